@@ -1,0 +1,174 @@
+//! Why: the answers that suffice for a result, what spoke against a more urgent one, what would change it, and what we
+//! do not know. No sentences: those are in `words`.
+
+use crate::answers::{Answers, Intake, mildest};
+use crate::condition::OptionSet;
+use crate::question::{Kind, QuestionId};
+use crate::rules::{Rule, RuleSet};
+use crate::verdict::{Level, Outcome, decide};
+
+/// One answer, or the part of it that matters: a question and one of its options (or its number).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Fact {
+    pub question: QuestionId,
+    pub answer: OptionSet,
+}
+
+/// A deciding rule with the answers shown for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Because {
+    /// Its id.
+    pub rule: &'static str,
+    /// For a rule above normal: answers that suffice, none of them to spare. With these, and whatever else is
+    /// answered, the result can not be milder. For normal soreness, which nothing could be milder than: the parts of
+    /// the pattern that fit.
+    pub facts: Vec<Fact>,
+}
+
+/// One change of one answer that gives another level or window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Change {
+    pub question: QuestionId,
+    /// The option or number that is chosen, added or taken away.
+    pub answer: OptionSet,
+    pub how: How,
+    /// What the result would be.
+    pub outcome: Outcome,
+}
+
+/// How an answer changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// Chosen in place of what was answered.
+    Instead,
+    /// Ticked as well.
+    Added,
+    /// No longer ticked.
+    Removed,
+}
+
+/// The answers shown for each of these rules, which fired for these answers (all of them asked for; some may be
+/// missing when an emergency answer ended the questions).
+pub fn because(asked: &Answers, rules: RuleSet) -> Vec<Because> {
+    rules.iter().map(|rule| Because { rule: rule.id, facts: shown_for(rule, asked) }).collect()
+}
+
+fn shown_for(rule: &Rule, asked: &Answers) -> Vec<Fact> {
+    if rule.level == Level::NormalSoreness { parts_that_fit(rule, asked) } else { sufficient(rule, asked) }
+}
+
+fn parts_that_fit(rule: &Rule, asked: &Answers) -> Vec<Fact> {
+    let named = rule.when.questions();
+    facts(asked).into_iter().filter(|fact| named.contains(&fact.question)).collect()
+}
+
+/// Takes away answers as long as the rest suffices: first those that the rule does not look at, so that what is left
+/// is the rule's own wherever possible.
+fn sufficient(rule: &Rule, asked: &Answers) -> Vec<Fact> {
+    let named = rule.when.questions();
+    let (own, others): (Vec<Fact>, Vec<Fact>) =
+        facts(asked).into_iter().partition(|fact| named.contains(&fact.question));
+    let mut kept = own.clone();
+    kept.extend(&others);
+    for fact in others.iter().rev().chain(own.iter().rev()) {
+        let rest: Vec<Fact> = kept.iter().copied().filter(|other| other != fact).collect();
+        if least(&rest) >= rule.outcome() {
+            kept = rest;
+        }
+    }
+    kept.sort_unstable();
+    kept
+}
+
+/// The mildest result of any complete set of answers that holds these facts. Nothing is milder than the mildest answer
+/// in any question but `duration` and `onset` (proved in `tests/proof`): a longer time and "no link to lifting" end E10
+/// and D7. So those two are tried in full, and the rest is filled in.
+pub fn least(facts: &[Fact]) -> Outcome {
+    let tried = |question: QuestionId| (0..question.question().size()).map(OptionSet::nth);
+    let sheets = tried(QuestionId::Duration)
+        .flat_map(|duration| tried(QuestionId::Onset).map(move |onset| filled(facts, duration, onset)));
+    let outcomes = sheets.map(|sheet| decide(&Intake::of_filled(&sheet)).outcome);
+    outcomes.min().expect("both questions have options")
+}
+
+fn filled(facts: &[Fact], duration: OptionSet, onset: OptionSet) -> Answers {
+    let mut given = Answers::default();
+    for fact in facts {
+        given.set(fact.question, given.get(fact.question).and(fact.answer));
+    }
+    let mut sheet = mildest();
+    sheet.set(QuestionId::Duration, duration);
+    sheet.set(QuestionId::Onset, onset);
+    overlay(sheet, &given)
+}
+
+/// These answers, with `over` in place of those that it has.
+fn overlay(mut answers: Answers, over: &Answers) -> Answers {
+    for question in QuestionId::deciding().filter(|question| !over.get(*question).is_empty()) {
+        answers.set(question, over.get(question));
+    }
+    answers
+}
+
+/// Every answer, an option at a time.
+fn facts(asked: &Answers) -> Vec<Fact> {
+    let of = |question: QuestionId| {
+        asked.get(question).places().map(move |place| Fact { question, answer: OptionSet::nth(place) })
+    };
+    QuestionId::deciding().flat_map(of).collect()
+}
+
+/// Every change of one answer that gives another level or window: a single choice replaced, one option of "all that
+/// fit" ticked or no longer ticked, pain moved by any amount. A question that this opens takes its mildest answer; one
+/// that it closes is dropped.
+pub fn what_would_change(intake: &Intake) -> Vec<Change> {
+    let now = decide(intake).outcome;
+    let sheet = overlay(mildest(), intake.answers());
+    let asked = intake.answers().asked_questions();
+    let changes = asked.into_iter().flat_map(|question| changes_of(intake, &sheet, question));
+    changes.filter(|change| change.outcome != now).collect()
+}
+
+fn changes_of(intake: &Intake, sheet: &Answers, question: QuestionId) -> Vec<Change> {
+    let current = intake.answers().get(question);
+    let places = 0..question.question().size();
+    let others = places.filter_map(|place| other_answer(question, current, OptionSet::nth(place)));
+    let tried = others.map(|(how, answer, option)| {
+        let mut changed = *sheet;
+        changed.set(question, answer);
+        Change { question, answer: option, how, outcome: decide(&Intake::of_filled(&changed)).outcome }
+    });
+    tried.collect()
+}
+
+/// What the answer becomes when this option is touched; `None` where it would stay, or where nothing would be left.
+fn other_answer(question: QuestionId, current: OptionSet, option: OptionSet) -> Option<(How, OptionSet, OptionSet)> {
+    let lone = question.question().lone();
+    let alone = question.question().kind != Kind::Many || option.meets(lone);
+    if current == option {
+        None
+    } else if alone || current.meets(lone) {
+        Some((How::Instead, option, option))
+    } else if current.meets(option) {
+        Some((How::Removed, current.without(option), option))
+    } else {
+        Some((How::Added, current.and(option), option))
+    }
+}
+
+/// The answers that spoke against something more urgent: each, changed alone, could have given it.
+pub fn against_more_urgent(intake: &Intake) -> Vec<Fact> {
+    let now = decide(intake).outcome;
+    let mut found: Vec<Fact> = Vec::new();
+    for change in what_would_change(intake).iter().filter(|change| change.outcome.level > now.level) {
+        if found.iter().all(|fact| fact.question != change.question) {
+            found.push(Fact { question: change.question, answer: intake.answers().get(change.question) });
+        }
+    }
+    found
+}
+
+/// The questions answered with "not sure" or "rather not say".
+pub fn unsure(asked: &Answers) -> Vec<QuestionId> {
+    QuestionId::deciding().filter(|question| asked.get(*question).meets(question.question().unsure())).collect()
+}

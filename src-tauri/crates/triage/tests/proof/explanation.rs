@@ -1,0 +1,237 @@
+//! Explanations are honest: the answers shown for a rule suffice whatever else is answered, none of them is to spare,
+//! and what would change the result is what brute force finds.
+
+use std::collections::BTreeMap;
+
+use biodivine_lib_bdd::Bdd;
+use setback_triage::explain::{
+    Because, Change, Fact, How, against_more_urgent, because, least, unsure, what_would_change,
+};
+use setback_triage::{Answers, Intake, Kind, Level, OptionSet, Outcome, QuestionId, RULES, decide};
+
+use super::conformance::told;
+use super::model::MODEL;
+use super::random::Dice;
+use super::restated::{TABLE, Ticked};
+use super::say;
+
+/// Sheets that make each rule decide, as many different ones as the dice find, and random ones.
+fn sheets() -> Vec<Answers> {
+    let mut dice = Dice::with(42);
+    let mut sheets: Vec<Answers> = (0..400).map(|turn| dice.sheet(turn % 10)).collect();
+    for rule in RULES {
+        let decides = MODEL.decides(rule);
+        sheets.extend(narrowed(&decides, &mut dice, 6));
+    }
+    sheets
+}
+
+/// Different members of a set of answers: each found after random answers were asked for as far as they are possible.
+fn narrowed(all: &Bdd, dice: &mut Dice, wanted: usize) -> Vec<Answers> {
+    let pick = |dice: &mut Dice| {
+        let mut here = all.and(&MODEL.sheets);
+        for question in QuestionId::deciding() {
+            let narrower = here.and(&MODEL.exactly(question, dice.answer(question)));
+            here = if narrower.is_false() { here } else { narrower };
+        }
+        MODEL.sheet(&here.sat_witness().expect("there is a member left"))
+    };
+    (0..wanted).map(|_| pick(dice)).collect()
+}
+
+#[test]
+fn p6_shown_answers_suffice_and_none_is_to_spare() {
+    let mut shown = 0;
+    for sheet in sheets() {
+        let intake = sheet.complete().expect("a sheet has every answer");
+        let verdict = decide(&intake);
+        for reason in because(intake.answers(), verdict.deciding) {
+            if verdict.outcome.level > Level::NormalSoreness {
+                suffices_without_spare(&reason, verdict.outcome, &sheet);
+                shown += 1;
+            }
+        }
+    }
+    say::line(&format!("{shown} explanations suffice over all other answers, with no answer to spare"));
+}
+
+fn suffices_without_spare(reason: &Because, outcome: Outcome, sheet: &Answers) {
+    assert!(!reason.facts.is_empty(), "{} is explained by something", reason.rule);
+    let milder = milder_than(outcome);
+    let promise = format!("the answers shown for {} suffice: {:?}", reason.rule, reason.facts);
+    MODEL.nothing_in(&holding(&reason.facts).and(&milder), &promise);
+    for spare in &reason.facts {
+        let rest: Vec<Fact> = reason.facts.iter().copied().filter(|fact| fact != spare).collect();
+        let still_needed = MODEL.example(&holding(&rest).and(&milder)).is_some();
+        assert!(still_needed, "{}: {spare:?} is to spare, with\n{}", reason.rule, told(sheet));
+    }
+}
+
+fn milder_than(outcome: Outcome) -> Bdd {
+    let reached = MODEL.at_least.iter().find(|(at, _)| *at == outcome).expect("an outcome of the table");
+    MODEL.valid.and_not(&reached.1)
+}
+
+/// Where all of these answers are given; a fact whose question is not asked says nothing, so it must be asked.
+fn holding(facts: &[Fact]) -> Bdd {
+    MODEL.all(facts.iter().map(|fact| {
+        let question = fact.question.question();
+        let place = fact.answer.places().next().expect("a fact has an answer");
+        let picked = MODEL.picked(fact.question, place);
+        if question.kind == Kind::Many && !fact.answer.meets(question.lone()) {
+            picked
+        } else {
+            MODEL.exactly(fact.question, fact.answer)
+        }
+    }))
+}
+
+/// `least` is what the diagrams say: for random facts, the mildest result of all answer sets that hold them.
+#[test]
+fn p6_the_mildest_result_of_some_facts_is_the_one_over_all_answers() {
+    let mut dice = Dice::with(11);
+    for turn in 0..1_500 {
+        let sheet = dice.sheet(turn % 8);
+        let facts: Vec<Fact> = QuestionId::deciding()
+            .filter(|_| dice.below(3) == 0)
+            .flat_map(|question| sheet.get(question).places().map(move |place| (question, place)))
+            .map(|(question, place)| Fact { question, answer: OptionSet::nth(place) })
+            .collect();
+        let held = holding(&facts).and(&MODEL.valid);
+        let always = MODEL.at_least.iter().rev().find(|(_, reached)| held.and_not(reached).is_false());
+        assert_eq!(least(&facts), always.expect("the mildest result is always reached").0, "{facts:?}");
+    }
+}
+
+#[test]
+fn normal_soreness_shows_the_parts_of_the_pattern_that_fit() {
+    let rules = RULES.iter().filter(|rule| rule.level == Level::NormalSoreness);
+    for rule in rules {
+        let sheet = MODEL.sheet(&MODEL.decides(rule).sat_witness().expect("it decides somewhere"));
+        let intake = sheet.complete().expect("a sheet has every answer");
+        let shown = because(intake.answers(), decide(&intake).deciding);
+        let reason = shown.iter().find(|reason| reason.rule == rule.id).expect("it decides");
+        let questions: Vec<QuestionId> = reason.facts.iter().map(|fact| fact.question).collect();
+        let named = rule.when.questions();
+        let expected: Vec<QuestionId> = named.into_iter().filter(|question| sheet.asks(*question)).collect();
+        assert_eq!(questions, expected, "{}", rule.id);
+    }
+}
+
+#[test]
+fn what_would_change_is_what_brute_force_finds() {
+    let mut changes = 0;
+    for sheet in sheets().into_iter().step_by(3) {
+        let intake = sheet.complete().expect("a sheet has every answer");
+        let mut told_by_code: Vec<_> = what_would_change(&intake).iter().map(in_ids).collect();
+        let mut found = brute_force(&intake);
+        told_by_code.sort();
+        found.sort();
+        assert_eq!(told_by_code, found, "with\n{}", told(&sheet));
+        changes += found.len();
+    }
+    say::line(&format!("{changes} changes of one answer, each as brute force with the naive interpreter finds it"));
+}
+
+type InIds = (String, usize, String, String, String);
+
+fn in_ids(change: &Change) -> InIds {
+    let how = match change.how {
+        How::Instead => "instead",
+        How::Added => "added",
+        How::Removed => "removed",
+    };
+    let place = change.answer.places().next().expect("a change has an option");
+    let Outcome { level, window } = change.outcome;
+    (change.question.id().to_owned(), usize::from(place), how.to_owned(), level.id().to_owned(), window.id().to_owned())
+}
+
+/// Every change of one answer, decided by the naive interpreter alone.
+fn brute_force(intake: &Intake) -> Vec<InIds> {
+    let answers: BTreeMap<&str, Vec<usize>> = QuestionId::deciding()
+        .filter(|question| !intake.answers().get(*question).is_empty())
+        .map(|question| (question.id(), intake.answers().get(question).places().map(usize::from).collect()))
+        .collect();
+    let now = naive_result(answers.clone());
+    let mut found = Vec::new();
+    for (question, current) in &answers {
+        for (option, how, changed) in touched(question, current) {
+            let mut after = answers.clone();
+            after.insert(question, changed);
+            let result = naive_result(after);
+            if result != now {
+                found.push(((*question).to_owned(), option, how.to_owned(), result.0, result.1));
+            }
+        }
+    }
+    found
+}
+
+fn touched(question: &str, current: &[usize]) -> Vec<(usize, &'static str, Vec<usize>)> {
+    let known = &TABLE.questions[question];
+    let count = if known.kind == "scale" { 11 } else { known.options.len() };
+    let lone = |place: usize| known.kind != "many" || known.options[place].1;
+    let mut all = Vec::new();
+    for option in 0..count {
+        if current == [option] {
+            continue;
+        }
+        let with: Vec<usize> = current.iter().copied().chain([option]).collect();
+        let without: Vec<usize> = current.iter().copied().filter(|place| *place != option).collect();
+        if lone(option) || current.iter().any(|place| lone(*place)) {
+            all.push((option, "instead", vec![option]));
+        } else if current.contains(&option) {
+            all.push((option, "removed", without));
+        } else {
+            all.push((option, "added", with));
+        }
+    }
+    all
+}
+
+/// The naive result; a question without an answer takes its mildest.
+fn naive_result(mut answers: BTreeMap<&str, Vec<usize>>) -> (String, String) {
+    for question in QuestionId::deciding() {
+        let mildest = question.question().mildest.places().map(usize::from).collect();
+        answers.entry(question.id()).or_insert(mildest);
+    }
+    let fires = TABLE.rules.iter().filter(|rule| TABLE.fires(&Ticked(&answers), &rule.id));
+    let urgency = |level: &str, window: &str| {
+        let levels = ["normal_soreness", "modify_monitor", "get_checked", "same_day", "emergency"];
+        let windows = ["14 days", "7 d", "3 days", "48 h", "24 h", "today", "now"];
+        let place = |list: &[&str], id: &str| list.iter().position(|known| *known == id).expect("a known id");
+        (place(&levels, level), place(&windows, window))
+    };
+    let worst = fires.max_by_key(|rule| urgency(&rule.level, &rule.window)).expect("MX fires where nothing else does");
+    (worst.level.clone(), worst.window.clone())
+}
+
+#[test]
+fn what_spoke_against_more_urgency_could_each_have_given_it() {
+    let mut dice = Dice::with(5);
+    for turn in 0..300 {
+        let intake = dice.sheet(4 + turn % 6).complete().expect("a sheet has every answer");
+        let now = decide(&intake).outcome.level;
+        let changes = what_would_change(&intake);
+        let urgent: Vec<QuestionId> =
+            changes.iter().filter(|change| change.outcome.level > now).map(|change| change.question).collect();
+        let against: Vec<QuestionId> = against_more_urgent(&intake).iter().map(|fact| fact.question).collect();
+        assert!(urgent.iter().all(|question| against.contains(question)));
+        assert!(against.iter().all(|question| urgent.contains(question)));
+        let each_once = against.windows(2).all(|pair| pair[0] < pair[1]);
+        assert!(each_once, "each question once, in the order of asking: {against:?}");
+    }
+}
+
+#[test]
+fn unsure_answers_are_named() {
+    let sheet = Dice::with(1).sheet(10);
+    assert_eq!(unsure(&sheet.asked_only()), []);
+    let not_sure = |question: QuestionId, option: &str| {
+        let answer = question.question().option(option).expect("an option");
+        unsure(&sheet.with(question, answer).expect("it fits").asked_only())
+    };
+    assert_eq!(not_sure(QuestionId::Control, "not_sure"), [QuestionId::Control]);
+    assert_eq!(not_sure(QuestionId::Background, "skip"), [QuestionId::Background]);
+    assert_eq!(not_sure(QuestionId::Background, "none"), []);
+}

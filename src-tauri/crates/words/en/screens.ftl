@@ -1,0 +1,131 @@
+# The window around the questions: start, buttons, progress, hints, errors, settings.
+
+app-name = Setback
+# { $screen } is the heading of the screen.
+document-title = { $screen } · Setback
+skip-link = Skip to content
+loading = One moment
+
+## Start
+
+start-title = Sore after deadlifts? Let’s see what it means.
+start-lead = Answer a few plain questions about how the pain behaves. You get a clear next step, and the reasons for it.
+start-note = It takes a few minutes. No account. Your answers stay on this computer.
+start-not-saved = This version does not save your answers yet. They are gone when you close the window.
+start-what-title = What Setback does
+start-what-1-title = Tell apart
+start-what-1 = Normal soreness, a reason to adjust, or a reason to be seen.
+start-what-2-title = Show why
+start-what-2 = Each result shows the answers behind it, and what would change it.
+start-what-3-title = Stay careful
+start-what-3 = Warning signs come first. “Not sure” never counts as a no.
+
+## Buttons
+
+button-start = Start a check-in
+button-back = Back
+button-continue = Continue
+button-stop = Stop and start over
+button-see-result = See my result
+button-change = Change
+button-wrong-answer = I tapped the wrong answer
+button-start-over = Start over
+button-print = Print
+
+# Asked before answers are dropped.
+stop-title = Stop and start over?
+stop-lead = Your answers so far will be dropped.
+button-stop-yes = Yes, start over
+button-stop-no = No, go on
+
+# Asked before an answer that led to emergency care is opened again. { $answer } is its label.
+wrong-answer-title = Change this answer?
+wrong-answer-lead = You chose: { $answer }
+button-wrong-answer-yes = Yes, open that question
+button-wrong-answer-no = No, my answer is right
+
+## Questions
+
+progress-label = Progress
+progress-question = Question { $n } of { $total }
+section-safety = Safety
+section-you = You
+section-pain = The pain
+section-where = Where
+section-lift = The lift
+section-daily = Daily life
+section-done = done
+section-now = now
+
+why-we-ask = Why we ask
+not-sure-note = “Not sure” is a fine answer. We never treat it as a no.
+label-safety-check = Safety check
+label-guide = Guide
+hint-tick-all = Tick all that fit.
+hint-not-answered = Choose an answer to go on.
+hint-suggested = You marked a place on a leg. Does this fit?
+pain-scale-label = Pain from 0 to 10
+body-map-label = Your back, seen from behind
+body-map-hint = Tap the picture or the list. Choose every place that fits. You see your own back, so left is left.
+
+key-to = to
+key-choose = choose
+key-choose-many = choose or clear
+key-step = step
+key-continue = continue
+key-back = back
+key-enter = Enter
+key-backspace = Backspace
+
+## Check your answers
+
+answers-title = Check your answers
+answers-lead = Look them over before you see the result. You can change each one.
+# { $question } is the short name of the question.
+answers-change = Change: { $question }
+answers-none = No answer yet
+# { $questions } are short names, joined with ", ".
+review-dropped = These no longer apply, so we left them out: { $questions }
+
+## Result
+
+rail-label = The five results, most urgent first
+rail-here = Your result
+you-said = You told us
+# { $sources } are the sources of a rule, joined with ", ".
+source-line = Source: { $sources }
+# { $id } is a rule, { $name } its label.
+rule-line = Rule { $id }: { $name }
+# { $date } and { $sha } name the edition of questions and rules.
+edition-line = Rules of { $date }, edition { $sha }
+details-show = Show more
+details-hide = Show less
+
+## Settings
+
+settings-title = Settings
+auto-advance = Move on when I choose
+auto-advance-help = A tap, a click or a number key goes to the next question at once. Arrow keys never do.
+
+## When something goes wrong
+
+error-title = Something went wrong
+error-safe = Your answers are still here. Nothing was sent anywhere.
+error-try-again = Try again
+error-core = What happened: { $detail }
+error-warning = If you have a warning sign, do not wait for this program. Get care now.
+
+# Window
+
+button-go-on = Go on with my check-in
+# { $pain } is a number from 0 to 10.
+pain-value = { $pain } of 10
+single-keys = Choose with single keys
+single-keys-help = Keys 1 to 9 choose an answer, and Backspace goes back. Turn this off if keys get pressed by mistake.
+# { $count } is how many more rows there are.
+changes-more = Show { $count } more
+# { $questions } and { $question } are short names.
+error-not-answered = These still need an answer: { $questions }.
+error-not-asked = This is not asked with the answers you gave: { $question }.
+error-no-reply = Setback did not get a reply from its own core.
+button-change-answer = Change an answer

@@ -1,0 +1,93 @@
+# What setback-cli says: the check in a terminal, a result as text, the proof, and what is wrong with a case file.
+
+## The check, question by question
+
+terminal-welcome = Setback: sore after deadlifts? Answer a few questions to see what it means. Nothing is saved.
+terminal-choose-one = Type a number and press Enter. (? why we ask, b back, q quit)
+terminal-choose-many = Type the numbers that fit, with spaces between them, and press Enter. (? why we ask, b back, q quit)
+terminal-choose-pain = Type a number from 0 to 10 and press Enter. (? why we ask, b back, q quit)
+# { $number } and { $option }: one choice in the list.
+terminal-option = { $number }) { $option }
+# { $input } is what was typed.
+terminal-bad-choice = "{ $input }" is not one of the choices. Type a number from the list.
+terminal-bad-pain = "{ $input }" is not a number from 0 to 10.
+# { $option } can not stand with others.
+terminal-lone-option = "{ $option }" stands alone. Choose it by itself, or leave it out.
+terminal-nothing-typed = Nothing was typed. Every question needs an answer.
+terminal-no-back = This is the first question. There is nothing to go back to.
+terminal-left = You stopped. There is no result, and nothing was saved.
+terminal-end-of-input = The input ended before all questions were answered. There is no result, and nothing was saved.
+terminal-review-title = Your answers
+# { $number } { $question } { $answer }: one answer in the list.
+terminal-review-line = { $number }) { $question }: { $answer }
+terminal-review-ask = Press Enter to see the result, or type a number to change that answer. (b back, q quit)
+
+## A result as text
+
+terminal-result = Result
+# { $level } is its title, { $window } its window.
+terminal-level = { $level }. { $window }.
+# { $id } is a rule, { $text } its reason.
+terminal-rule = { $id }: { $text }
+terminal-facts = You told us: { $facts }
+terminal-sources = Sources: { $sources }
+terminal-deciding = Rules that decided: { $rules }
+terminal-also-noted = Also noted: { $rules }
+# { $change } is a row of results.ftl, { $level } and { $window } what it would give.
+terminal-change = { $change } -> { $level } ({ $window })
+terminal-no-change = No change of one answer gives another result.
+terminal-incomplete = Not complete. Still to answer: { $questions }
+terminal-no-result = There is no result while answers are missing.
+# One row of the course. { $hours } since the session, { $pain } and { $trend } (trend-easing.word ...) at that check.
+terminal-follow-up = { $hours } h: pain { $pain } of 10. { $trend }. { $level }. { $window }. { $rules }
+
+## The proof
+
+proof-title = Proof over every set of answers
+proof-answer-sets = Complete sets of answers, none left out: { $count }
+proof-edition = For the rules of { $date }, edition { $sha }
+proof-1 = Every complete set of answers has one level and one window, and at least one rule fires.
+proof-2 = Every emergency answer gives emergency care, whatever else is answered. No emergency or same-day result carries a plan.
+proof-3 = "Not sure" never gives a lower level than the mildest answer in its place.
+proof-4 = Worse is never milder. The only exceptions are by time, and they are listed by name.
+proof-5 = No rule is dead or always hidden by another, and no question is asked for nothing.
+proof-6 = Explanations are honest. The answers shown are enough for the level, and none can be left out.
+proof-7 = The order of asking does not change the result. Asking ends, and it stops early only for an emergency.
+proof-8 = Normal soreness is never given with pain over 5, an injury pattern, a warning sign, limited daily life or an unsure answer. The few exceptions are listed by name.
+proof-9 = Every level and window has an exact count of answer sets. When a rule changes, the counts show it.
+proof-census-title = How many sets of answers lead where
+# { $level } { $window } { $count }: one line of the census.
+proof-census-line = { $level }, { $window }: { $count }
+# { $proved } is the edition the proof was made for, { $edition } the one in this program.
+proof-not-for-this-edition = This proof was made for edition { $proved }. This program has edition { $edition }. Do not rely on it until the proof has been run again.
+
+## What is wrong with a case file
+# { $at } is the place in the file, such as answers.quality. Each error says what was given and what is allowed.
+
+case-error-too_large = The file is larger than { $limit }. A case file must not be larger than that.
+case-error-not_utf8 = The file is not UTF-8 text. Save it as UTF-8.
+case-error-not_json = Line { $line }, column { $column }: this is not valid JSON ({ $detail }).
+case-error-duplicate_key = { $at }: this key is there more than once. Each key may stand once.
+case-error-unknown_key = { $at }: there is no such key. Allowed here: { $allowed }.
+case-error-unknown_question = { $at }: "{ $given }" is not a question. Use the id of a question.
+case-error-unknown_option = { $at }: "{ $given }" is not an option. Allowed: { $allowed }.
+case-error-wrong_type = { $at }: expected { $expected }, but found { $given }.
+case-error-out_of_range = { $at }: { $given } is out of range. Allowed: { $min } to { $max }.
+case-error-lone_option = { $at }: "{ $option }" stands alone. Leave it out, or leave out the others.
+case-error-repeated_option = { $at }: "{ $option }" is there more than once. Each option may stand once.
+case-error-out_of_order = { $at }: { $given } comes after { $before }. The order must be oldest first.
+case-error-missing_key = { $at }: the key "{ $key }" is missing. It is required here.
+case-error-too_many = { $at }: there are too many entries. At most { $max } are allowed.
+case-error-cannot_read = { $file } could not be read: { $detail }.
+# { $number } is the line of a file with one case a line, { $error } one of the errors above.
+case-error-in-line = Line { $number }: { $error }
+case-error-safe = Nothing was saved or changed. Mend the file and run the command again.
+
+# Words for { $expected } and { $given } in case-error-wrong_type.
+case-type-text = text
+case-type-number = a number
+case-type-whole_number = a whole number
+case-type-true_or_false = true or false
+case-type-list = a list
+case-type-object = an object
+case-type-null = null

@@ -1,0 +1,70 @@
+//! Every sentence a person reads, by its id. Decides nothing, and knows neither rules nor screens.
+
+mod english;
+
+use std::sync::LazyLock;
+
+use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
+use unic_langid::LanguageIdentifier;
+
+pub use english::ENGLISH_FILES;
+
+/// The texts of one language.
+///
+/// An id is a message (`"E1"`) or a part of one (`"E1.clinician"`). Asking for an id that is not there is never
+/// an error: it reads as `⟦id⟧`, so that a person still sees the rest of the screen and a tester sees the gap.
+pub struct Words {
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Words {
+    /// The English texts, read once.
+    pub fn english() -> &'static Words {
+        static ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::read("en-US", &ENGLISH_FILES));
+        &ENGLISH
+    }
+
+    /// The text of `id`, or `⟦id⟧`.
+    pub fn say(&self, id: &str) -> String {
+        self.say_with(id, &[])
+    }
+
+    /// The text of `id` with `args` in their places, or `⟦id⟧`. A place without an argument shows its name.
+    pub fn say_with(&self, id: &str, args: &[(&str, &str)]) -> String {
+        self.find(id, args).unwrap_or_else(|| format!("⟦{id}⟧"))
+    }
+
+    /// Whether there is a text of this id.
+    pub fn has(&self, id: &str) -> bool {
+        self.optional(id).is_some()
+    }
+
+    /// The text of `id`, for parts that not every message has, such as `"rf_nerve.why2"`.
+    pub fn optional(&self, id: &str) -> Option<String> {
+        self.find(id, &[])
+    }
+
+    /// A broken or doubled entry is passed over here, not refused: the tests find it before a person can.
+    fn read(language: &str, files: &[(&str, &str)]) -> Words {
+        let language: LanguageIdentifier = language.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![language]);
+        bundle.set_use_isolating(false);
+        for (_, text) in files {
+            let file = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(readable, _)| readable);
+            bundle.add_resource_overriding(file);
+        }
+        Words { bundle }
+    }
+
+    fn find(&self, id: &str, args: &[(&str, &str)]) -> Option<String> {
+        let (name, part) = id.split_once('.').map_or((id, None), |(name, part)| (name, Some(part)));
+        let message = self.bundle.get_message(name)?;
+        let pattern = match part {
+            Some(part) => message.get_attribute(part)?.value(),
+            None => message.value()?,
+        };
+        let args: FluentArgs = args.iter().copied().collect();
+        let mut unfilled = Vec::new();
+        Some(self.bundle.format_pattern(pattern, Some(&args), &mut unfilled).into_owned())
+    }
+}

@@ -1,0 +1,36 @@
+//! A minute of broken case files for the reader: on the stable compiler always, by libFuzzer where a nightly is present.
+
+use crate::failure::Failure;
+use crate::helper;
+use crate::places;
+use crate::step::Count;
+use crate::tool::{cargo, read, run_unattended, tool};
+
+const VERSION: &str = "0.13.2";
+
+/// The harness that any compiler can build.
+pub fn stable() -> Result<Count, Failure> {
+    run_unattended(cargo().args(["run", "--quiet", "-p", "setback-fuzz", "--bin", "stable", "--", "--seconds", "60"]))?;
+    Ok(Count::one())
+}
+
+/// The same by cargo-fuzz, which needs a nightly compiler. What it learns stays under `target/`.
+pub fn nightly() -> Result<Count, Failure> {
+    if !has_nightly() {
+        return Ok(Count::not_run("cargo-fuzz: there is no nightly compiler here (the stable harness ran)"));
+    }
+    helper::install("cargo-fuzz", VERSION)?;
+    let learned = places::folder("target/fuzz/corpus")?;
+    let mut fuzz = helper::on_path(cargo())?;
+    fuzz.args(["+nightly", "fuzz", "run", "--fuzz-dir", "src-tauri/fuzz", "case"]);
+    run_unattended(fuzz.args([learned, places::at("tests/cases")]).args([
+        "--",
+        "-max_total_time=60",
+        "-print_final_stats=1",
+    ]))?;
+    Ok(Count::one())
+}
+
+fn has_nightly() -> bool {
+    read(tool("rustup").args(["toolchain", "list"])).is_ok_and(|(list, _)| list.contains("nightly"))
+}

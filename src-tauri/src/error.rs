@@ -1,0 +1,19 @@
+//! The only error a window sees. Each kind carries what the person needs to mend it.
+
+use serde::Serialize;
+use specta::Type;
+
+/// Why a command did not do what was asked.
+#[derive(Debug, PartialEq, Eq, Serialize, Type, thiserror::Error)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum CommandError {
+    /// An answer does not fit its question; `message` says where, what was given and what is allowed.
+    #[error("{message}")]
+    BadAnswer { message: String },
+    /// A result was asked for before these questions had answers.
+    #[error("no answer to {missing:?}")]
+    NotAnswered { missing: Vec<String> },
+    /// This question is not asked with the answers given.
+    #[error("{question} is not asked")]
+    NotAsked { question: String },
+}

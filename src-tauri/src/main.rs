@@ -1,0 +1,3 @@
+fn main() {
+    tauri::Builder::<tauri::Wry>::default().run(tauri::generate_context!()).unwrap();
+}

@@ -1,0 +1,155 @@
+//! Every type that crosses to the window. Ids only: the window finds the sentences in the Fluent files.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// The answers of one sitting, by question id.
+pub type AnswersView = BTreeMap<String, AnswerView>;
+
+/// One answer: the chosen options, or a number from 0 to 10.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum AnswerView {
+    /// One option id for a single choice, one or more where all that fit may be ticked.
+    Options { ids: Vec<String> },
+    /// A number on the pain scale.
+    Number { value: u8 },
+}
+
+/// What the window shows next.
+#[derive(Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum StepView {
+    /// Ask this question.
+    Ask { question: QuestionView, answer: Option<AnswerView>, back: Option<String>, progress: ProgressView },
+    /// An emergency answer: no more questions.
+    StopHere { result: Box<ResultView> },
+    /// Everything is answered: look the answers over.
+    Ready { review: Vec<FactView> },
+}
+
+/// What became of an answer: the answers that still count, those that no longer apply, and the next step.
+#[derive(Debug, PartialEq, Eq, Serialize, Type)]
+pub struct AnsweredView {
+    pub answers: AnswersView,
+    pub dropped: Vec<String>,
+    pub step: StepView,
+}
+
+/// One question as it is drawn.
+#[derive(Debug, PartialEq, Eq, Serialize, Type)]
+pub struct QuestionView {
+    pub id: String,
+    pub kind: QuestionKind,
+    pub options: Vec<OptionView>,
+}
+
+/// How a question is answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum QuestionKind {
+    One,
+    Many,
+    Scale,
+}
+
+/// One option of a question; `lone` options clear the others, `unsure` ones are drawn apart.
+#[derive(Debug, PartialEq, Eq, Serialize, Type)]
+pub struct OptionView {
+    pub id: String,
+    pub lone: bool,
+    pub unsure: bool,
+}
+
+/// Where the person is: question `n` of `total`, and the sections of the bar.
+#[derive(Debug, PartialEq, Eq, Serialize, Type)]
+pub struct ProgressView {
+    pub n: u32,
+    pub total: u32,
+    pub sections: Vec<SectionView>,
+}
+
+/// One section of the progress bar; `answered` of `asked` questions are done.
+#[derive(Debug, PartialEq, Eq, Serialize, Type)]
+pub struct SectionView {
+    pub id: String,
+    pub asked: u32,
+    pub answered: u32,
+    pub current: bool,
+}
+
+/// A question with the part of its answer that matters here.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct FactView {
+    pub question: String,
+    pub answer: AnswerView,
+}
+
+/// A result with everything that explains it.
+#[derive(Debug, PartialEq, Eq, Serialize, Type)]
+pub struct ResultView {
+    pub level: String,
+    pub window: String,
+    /// Base id of the result texts in `results.ftl`, such as `result-get_checked-3_days`.
+    pub text: String,
+    /// Hours until the next look, where the text names them.
+    pub hours: Option<String>,
+    pub because: Vec<RuleView>,
+    pub also_noted: Vec<String>,
+    /// Answers that kept the result from being more urgent.
+    pub against: Vec<FactView>,
+    pub changes: Vec<ChangeView>,
+    /// Questions answered with "not sure" or "rather not say".
+    pub unsure: Vec<String>,
+    /// The warning signs that were ticked, to be said to whoever answers the emergency call.
+    pub signs: Vec<FactView>,
+    /// The question that "I tapped the wrong answer" opens again.
+    pub reopen: Option<String>,
+    pub edition: EditionView,
+}
+
+/// A rule that decided, with the answers that suffice for it and where it comes from.
+#[derive(Debug, PartialEq, Eq, Serialize, Type)]
+pub struct RuleView {
+    pub id: String,
+    pub answers: Vec<FactView>,
+    pub sources: Vec<SourceView>,
+}
+
+/// Where a rule comes from.
+#[derive(Debug, PartialEq, Eq, Serialize, Type)]
+pub struct SourceView {
+    pub id: String,
+    pub citation: String,
+}
+
+/// One change of one answer that gives another result.
+#[derive(Debug, PartialEq, Eq, Serialize, Type)]
+pub struct ChangeView {
+    pub question: String,
+    pub answer: AnswerView,
+    pub how: ChangeHow,
+    pub level: String,
+    pub window: String,
+}
+
+/// How an answer changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum ChangeHow {
+    /// Another choice in place of this one.
+    Instead,
+    /// This one ticked as well.
+    Added,
+    /// This one no longer ticked.
+    Removed,
+}
+
+/// Which rules decided: the day they were last changed, and the SHA-256 over questions and rules.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct EditionView {
+    pub date: String,
+    pub sha256: String,
+}

@@ -1,0 +1,9 @@
+//! What the whole house promises, as one test binary. Rules and proofs are tested where they live, in `triage`.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a broken promise stops a test by panicking")]
+
+mod bindings;
+mod cases;
+mod house;
+mod readme;
+mod webdriver;
+mod window;

@@ -1,0 +1,357 @@
+//! A real window on a screen nobody sees: starts Xvfb, a session bus and WebKit's own driver, and speaks WebDriver to it.
+//! Knows no screen of Setback. Every wait has an end, and whatever was started is stopped when the window is dropped.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+
+/// The programs without which there is no window test.
+const NEEDED: &[&str] = &["Xvfb", "WebKitWebDriver", "dbus-run-session"];
+
+/// How long anything may take to show.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// How long the first window may take on a loaded machine.
+const START: Duration = Duration::from_secs(90);
+
+/// How often to look again.
+const GLANCE: Duration = Duration::from_millis(30);
+
+/// The key under which WebDriver hands out elements, fixed by its standard.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// Why there can be no window here; `None` where there can.
+pub(crate) fn why_not() -> Option<String> {
+    if !cfg!(target_os = "linux") {
+        return Some("only Linux has a screen nobody sees".into());
+    }
+    let missing: Vec<_> = NEEDED.iter().filter(|program| !is_on_path(program)).copied().collect();
+    if missing.is_empty() { None } else { Some(format!("{} missing", missing.join(", "))) }
+}
+
+fn is_on_path(program: &str) -> bool {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
+}
+
+/// A window that is open. Dropping it closes it and everything under it.
+pub(crate) struct Window {
+    driver: Driver,
+    session: String,
+    // In this order: the driver ends before the screen it draws on.
+    _bus_and_driver: Group,
+    _screen: Group,
+    _home: Home,
+}
+
+/// An element of the page, as the driver names it.
+#[derive(Clone, Debug)]
+pub(crate) struct Element(String);
+
+impl Window {
+    /// Opens `app` with these arguments in a home of its own, and waits until the driver answers for it.
+    pub(crate) fn open(app: &str, arguments: &[&str]) -> Self {
+        let (screen, display) = start_screen();
+        let home = Home::fresh();
+        let driver = Driver { port: free_port() };
+        let bus_and_driver = start_driver(driver.port, &display, &home.0);
+        driver.wait_until_ready();
+        let session = driver.start(app, arguments);
+        Self { driver, session, _bus_and_driver: bus_and_driver, _screen: screen, _home: home }
+    }
+
+    /// The first element that a CSS selector finds, as soon as there is one.
+    pub(crate) fn find(&self, selector: &str) -> Element {
+        self.wait_for(selector, || self.find_now(selector))
+    }
+
+    /// The same without waiting.
+    pub(crate) fn find_now(&self, selector: &str) -> Option<Element> {
+        self.find_all(selector).into_iter().next()
+    }
+
+    /// Every element that a selector finds now, in the order of the page.
+    pub(crate) fn find_all(&self, selector: &str) -> Vec<Element> {
+        let found = self.post("/elements", &json!({ "using": "css selector", "value": selector }));
+        found.as_array().into_iter().flatten().filter_map(element).collect()
+    }
+
+    /// Asks again and again until there is something, and says what it waited for if there never is.
+    pub(crate) fn wait_for<T>(&self, what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+        let end = now() + PATIENCE;
+        loop {
+            if let Some(found) = look() {
+                return found;
+            }
+            assert!(now() < end, "waited {PATIENCE:?} for {what}; the page says:\n{}", self.page_text());
+            thread::sleep(GLANCE);
+        }
+    }
+
+    /// A click with the pointer, as a person would.
+    pub(crate) fn click(&self, selector: &str) {
+        let Element(id) = self.find(selector);
+        self.post(&format!("/element/{id}/click"), &json!({}));
+    }
+
+    /// Presses and lets go of one key, wherever the focus is.
+    pub(crate) fn press(&self, key: char) {
+        let strokes = json!([{ "type": "keyDown", "value": key }, { "type": "keyUp", "value": key }]);
+        self.post("/actions", &json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": strokes }] }));
+    }
+
+    /// The text that can be seen of an element.
+    pub(crate) fn text(&self, element: &Element) -> String {
+        as_text(&self.get(&format!("/element/{}/text", element.0))).unwrap_or_default()
+    }
+
+    /// An attribute of an element, if it has it.
+    pub(crate) fn attribute(&self, element: &Element, name: &str) -> Option<String> {
+        as_text(&self.get(&format!("/element/{}/attribute/{name}", element.0)))
+    }
+
+    /// Runs JavaScript in the page; `return` gives a value.
+    pub(crate) fn run(&self, script: &str) -> Value {
+        self.post("/execute/sync", &json!({ "script": script, "args": [] }))
+    }
+
+    /// Photographs the window into `target/screens/NAME.png`, once what was last changed has been painted.
+    pub(crate) fn photograph(&self, name: &str) -> PathBuf {
+        self.painted();
+        let picture = from_base64(self.get("/screenshot").as_str().expect("a picture"));
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/screens");
+        fs::create_dir_all(&folder).unwrap();
+        let path = folder.join(format!("{name}.png"));
+        fs::write(&path, picture).unwrap();
+        path
+    }
+
+    /// Two frames later everything that was asked for is on the screen.
+    fn painted(&self) {
+        let script = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(true)))";
+        self.post("/execute/async", &json!({ "script": script, "args": [] }));
+    }
+
+    fn page_text(&self) -> String {
+        as_text(&self.run("return document.body ? document.body.innerText : ''")).unwrap_or_default()
+    }
+
+    fn post(&self, path: &str, body: &Value) -> Value {
+        self.driver.ask("POST", &format!("/session/{}{path}", self.session), Some(body))
+    }
+
+    fn get(&self, path: &str) -> Value {
+        self.driver.ask("GET", &format!("/session/{}{path}", self.session), None)
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        let _ends_anyway = self.driver.try_ask("DELETE", &format!("/session/{}", self.session), None);
+    }
+}
+
+// The driver, and how to speak to it.
+
+/// WebKitWebDriver on a port of this machine; each request has a connection of its own.
+struct Driver {
+    port: u16,
+}
+
+impl Driver {
+    fn wait_until_ready(&self) {
+        let end = now() + PATIENCE;
+        while self.try_ask("GET", "/status", None).is_err() {
+            assert!(now() < end, "WebKitWebDriver did not answer on port {}", self.port);
+            thread::sleep(GLANCE);
+        }
+    }
+
+    fn start(&self, app: &str, arguments: &[&str]) -> String {
+        let options = json!({ "webkitgtk:browserOptions": { "binary": app, "args": arguments } });
+        let session = self.ask("POST", "/session", Some(&json!({ "capabilities": { "alwaysMatch": options } })));
+        session["sessionId"].as_str().unwrap_or_else(|| panic!("no window opened: {session}")).to_owned()
+    }
+
+    fn ask(&self, method: &str, path: &str, body: Option<&Value>) -> Value {
+        self.try_ask(method, path, body).unwrap_or_else(|refusal| panic!("{method} {path}: {refusal}"))
+    }
+
+    /// The `value` of the answer, or what went wrong in words.
+    fn try_ask(&self, method: &str, path: &str, body: Option<&Value>) -> Result<Value, String> {
+        let answer = self.exchange(method, path, body).map_err(|cause| cause.to_string())?;
+        let mut answer: Value = serde_json::from_slice(&answer).map_err(|cause| cause.to_string())?;
+        let value = answer["value"].take();
+        if value["error"].is_string() { Err(format!("{}: {}", value["error"], value["message"])) } else { Ok(value) }
+    }
+
+    fn exchange(&self, method: &str, path: &str, body: Option<&Value>) -> std::io::Result<Vec<u8>> {
+        let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port))?;
+        stream.set_read_timeout(Some(START))?;
+        stream.set_write_timeout(Some(PATIENCE))?;
+        let body = body.map(Value::to_string).unwrap_or_default();
+        let head = format!("{method} {path} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\n", self.port);
+        let kind = format!("Content-Type: application/json\r\nContent-Length: {}\r\n\r\n", body.len());
+        stream.write_all([head, kind, body].concat().as_bytes())?;
+        read_answer(BufReader::new(stream))
+    }
+}
+
+/// The body of an HTTP answer: as long as it says it is, or to the end.
+fn read_answer(mut answer: impl BufRead) -> std::io::Result<Vec<u8>> {
+    let mut length = None;
+    let mut line = String::new();
+    while answer.read_line(&mut line)? > 0 && !line.trim().is_empty() {
+        length = length.or(content_length(&line));
+        line.clear();
+    }
+    let mut body = Vec::new();
+    answer.take(length.unwrap_or(u64::MAX)).read_to_end(&mut body)?;
+    Ok(body)
+}
+
+fn content_length(line: &str) -> Option<u64> {
+    let (name, value) = line.split_once(':')?;
+    if name.eq_ignore_ascii_case("content-length") { value.trim().parse().ok() } else { None }
+}
+
+fn element(found: &Value) -> Option<Element> {
+    found[ELEMENT].as_str().map(|id| Element(id.to_owned()))
+}
+
+fn as_text(value: &Value) -> Option<String> {
+    value.as_str().map(str::to_owned)
+}
+
+fn from_base64(text: &str) -> Vec<u8> {
+    let digits: Vec<u8> = text.bytes().filter_map(base64_digit).collect();
+    digits.chunks(4).flat_map(|four| bytes_of(four).into_iter().take(four.len() * 3 / 4)).collect()
+}
+
+fn bytes_of(digits: &[u8]) -> [u8; 3] {
+    let bits = (0..4).fold(0u32, |bits, place| bits << 6 | u32::from(digits.get(place).copied().unwrap_or(0)));
+    let [_, a, b, c] = bits.to_be_bytes();
+    [a, b, c]
+}
+
+fn base64_digit(byte: u8) -> Option<u8> {
+    match byte {
+        b'A'..=b'Z' => Some(byte - b'A'),
+        b'a'..=b'z' => Some(byte - b'a' + 26),
+        b'0'..=b'9' => Some(byte - b'0' + 52),
+        b'+' => Some(62),
+        b'/' => Some(63),
+        _ => None,
+    }
+}
+
+// What has to run around the window.
+
+/// A program with all it starts: one process group, ended as one.
+struct Group(Child);
+
+impl Group {
+    fn start(command: &mut Command) -> Self {
+        #[cfg(unix)]
+        std::os::unix::process::CommandExt::process_group(command, 0);
+        let child = command.stdin(Stdio::null()).spawn();
+        Self(child.unwrap_or_else(|cause| panic!("{:?}: {cause}", command.get_program())))
+    }
+
+    /// The shell's own `kill` reaches a whole group, and every Unix has it.
+    fn signal(&self, signal: &str) {
+        let group = format!("kill -s {signal} -- -{}", self.0.id());
+        let _gone_already = Command::new("sh").args(["-c", &group]).stderr(Stdio::null()).status();
+    }
+}
+
+impl Drop for Group {
+    fn drop(&mut self) {
+        self.signal("TERM");
+        let end = now() + Duration::from_secs(3);
+        while matches!(self.0.try_wait(), Ok(None)) && now() < end {
+            thread::sleep(GLANCE);
+        }
+        self.signal("KILL");
+        let _reaped = self.0.wait();
+    }
+}
+
+/// A screen with the first number that is free.
+fn start_screen() -> (Group, String) {
+    let mut command = Command::new("Xvfb");
+    command.args(["-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"]);
+    let mut screen = Group::start(command.stdout(Stdio::piped()).stderr(Stdio::null()));
+    let number = first_line(screen.0.stdout.take().expect("standard output was asked for"));
+    (screen, format!(":{number}"))
+}
+
+fn first_line(output: impl Read + Send + 'static) -> String {
+    let (tell, told) = mpsc::channel();
+    thread::spawn(move || {
+        let mut line = String::new();
+        let _empty_if_none = BufReader::new(output).read_line(&mut line);
+        tell.send(line.trim().to_owned())
+    });
+    told.recv_timeout(PATIENCE).expect("Xvfb says its number")
+}
+
+/// One session bus to a window, or a second window would be taken for the first one's.
+fn start_driver(port: u16, display: &str, home: &Path) -> Group {
+    let mut command = Command::new("dbus-run-session");
+    command.args(["--", "WebKitWebDriver", &format!("--port={port}")]);
+    command.env("DISPLAY", display).env("TAURI_WEBVIEW_AUTOMATION", "true").env("GDK_BACKEND", "x11");
+    command.env_remove("WAYLAND_DISPLAY").env("LANG", "C.UTF-8").env("GTK_THEME", "Adwaita");
+    for (name, folder) in [("XDG_DATA_HOME", "data"), ("XDG_CONFIG_HOME", "config"), ("XDG_CACHE_HOME", "cache")] {
+        command.env(name, home.join(folder));
+    }
+    Group::start(command.stdout(Stdio::null()).stderr(Stdio::null()))
+}
+
+/// A folder for whatever the window wants to remember; gone when the window is.
+struct Home(PathBuf);
+
+impl Home {
+    fn fresh() -> Self {
+        let name = format!("setback-window-{}-{}", std::process::id(), free_port());
+        let home = std::env::temp_dir().join(name);
+        fs::create_dir_all(&home).unwrap();
+        Self(home)
+    }
+}
+
+impl Drop for Home {
+    fn drop(&mut self) {
+        let _left_to_the_system = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn free_port() -> u16 {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+    listener.local_addr().unwrap().port()
+}
+
+#[expect(clippy::disallowed_methods, reason = "a wait needs an end; nothing that is decided depends on it")]
+fn now() -> Instant {
+    Instant::now()
+}
+
+#[test]
+fn pictures_are_read_from_base64() {
+    assert_eq!(from_base64("aGVsbG8="), b"hello");
+    assert_eq!(from_base64("aGVsbG8h"), b"hello!");
+    assert_eq!(from_base64("aGVsbA=="), b"hell");
+}
+
+#[test]
+fn an_answer_is_as_long_as_it_says() {
+    let answer = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}and more";
+    assert_eq!(read_answer(answer.as_bytes()).unwrap(), b"{}");
+}
