@@ -1,3 +1,26 @@
-fn main() {
-    tauri::Builder::<tauri::Wry>::default().run(tauri::generate_context!()).unwrap();
+//! Starts the window, or the terminal where the first argument is one of its commands.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod console;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let first = std::env::args().nth(1).unwrap_or_default();
+    if setback_cli::is_subcommand(&first) {
+        console::attach();
+        return setback_cli::run_process();
+    }
+    if let Some(advice) = console::without_display() {
+        eprintln!("{advice}");
+        return ExitCode::FAILURE;
+    }
+    console::prefer_plain_rendering();
+    match setback::run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
 }

@@ -1,5 +1,7 @@
 //! Every type that crosses to the window. Ids only: the window finds the sentences in the Fluent files.
 
+mod from_desk;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -152,4 +154,12 @@ pub enum ChangeHow {
 pub struct EditionView {
     pub date: String,
     pub sha256: String,
+}
+
+/// Which rules these are, and what is proved of them.
+#[derive(Debug, PartialEq, Eq, Serialize, Type)]
+pub struct AboutView {
+    pub edition: EditionView,
+    /// How many sets of answers the proofs cover, in groups of three digits.
+    pub answer_sets: String,
 }

@@ -1,1 +1,15 @@
+//! Use cases: one function per thing a person does, for the window and the terminal alike. Knows no window and no
+//! terminal; decides nothing itself.
 
+pub mod case;
+mod explained;
+mod fault;
+mod json;
+pub mod phrases;
+pub mod proof;
+pub mod report;
+pub mod review;
+pub mod sitting;
+
+pub use explained::{Explained, explain};
+pub use fault::{CaseError, Problem};

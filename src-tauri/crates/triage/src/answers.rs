@@ -26,6 +26,7 @@ pub enum Misfit {
 
 impl Answers {
     /// The answer to this question; empty when there is none.
+    #[expect(clippy::indexing_slicing, reason = "there is a place for every question")]
     pub const fn get(&self, question: QuestionId) -> OptionSet {
         self.0[question as usize]
     }
@@ -36,18 +37,19 @@ impl Answers {
     /// Says why the answer does not fit the question.
     pub fn with(mut self, question: QuestionId, answer: OptionSet) -> Result<Answers, Misfit> {
         fits(question, answer)?;
-        self.0[question as usize] = answer;
+        self.set(question, answer);
         Ok(self)
     }
 
     /// The same answers without this one.
     #[must_use]
     pub fn unanswered(mut self, question: QuestionId) -> Answers {
-        self.0[question as usize] = OptionSet::NOTHING;
+        self.set(question, OptionSet::NOTHING);
         self
     }
 
     /// For thought experiments whose answers are known to fit.
+    #[expect(clippy::indexing_slicing, reason = "there is a place for every question")]
     pub(crate) fn set(&mut self, question: QuestionId, answer: OptionSet) {
         self.0[question as usize] = answer;
     }

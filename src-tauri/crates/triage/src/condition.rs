@@ -21,7 +21,14 @@ pub enum Condition {
     /// At least one of these holds.
     Any(&'static [Condition]),
     /// From `at_least` to `at_most` of these hold.
-    Count { at_least: u8, at_most: u8, of: &'static [Condition] },
+    Count {
+        /// The fewest that must hold.
+        at_least: u8,
+        /// The most that may hold.
+        at_most: u8,
+        /// What is counted.
+        of: &'static [Condition],
+    },
     /// This as a whole does not hold (also where answers are missing).
     Not(&'static Condition),
     /// A named pattern holds.
@@ -205,11 +212,10 @@ impl QuestionId {
 
     /// A number is one of these.
     pub const fn is_number(self, numbers: &[u8]) -> Condition {
-        let mut set = OptionSet::NOTHING;
-        let mut at = 0;
-        while at < numbers.len() {
-            set = set.and(OptionSet::number(self.on_scale(numbers[at])));
-            at += 1;
+        let (mut set, mut left) = (OptionSet::NOTHING, numbers);
+        while let [number, rest @ ..] = left {
+            set = set.and(OptionSet::number(self.on_scale(*number)));
+            left = rest;
         }
         Condition::Has(self, set)
     }
@@ -220,39 +226,33 @@ impl QuestionId {
     }
 
     const fn set(self, options: &[&str]) -> OptionSet {
-        let mut set = OptionSet::NOTHING;
-        let mut at = 0;
-        while at < options.len() {
-            set = set.and(OptionSet::nth(self.place(options[at])));
-            at += 1;
+        let (mut set, mut left) = (OptionSet::NOTHING, options);
+        while let [option, rest @ ..] = left {
+            set = set.and(OptionSet::nth(self.place(option)));
+            left = rest;
         }
         set
     }
 
     const fn place(self, option: &str) -> u8 {
-        let options = self.question().options;
-        let mut at = 0;
-        while at < options.len() {
-            if same(options[at].id, option) {
-                return at as u8;
-            }
-            at += 1;
+        let (mut place, mut left) = (0, self.question().options);
+        while let [other, rest @ ..] = left
+            && !same(other.id, option)
+        {
+            place += 1;
+            left = rest;
         }
-        panic!("no such option of this question")
+        assert!(!left.is_empty(), "no such option of this question");
+        place
     }
 }
 
 const fn same(left: &str, right: &str) -> bool {
-    let (left, right) = (left.as_bytes(), right.as_bytes());
-    if left.len() != right.len() {
-        return false;
+    let (mut left, mut right) = (left.as_bytes(), right.as_bytes());
+    while let ([one, left_rest @ ..], [other, right_rest @ ..]) = (left, right)
+        && *one == *other
+    {
+        (left, right) = (left_rest, right_rest);
     }
-    let mut at = 0;
-    while at < left.len() {
-        if left[at] != right[at] {
-            return false;
-        }
-        at += 1;
-    }
-    true
+    left.is_empty() && right.is_empty()
 }

@@ -10,7 +10,9 @@ use crate::verdict::{Level, Outcome, decide};
 /// One answer, or the part of it that matters: a question and one of its options (or its number).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Fact {
+    /// What was asked.
     pub question: QuestionId,
+    /// The one option, or the number.
     pub answer: OptionSet,
 }
 
@@ -28,9 +30,11 @@ pub struct Because {
 /// One change of one answer that gives another level or window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Change {
+    /// Whose answer changes.
     pub question: QuestionId,
     /// The option or number that is chosen, added or taken away.
     pub answer: OptionSet,
+    /// What is done with it.
     pub how: How,
     /// What the result would be.
     pub outcome: Outcome,

@@ -8,6 +8,8 @@
 //! assert_eq!(still_to_ask[0], QuestionId::RfNerve);
 //! ```
 
+#![deny(clippy::wildcard_enum_match_arm, clippy::indexing_slicing)]
+
 mod answers;
 mod condition;
 pub mod course;

@@ -2,6 +2,7 @@
 
 /// The zones of the body map (back view), as files name them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "each is named as the part of the body it is")]
 pub enum Zone {
     UpperBack,
     LowLeft,

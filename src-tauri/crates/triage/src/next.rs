@@ -18,6 +18,7 @@ pub enum Next {
 /// How far one section of the progress bar is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
+    /// Which section.
     pub section: Section,
     /// How many of its questions are asked with the answers so far.
     pub asked: usize,

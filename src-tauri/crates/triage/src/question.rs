@@ -10,6 +10,7 @@ use QuestionId::*;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[repr(u8)]
 #[rustfmt::skip]
+#[expect(missing_docs, reason = "each is named as its id in QUESTIONS, and worded in `words` under that id")]
 pub enum QuestionId {
     RfNerve, BothLegsDetail, RfBody, AgeBand, Background, PainWorst24h, ComfortPosition, Quality, MovementResponse, Location, LegSpread, LegDetail, HeelToeWalk, Trend, Duration, RfSlow, Onset, Control, Recurrence, DailyLife, Confidence,
     Equipment, Factors, ProvokePhase, ClinicianCleared, FuFlags, TrendFu, PainDuring, StopReason, PainMorning, Settled24h,
@@ -57,11 +58,17 @@ pub enum Kind {
 /// pain in time (`trend`, `duration`, `rf_slow`), so that the bar never runs backwards (our design choice).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Section {
+    /// The two warning screens.
     Safety,
+    /// Age and background; on first use.
     You,
+    /// How strong it is, of what kind, and what it does on moving.
     Pain,
+    /// Where it is, and how far it spreads.
     Where,
+    /// Its place in time, and what happened while lifting.
     Lift,
+    /// Life outside the gym, and what the lifter makes of it.
     Daily,
     /// Outside the check: plan, follow-up and training log.
     Later,
@@ -183,15 +190,16 @@ pub const QUESTIONS: [Question; 31] = [
 ];
 
 const _: () = {
-    let mut at = 0;
-    while at < QUESTIONS.len() {
-        assert!(QUESTIONS[at].number as usize == at, "QUESTIONS stands in the order of QuestionId");
-        at += 1;
+    let (mut place, mut left): (usize, &[Question]) = (0, &QUESTIONS);
+    while let [question, rest @ ..] = left {
+        assert!(question.number as usize == place, "QUESTIONS stands in the order of QuestionId");
+        (place, left) = (place + 1, rest);
     }
 };
 
 impl QuestionId {
     /// The question itself.
+    #[expect(clippy::indexing_slicing, reason = "QUESTIONS has one for every id")]
     pub const fn question(self) -> &'static Question {
         const TABLE: &[Question; QUESTION_COUNT] = &QUESTIONS;
         &TABLE[self as usize]

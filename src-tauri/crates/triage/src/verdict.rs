@@ -45,7 +45,9 @@ pub enum Window {
 /// Level and window together, ordered by urgency: level first, then the shorter window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Outcome {
+    /// How urgent.
     pub level: Level,
+    /// How soon, within the level.
     pub window: Window,
 }
 

@@ -58,3 +58,11 @@ cond-otherwise = no other rule fires
 cond-always = always
 # { $points } from the peak; { $small } where the peak was { $low } or less.
 cond-meaningful-drop = Meaningful drop: pain is down from the peak by { $points } points or more, or by { $small } or more where the peak was { $low } or less
+
+## How much of a source was read
+
+seen-whole = read in full
+seen-abstract = abstract or excerpt read
+seen-secondary = read about on another page
+seen-memory = quoted from memory, not read again
+seen-own-choice = no study

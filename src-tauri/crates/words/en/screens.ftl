@@ -129,3 +129,6 @@ error-not-answered = These still need an answer: { $questions }.
 error-not-asked = This is not asked with the answers you gave: { $question }.
 error-no-reply = Setback did not get a reply from its own core.
 button-change-answer = Change an answer
+
+# Said in the terminal where no window can open.
+no-display = There is no display, so no window can open. To check in the terminal, run this program again with: check

@@ -91,3 +91,15 @@ case-type-true_or_false = true or false
 case-type-list = a list
 case-type-object = an object
 case-type-null = null
+
+## Help
+
+terminal-help = Setback in a terminal: is it soreness, or should somebody look at it?
+terminal-help-check = Answer the questions one by one, or decide a case from a file
+terminal-help-file = A case file; "-" reads standard input. Without it, the questions are asked
+terminal-help-json = Print the result as JSON
+terminal-help-jsonl = Read one case a line, and print one result a line
+terminal-help-review = Print every rule in words, for the clinician who signs them
+terminal-help-verified-before = Only name the rules that were last verified before this day
+terminal-help-proof = Print what was proved of the rules, and over how many sets of answers
+terminal-one-only = Only one choice fits here. Type one number.

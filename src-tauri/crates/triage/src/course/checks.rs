@@ -12,13 +12,16 @@ use crate::verdict::{Level, Outcome, Window, emergency, fired};
 /// One check: when, and the answers given at it (the rest is carried over). Pain must be among them.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Entry {
+    /// When it was answered.
     pub hours: Hours,
+    /// What was answered at it.
     pub given: Answers,
 }
 
 /// What one check comes to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Checked {
+    /// When it was.
     pub hours: Hours,
     /// How it goes; `None` at a first check without an answer to it.
     pub trend: Option<Trend>,
@@ -37,9 +40,13 @@ pub struct Checked {
 /// How the pain goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Trend {
+    /// It gets less.
     Easing,
+    /// It neither gets less nor grows.
     Same,
+    /// The lifter can not tell; less favorable than the same.
     NotSure,
+    /// It grows.
     Worse,
 }
 

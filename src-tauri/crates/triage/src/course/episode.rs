@@ -38,14 +38,22 @@ pub fn overdue(due: Hours, now: Hours) -> bool {
 /// What happened, for the lock; oldest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Happened {
-    /// A check came to this level; `recurring` when C12 or L8 was among its deciding rules.
-    Checked { level: Level, recurring: bool },
+    /// A check was made.
+    Checked {
+        /// The level that it came to.
+        level: Level,
+        /// C12 or L8 was among its deciding rules.
+        recurring: bool,
+    },
     /// A health worker said that training is fine (`clinician_cleared` = yes).
     Cleared,
     /// L13 fired.
     Settled,
-    /// A training session, clean or with an event.
-    Session { clean: bool },
+    /// A training session.
+    Session {
+        /// Without an event (see [`super::is_event`]).
+        clean: bool,
+    },
 }
 
 /// L15: what training may do.
@@ -56,7 +64,10 @@ pub enum Lock {
     /// The plan stays at the limits of its step until cleared or settled.
     Limited,
     /// The plan stays at the limits of its step until cleared, or until so many more clean sessions in a row.
-    LimitedByRecurrence { clean_sessions_to_go: u32 },
+    LimitedByRecurrence {
+        /// How many are left, at least 1.
+        clean_sessions_to_go: u32,
+    },
     /// No plan until cleared.
     Locked,
 }

@@ -7,6 +7,7 @@ use crate::verdict::{Level, Outcome, Window};
 
 /// The ids of the follow-up rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "each is named as its id in decision table B.3, and worded in `words` under that id")]
 pub enum FollowUpId {
     L1,
     L2,
@@ -32,6 +33,7 @@ use FollowUpId::*;
 /// One follow-up rule. Its sentences are in `words`, under the same id.
 #[derive(Clone, Copy, Debug)]
 pub struct FollowUpRule {
+    /// Its id in the decision table.
     pub id: FollowUpId,
     /// The hours since the session in which it looks at a check; `None` for any.
     pub band: Option<Band>,
@@ -46,8 +48,9 @@ pub struct FollowUpRule {
 /// Hours since the session, from the first on, and before the last (half-open).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Band {
+    /// The first hour in it.
     pub from: f64,
-    /// `f64::INFINITY` for no end.
+    /// The first hour after it; `f64::INFINITY` for no end.
     pub before: f64,
 }
 
@@ -170,6 +173,7 @@ impl FollowUpId {
     }
 
     /// The rule itself.
+    #[expect(clippy::indexing_slicing, reason = "FOLLOW_UP_RULES has one for every id (tested in `tests/proof`)")]
     pub const fn rule(self) -> &'static FollowUpRule {
         const TABLE: &[FollowUpRule; 17] = &FOLLOW_UP_RULES;
         &TABLE[self as usize]

@@ -1,5 +1,6 @@
 //! What is proved of the decision on every test run, over every possible set of answers, and how the running code is
 //! held against it.
+#![expect(clippy::panic, reason = "here a helper that panics is a proof that fails")]
 
 mod asking;
 mod census;
@@ -9,6 +10,7 @@ mod edition;
 mod explanation;
 mod model;
 mod mutation;
+mod promises;
 mod properties;
 mod random;
 mod restated;

@@ -217,11 +217,6 @@ impl Model {
         }
     }
 
-    /// Where this rule fires; built anew, for rules that are not in the table.
-    pub fn rule(&self, rule: &Rule) -> Bdd {
-        if matches!(rule.when, Condition::NoOtherRule) { self.fires["MX"].clone() } else { self.condition(&rule.when) }
-    }
-
     /// Where this rule decides: it fires, and nothing more urgent does.
     pub fn decides(&self, rule: &Rule) -> Bdd {
         let more = self.at_least.iter().find(|(outcome, _)| *outcome > rule.outcome());

@@ -5,6 +5,7 @@ use setback_triage::course::{Happened, Lock, lock};
 use setback_triage::{Condition, Kind, Level, OptionSet, Outcome, QuestionId, RULES, Rule};
 
 use super::model::{MODEL, Model, say_answer};
+use super::promises::{EMERGENCIES, ENDED_BY_TIME, NEVER_NORMAL, ORDERS, UNSURE_MAY_BE_NORMAL};
 use super::say;
 use QuestionId::*;
 
@@ -30,67 +31,12 @@ fn p1_every_complete_set_of_answers_has_exactly_one_result() {
     say::line(&format!("{} sets of answers, each with exactly one result", MODEL.count(all)));
 }
 
-/// The emergency answers of the decision table, listed here apart from the rules.
 #[test]
 fn p2_every_emergency_answer_gives_emergency_whatever_else_is_answered() {
-    let alone = |question: QuestionId, option: &'static str| (question.id(), option, any_of(question, &[option]));
-    let listed = [
-        alone(RfNerve, "saddle_numb"),
-        alone(RfNerve, "bladder_change"),
-        alone(RfNerve, "bowel_change"),
-        alone(RfNerve, "sexual_change"),
-        alone(BothLegsDetail, "nerve_like"),
-        alone(BothLegsDetail, "not_sure"),
-        alone(HeelToeWalk, "cannot"),
-        alone(HeelToeWalk, "harder_now"),
-        alone(RfBody, "tearing_pain"),
-        alone(RfBody, "chest_faint"),
-        alone(RfBody, "belly_pulse"),
-        alone(RfBody, "dark_urine"),
-    ];
-    for (question, option, answered) in listed {
-        MODEL
-            .nothing_in(&answered.and_not(reaching(Level::Emergency)), &format!("{question} {option} is an emergency"));
+    for (what, answered) in &EMERGENCIES {
+        let milder = MODEL.condition(answered).and_not(reaching(Level::Emergency));
+        MODEL.nothing_in(&milder, &format!("{what} is an emergency"));
     }
-    for (name, together) in emergencies_of_several_answers() {
-        MODEL.nothing_in(&together.and_not(reaching(Level::Emergency)), &format!("{name} is an emergency"));
-    }
-}
-
-fn emergencies_of_several_answers() -> Vec<(&'static str, Bdd)> {
-    let pain = |from: u8| MODEL.condition(&PainWorst24h.from(from));
-    let all = |parts: Vec<Bdd>| MODEL.all(parts.into_iter());
-    let weak = any_of(RfNerve, &["leg_weak"]).or(&any_of(LegDetail, &["leg_weaker"]));
-    let fever = any_of(RfBody, &["fever_ill"]);
-    let hit = any_of(RfBody, &["big_impact"]);
-    let fragile = any_of(Background, &["osteoporosis", "steroids_long", "blood_thinner"]);
-    let fresh = any_of(Duration, &["lt_24h", "h24_48", "h48_72", "d4_7"]);
-    let linked = any_of(Onset, &["built_later", "right_after", "sudden_in_lift", "not_sure"]);
-    vec![
-        ("a weak leg that gets worse", all(vec![weak, any_of(Trend, &["worse"])])),
-        (
-            "a weak aorta and abrupt strong pain",
-            all(vec![any_of(Background, &["aortic_risk"]), any_of(Onset, &["sudden_in_lift"]), pain(6)]),
-        ),
-        ("a hard or numb back with strong pain", all(vec![any_of(RfBody, &["hard_numb_back"]), pain(6)])),
-        ("fresh severe pain that nothing eases", all(vec![pain(8), any_of(ComfortPosition, &["none"]), fresh, linked])),
-        (
-            "fever with a risk of infection",
-            all(vec![fever.clone(), any_of(Background, &["inject", "weak_immune", "recent_procedure"])]),
-        ),
-        ("fever with a weak leg", all(vec![fever.clone(), any_of(RfNerve, &["leg_weak"])])),
-        ("fever with a numb or weaker leg", all(vec![fever, any_of(LegDetail, &["numb_tingle", "leg_weaker"])])),
-        ("a hard hit with severe pain", all(vec![hit.clone(), pain(8)])),
-        ("a hard hit from 65 on", all(vec![hit.clone(), any_of(AgeBand, &["65_plus"])])),
-        ("a hard hit in a fragile body", all(vec![hit, fragile])),
-    ]
-}
-
-/// Where a question is asked and answered with one of these options.
-fn any_of(question: QuestionId, options: &[&str]) -> Bdd {
-    let places = options.iter().map(|option| question.question().option(option).expect("an option of the question"));
-    let set = places.fold(OptionSet::NOTHING, OptionSet::and);
-    MODEL.condition(&Condition::Has(question, set))
 }
 
 #[test]
@@ -109,23 +55,6 @@ fn p3_not_sure_is_never_milder_than_the_mildest_answer() {
         }
     }
 }
-
-/// Questions whose options stand in an order of "worse", from the mildest on. Options side by side are in one step.
-const ORDERS: [(QuestionId, &[&[&str]]); 13] = [
-    (BothLegsDetail, &[&["muscle_only"], &["nerve_like"]]),
-    (ComfortPosition, &[&["eases"], &["none"]]),
-    (Quality, &[&["dull_tight"], &["sharp_catch", "electric_burn"]]),
-    (MovementResponse, &[&["eases"], &["no_change"], &["worse"]]),
-    (Location, &[&["both_sides"], &["one_side"], &["spine_bone", "upper_back"]]),
-    (LegSpread, &[&["no", "muscle_sore"], &["one_above_knee"], &["one_below_knee"]]),
-    (HeelToeWalk, &[&["both_ok"], &["one_hard"], &["harder_now"], &["cannot"]]),
-    (Trend, &[&["easing"], &["same"], &["worse"]]),
-    (Onset, &[&["built_later"], &["right_after"], &["sudden_in_lift"]]),
-    (Recurrence, &[&["first", "usual_soreness"], &["sometimes"], &["most_times"]]),
-    (DailyLife, &[&["easy"], &["sore_but_ok"], &["limited"], &["cannot"]]),
-    (Confidence, &[&["sure"], &["bit_unsure"], &["guessing"]]),
-    (AgeBand, &[&["18_39", "40_49"], &["50_64"], &["65_plus"]]),
-];
 
 #[test]
 fn p4_worse_is_never_milder() {
@@ -161,7 +90,7 @@ fn p4_an_added_sign_is_never_milder() {
 /// ends after 72 hours.
 #[test]
 fn p4_more_time_is_never_milder_but_for_e10_and_d7() {
-    let by_time = MODEL.fires["E10"].or(&MODEL.fires["D7"]);
+    let by_time = MODEL.any(ENDED_BY_TIME.iter().map(|rule| MODEL.fires[rule].clone()));
     let levels = Level::ALL.map(|level| (level.id().to_owned(), reaching(level).and_not(&by_time)));
     for place in 1..Duration.question().size() {
         let (shorter, longer) = (OptionSet::nth(place - 1), OptionSet::nth(place));
@@ -309,43 +238,22 @@ fn tells_apart(question: QuestionId, one: OptionSet, other: OptionSet) -> bool {
 #[test]
 fn p8_normal_soreness_is_never_given_with_a_sign_of_more() {
     let normal = exactly(Level::NormalSoreness);
-    for (what, answered) in never_normal() {
-        MODEL.nothing_in(&normal.and(&answered), &format!("normal soreness is never given with {what}"));
+    for (what, answered) in &NEVER_NORMAL {
+        let found = normal.and(&MODEL.condition(answered));
+        MODEL.nothing_in(&found, &format!("normal soreness is never given with {what}"));
     }
 }
 
-fn never_normal() -> Vec<(&'static str, Bdd)> {
-    let pattern = |id: &str| {
-        let found = setback_triage::DEFINITIONS.iter().find(|definition| definition.id == id);
-        MODEL.condition(&found.expect("a definition").when)
-    };
-    let unsure = |question: QuestionId| {
-        let answered = MODEL.condition(&Condition::Has(question, question.question().unsure()));
-        match question {
-            Trend => answered.and_not(&any_of(Duration, &["lt_24h", "h24_48"])),
-            Background => answered.and_not(&MODEL.condition(&PainWorst24h.up_to(0))),
-            _ => answered,
-        }
-    };
-    let signs = ["saddle_numb", "bladder_change", "bowel_change", "sexual_change", "leg_weak", "not_sure"];
-    let slow = ["weight_loss", "rest_constant", "rest_no_help", "night_up_better", "morning_stiff", "not_sure"];
-    let mut list = vec![
-        ("pain over 5", MODEL.condition(&PainWorst24h.from(6))),
-        ("a nerve sign", any_of(RfNerve, &signs)),
-        (
-            "both legs but for sore muscles",
-            any_of(RfNerve, &["both_legs"]).and_not(&any_of(BothLegsDetail, &["muscle_only"])),
-        ),
-        ("a body sign", MODEL.asked(RfBody).and_not(&any_of(RfBody, &["none"]))),
-        ("a slow sign", any_of(RfSlow, &slow)),
-        ("limited daily life", any_of(DailyLife, &["limited", "cannot"])),
-        ("P1", pattern("P1")),
-        ("P2", pattern("P2")),
-        ("P3", pattern("P3")),
-        ("P4", pattern("P4")),
-    ];
-    list.extend(QuestionId::deciding().map(|question| ("an unsure answer", unsure(question))));
-    list
+#[test]
+fn p8_normal_soreness_is_never_given_with_an_unsure_answer() {
+    let normal = exactly(Level::NormalSoreness);
+    for question in QuestionId::deciding() {
+        let unsure = MODEL.condition(&Condition::Has(question, question.question().unsure()));
+        let but = UNSURE_MAY_BE_NORMAL.iter().filter(|(excepted, _)| *excepted == question);
+        let but = MODEL.any(but.map(|(_, holds)| MODEL.condition(holds)));
+        let promise = format!("normal soreness is never given with an unsure answer to {}", question.id());
+        MODEL.nothing_in(&normal.and(&unsure).and_not(&but), &promise);
+    }
 }
 
 #[test]

@@ -1,0 +1,178 @@
+//! The command line: which command, with which file. What a command does is in the other files.
+
+use std::ffi::OsString;
+use std::fs::File;
+use std::io::{self, BufReader, Read, Write};
+use std::path::Path;
+
+use clap::error::ErrorKind;
+use clap::{Arg, ArgAction, ArgMatches, Command};
+use setback_desk::case::{Case, LARGEST, read};
+use setback_desk::report::{Report, report};
+use setback_desk::review::{review, verified_before};
+use setback_desk::{CaseError, explain};
+use setback_words::Words;
+
+use crate::{Status, Terminal, batch, interview, proof, show};
+
+/// Every command, for the app's own binary to tell a command from a window.
+const COMMANDS: [&str; 3] = ["check", "review", "proof"];
+
+/// Whether this first argument is for the terminal.
+pub fn is_subcommand(argument: &str) -> bool {
+    COMMANDS.contains(&argument) || ["help", "--help", "-h", "--version", "-V"].contains(&argument)
+}
+
+fn command(words: &Words) -> Command {
+    let file = Arg::new("file").value_name("CASE.json").help(words.say("terminal-help-file"));
+    let flag = |name: &'static str, help: &str| {
+        Arg::new(name).long(name).action(ArgAction::SetTrue).help(words.say(help))
+    };
+    let check = Command::new("check")
+        .about(words.say("terminal-help-check"))
+        .arg(file)
+        .arg(flag("json", "terminal-help-json"))
+        .arg(flag("jsonl", "terminal-help-jsonl").conflicts_with("json").requires("file"));
+    let stale = Arg::new("verified-before")
+        .long("verified-before")
+        .value_name("YYYY-MM-DD")
+        .value_parser(a_day)
+        .help(words.say("terminal-help-verified-before"));
+    Command::new("setback-cli")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(words.say("terminal-help"))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommand(check)
+        .subcommand(Command::new("review").about(words.say("terminal-help-review")).arg(stale))
+        .subcommand(Command::new("proof").about(words.say("terminal-help-proof")))
+}
+
+/// A day as the rules write it, so that text order is time order.
+fn a_day(text: &str) -> Result<String, String> {
+    let digits = |part: &str| part.len() > 1 && part.bytes().all(|byte| byte.is_ascii_digit());
+    let parts: Vec<&str> = text.split('-').collect();
+    let fits = parts.iter().map(|part| part.len()).eq([4, 2, 2]) && parts.into_iter().all(digits);
+    if fits { Ok(text.to_owned()) } else { Err("YYYY-MM-DD".to_owned()) }
+}
+
+/// Runs it.
+pub(crate) fn run(
+    arguments: impl IntoIterator<Item = OsString>,
+    terminal: &mut Terminal,
+    words: &Words,
+) -> io::Result<Status> {
+    let matches = match command(words).try_get_matches_from(arguments) {
+        Ok(matches) => matches,
+        Err(error) => return explain_usage(&error, terminal),
+    };
+    match matches.subcommand() {
+        Some(("check", options)) => check(options, terminal, words),
+        Some(("review", options)) => print_review(options, terminal, words),
+        _ => proof::print(terminal, words),
+    }
+}
+
+/// Help and version go to the output, a wrong command line to the errors.
+fn explain_usage(error: &clap::Error, terminal: &mut Terminal) -> io::Result<Status> {
+    let asked_for = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
+    let to: &mut dyn Write = if asked_for { terminal.output } else { terminal.errors };
+    write!(to, "{}", error.render())?;
+    Ok(if asked_for { Status::Done } else { Status::BadInput })
+}
+
+fn print_review(options: &ArgMatches, terminal: &mut Terminal, words: &Words) -> io::Result<Status> {
+    match options.get_one::<String>("verified-before") {
+        None => write!(terminal.output, "{}", review(words))?,
+        Some(day) => {
+            for (rule, verified) in verified_before(day) {
+                terminal.line(&format!("{rule} {verified}"))?;
+            }
+        }
+    }
+    Ok(Status::Done)
+}
+
+fn check(options: &ArgMatches, terminal: &mut Terminal, words: &Words) -> io::Result<Status> {
+    let json = options.get_flag("json");
+    match options.get_one::<String>("file") {
+        None if json => check_input("-", json, terminal, words),
+        None => interview::hold(terminal, words),
+        Some(file) if options.get_flag("jsonl") => check_many(file, terminal, words),
+        Some(file) => check_input(file, json, terminal, words),
+    }
+}
+
+fn check_many(file: &str, terminal: &mut Terminal, words: &Words) -> io::Result<Status> {
+    if file == "-" {
+        return batch::run(&mut *terminal.input, terminal.output, words);
+    }
+    match File::open(file) {
+        Ok(open) => batch::run(&mut BufReader::new(open), terminal.output, words),
+        Err(error) => cannot_read(file, &error, terminal, words),
+    }
+}
+
+fn check_input(file: &str, json: bool, terminal: &mut Terminal, words: &Words) -> io::Result<Status> {
+    let bytes = match bytes_of(file, terminal) {
+        Ok(bytes) => bytes,
+        Err(error) => return cannot_read(file, &error, terminal, words),
+    };
+    match read(&bytes) {
+        Ok(case) if json => print_json(&report(&case, words), terminal),
+        Ok(case) => print_text(&case, terminal, words),
+        Err(error) => refuse(&error, json, terminal, words),
+    }
+}
+
+/// One byte more than a case may have is enough to see that it is too large.
+fn bytes_of(file: &str, terminal: &mut Terminal) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let most = LARGEST as u64 + 1;
+    if file == "-" {
+        (&mut *terminal.input).take(most).read_to_end(&mut bytes)?;
+    } else {
+        File::open(Path::new(file))?.take(most).read_to_end(&mut bytes)?;
+    }
+    Ok(bytes)
+}
+
+fn cannot_read(file: &str, error: &io::Error, terminal: &mut Terminal, words: &Words) -> io::Result<Status> {
+    let detail = error.to_string();
+    terminal.complain(&words.say_with("case-error-cannot_read", &[("file", file), ("detail", &detail)]))?;
+    terminal.complain(&words.say("case-error-safe"))?;
+    Ok(Status::BadInput)
+}
+
+fn refuse(error: &CaseError, json: bool, terminal: &mut Terminal, words: &Words) -> io::Result<Status> {
+    if json {
+        terminal.line(&batch::error_line(error, None, words))?;
+    }
+    terminal.complain(&error.message(words))?;
+    terminal.complain(&words.say("case-error-safe"))?;
+    Ok(Status::BadInput)
+}
+
+fn print_json(report: &Report, terminal: &mut Terminal) -> io::Result<Status> {
+    terminal.line(&serde_json::to_string_pretty(report)?)?;
+    Ok(status(report))
+}
+
+pub(crate) const fn status(report: &Report) -> Status {
+    if report.level.is_some() { Status::Done } else { Status::NoResult }
+}
+
+fn print_text(case: &Case, terminal: &mut Terminal, words: &Words) -> io::Result<Status> {
+    match explain(&case.answers) {
+        Some(explained) => {
+            show::result(&explained, &case.answers, terminal, words)?;
+            show::course(case, terminal, words)?;
+            Ok(Status::Done)
+        }
+        None => {
+            show::still_to_answer(&case.answers.missing(), terminal, words)?;
+            terminal.line(&words.say("terminal-no-result"))?;
+            Ok(Status::NoResult)
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! A result as text: what it is, what to do, when to look again, the answers behind it, what would change it.
+
+use std::io;
+
+use setback_desk::case::Case;
+use setback_desk::phrases::{change, fact, facts, shorts, signs, tell, window_text_id};
+use setback_desk::report::sources_of;
+use setback_desk::Explained;
+use setback_triage::course::{Checked, follow};
+use setback_triage::edition::EDITION;
+use setback_triage::{Answers, Level, Outcome, QuestionId};
+use setback_words::Words;
+
+use crate::Terminal;
+
+/// Prints a result with everything that explains it, in the order of the screen.
+pub(crate) fn result(
+    explained: &Explained,
+    answers: &Answers,
+    terminal: &mut Terminal,
+    words: &Words,
+) -> io::Result<()> {
+    let mut page = Page { explained, terminal, words };
+    page.banner()?;
+    page.do_now()?;
+    page.look_again()?;
+    page.why()?;
+    page.not_more_urgent()?;
+    page.what_would_change()?;
+    page.unknown()?;
+    page.warnings()?;
+    page.small_print(answers)
+}
+
+struct Page<'a, 't> {
+    explained: &'a Explained,
+    terminal: &'a mut Terminal<'t>,
+    words: &'a Words,
+}
+
+impl Page<'_, '_> {
+    fn heading(&mut self, id: &str) -> io::Result<()> {
+        self.terminal.line("")?;
+        self.terminal.line(&self.words.say(id))
+    }
+
+    fn item(&mut self, text: &str) -> io::Result<()> {
+        self.terminal.line(&format!("- {text}"))
+    }
+
+    /// A part of the result's text, such as `lead`; `None` where it has none.
+    fn part(&self, name: &str) -> Option<String> {
+        let id = format!("{}.{name}", self.explained.text);
+        let number = self.words.say("emergency-number");
+        let hours = self.explained.hours().unwrap_or_default();
+        self.words.has(&id).then(|| self.words.say_with(&id, &[("number", &number), ("hours", hours)]))
+    }
+
+    fn banner(&mut self) -> io::Result<()> {
+        self.heading("terminal-result")?;
+        self.terminal.line(&outcome(self.words, self.explained.outcome))?;
+        self.part("lead").map_or(Ok(()), |lead| self.terminal.line(&lead))
+    }
+
+    fn do_now(&mut self) -> io::Result<()> {
+        self.heading("heading-do-now")?;
+        let items = ["do1", "do2", "do3", "do4"].map(|name| self.part(name));
+        items.into_iter().flatten().try_for_each(|text| self.item(&text))?;
+        self.tell_them()
+    }
+
+    fn tell_them(&mut self) -> io::Result<()> {
+        let told = signs(self.words, self.explained);
+        if self.explained.outcome.level != Level::Emergency || told.is_empty() {
+            return Ok(());
+        }
+        let told = told.iter().filter_map(|sign| tell(self.words, sign)).collect::<Vec<_>>().join("; ");
+        let sentence = self.words.say_with("emergency-tell", &[("signs", &told)]);
+        self.item(&sentence)
+    }
+
+    fn look_again(&mut self) -> io::Result<()> {
+        self.heading("heading-look-again")?;
+        let when = self.words.say(&window_text_id(self.explained.outcome.window));
+        self.item(&when)
+    }
+
+    fn why(&mut self) -> io::Result<()> {
+        self.heading("heading-why")?;
+        for reason in &self.explained.because {
+            let text = self.words.say(reason.rule);
+            self.item(&self.words.say_with("terminal-rule", &[("id", reason.rule), ("text", &text)]))?;
+            let told = facts(self.words, &reason.facts);
+            let told = self.words.say_with("terminal-facts", &[("facts", &told)]);
+            self.terminal.line(&format!("  {told}"))?;
+        }
+        Ok(())
+    }
+
+    fn not_more_urgent(&mut self) -> io::Result<()> {
+        if self.explained.against.is_empty() {
+            return Ok(());
+        }
+        self.heading("heading-not-more-urgent")?;
+        self.explained.against.iter().try_for_each(|one| self.item(&fact(self.words, one)))
+    }
+
+    fn what_would_change(&mut self) -> io::Result<()> {
+        if !self.explained.missing.is_empty() {
+            return Ok(());
+        }
+        self.heading("heading-what-would-change")?;
+        if self.explained.changes.is_empty() {
+            return self.item(&self.words.say("terminal-no-change"));
+        }
+        let mut rows: Vec<(Outcome, String)> =
+            self.explained.changes.iter().map(|one| (one.outcome, change(self.words, one))).collect();
+        rows.sort_by_key(|(outcome, _)| std::cmp::Reverse(*outcome));
+        for (given, row) in rows {
+            let level = self.words.say(&format!("level-{}", given.level.id()));
+            let window = self.words.say(&window_text_id(given.window));
+            let row = [("change", row.as_str()), ("level", &level), ("window", &window)];
+            self.item(&self.words.say_with("terminal-change", &row))?;
+        }
+        Ok(())
+    }
+
+    fn unknown(&mut self) -> io::Result<()> {
+        self.heading("heading-unknown")?;
+        for question in &self.explained.unsure {
+            let question = setback_desk::phrases::short(self.words, *question);
+            self.item(&self.words.say_with("unknown-answer", &[("question", &question)]))?;
+        }
+        self.item(&self.words.say("unknown-general"))
+    }
+
+    fn warnings(&mut self) -> io::Result<()> {
+        self.terminal.line("")?;
+        let heading = self.part("warning").unwrap_or_else(|| self.words.say("warning-title"));
+        self.terminal.line(&heading)?;
+        let signs = (1..).map(|number| format!("warning-{number}")).take_while(|id| self.words.has(id));
+        signs.collect::<Vec<_>>().iter().try_for_each(|id| self.item(&self.words.say(id)))
+    }
+
+    fn small_print(&mut self, answers: &Answers) -> io::Result<()> {
+        self.terminal.line("")?;
+        if !self.explained.missing.is_empty() {
+            still_to_answer(&answers.missing(), self.terminal, self.words)?;
+        }
+        let rules = |ids: Vec<&'static str>| ids.join(", ");
+        let deciding = rules(self.explained.deciding.ids());
+        self.terminal.line(&self.words.say_with("terminal-deciding", &[("rules", &deciding)]))?;
+        if !self.explained.also_noted.is_empty() {
+            let noted = rules(self.explained.also_noted.ids());
+            self.terminal.line(&self.words.say_with("terminal-also-noted", &[("rules", &noted)]))?;
+        }
+        let mut sources: Vec<&str> = self.explained.deciding.ids().into_iter().flat_map(sources_of).collect();
+        sources.sort_unstable();
+        sources.dedup();
+        self.terminal.line(&self.words.say_with("terminal-sources", &[("sources", &sources.join(", "))]))?;
+        let edition = [("date", EDITION.date), ("sha", EDITION.sha256)];
+        self.terminal.line(&self.words.say_with("edition-line", &edition))?;
+        let standing = (1..).map(|number| format!("standing-{number}")).take_while(|id| self.words.has(id));
+        standing.collect::<Vec<_>>().iter().try_for_each(|id| self.terminal.line(&self.words.say(id)))
+    }
+}
+
+fn outcome(words: &Words, outcome: Outcome) -> String {
+    let level = words.say(&format!("level-{}", outcome.level.id()));
+    let window = words.say(&window_text_id(outcome.window));
+    words.say_with("terminal-level", &[("level", &level), ("window", &window)])
+}
+
+/// Names the questions that still need an answer.
+pub(crate) fn still_to_answer(missing: &[QuestionId], terminal: &mut Terminal, words: &Words) -> io::Result<()> {
+    terminal.line(&words.say_with("terminal-incomplete", &[("questions", &shorts(words, missing))]))
+}
+
+/// Prints the course of a case, a line a check.
+pub(crate) fn course(case: &Case, terminal: &mut Terminal, words: &Words) -> io::Result<()> {
+    let course = follow(&case.answers, &case.follow_ups);
+    if course.is_empty() {
+        return Ok(());
+    }
+    terminal.line("")?;
+    course.iter().try_for_each(|checked| terminal.line(&checked_line(checked, words)))
+}
+
+fn checked_line(checked: &Checked, words: &Words) -> String {
+    let pain = checked.answers.get(QuestionId::PainWorst24h).places().next().unwrap_or_default().to_string();
+    let trend = checked.trend.map_or_else(String::new, |trend| words.say(&format!("trend-{}.word", trend.id())));
+    let (level, window) = checked.outcome.map_or_else(
+        || (words.say("terminal-no-result"), String::new()),
+        |outcome| (words.say(&format!("level-{}", outcome.level.id())), words.say(&window_text_id(outcome.window))),
+    );
+    let hours = checked.hours.get().to_string();
+    let rules = checked.deciding.join(", ");
+    let args = [("hours", hours.as_str()), ("pain", &pain), ("trend", &trend), ("level", &level), ("window", &window)];
+    let args: Vec<(&str, &str)> = args.into_iter().chain([("rules", rules.as_str())]).collect();
+    words.say_with("terminal-follow-up", &args)
+}

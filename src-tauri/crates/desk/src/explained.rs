@@ -1,0 +1,114 @@
+//! A result with everything that explains it, in ids: what the window, the terminal and a file all show.
+
+use setback_triage::explain::{self, Because, Change, Fact};
+use setback_triage::rules::RuleSet;
+use setback_triage::{Answers, Level, Outcome, QuestionId, Verdict, Window, decide, emergency, next};
+
+/// A result and its reasons.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Explained {
+    pub outcome: Outcome,
+    /// The rules that decided.
+    pub deciding: RuleSet,
+    /// Every other rule that fires.
+    pub also_noted: RuleSet,
+    /// The deciding rules with the answers that suffice.
+    pub because: Vec<Because>,
+    /// Answers that kept it from being more urgent; empty while answers are missing.
+    pub against: Vec<Fact>,
+    /// What would change it; empty while answers are missing.
+    pub changes: Vec<Change>,
+    /// Questions answered with "not sure" or "rather not say".
+    pub unsure: Vec<QuestionId>,
+    /// Questions still without an answer: an emergency answer ended the check.
+    pub missing: Vec<QuestionId>,
+    /// Base id of the texts of this result in `results.ftl`.
+    pub text: &'static str,
+}
+
+/// The result of these answers; `None` while answers are missing and none of them is an emergency.
+pub fn explain(answers: &Answers) -> Option<Explained> {
+    match answers.complete() {
+        Ok(intake) => {
+            let mut explained = of_verdict(intake.answers(), &decide(&intake));
+            explained.against = explain::against_more_urgent(&intake);
+            explained.changes = explain::what_would_change(&intake);
+            Some(explained)
+        }
+        Err(missing) => {
+            let verdict = emergency(answers)?;
+            Some(Explained { missing, ..of_verdict(&answers.asked_only(), &verdict) })
+        }
+    }
+}
+
+fn of_verdict(asked: &Answers, verdict: &Verdict) -> Explained {
+    Explained {
+        outcome: verdict.outcome,
+        deciding: verdict.deciding,
+        also_noted: verdict.also_noted,
+        because: explain::because(asked, verdict.deciding),
+        against: Vec::new(),
+        changes: Vec::new(),
+        unsure: explain::unsure(asked),
+        missing: Vec::new(),
+        text: text_of(verdict),
+    }
+}
+
+fn text_of(verdict: &Verdict) -> &'static str {
+    match (verdict.outcome.level, verdict.outcome.window) {
+        (Level::Emergency, _) => "result-emergency",
+        (Level::SameDay, _) => "result-same_day",
+        (Level::GetChecked, Window::Days3) => "result-get_checked-3_days",
+        (Level::GetChecked, _) => text_of_evaluation(verdict),
+        (Level::ModifyMonitor, _) => "result-modify_monitor",
+        (Level::NormalSoreness, Window::Days7) => "result-settled",
+        (Level::NormalSoreness, _) => "result-normal_soreness",
+    }
+}
+
+/// Under 16, pregnant or after a recent birth there is no loaded hinge; doubt alone has words of its own, as long as
+/// nothing else is out of the ordinary.
+fn text_of_evaluation(verdict: &Verdict) -> &'static str {
+    let no_hinge = ["C18", "C19"].iter().any(|id| verdict.deciding.contains(id));
+    let only_doubt = verdict.deciding.ids() == ["C14"]
+        && verdict.also_noted.iter().all(|rule| rule.level == Level::NormalSoreness || rule.id == "MX");
+    match (no_hinge, only_doubt) {
+        (true, _) => "result-get_checked-14_days-no_hinge",
+        (false, true) => "result-doubt_only",
+        (false, false) => "result-get_checked-14_days",
+    }
+}
+
+impl Explained {
+    /// The hours until the next look, where the texts name them.
+    pub fn hours(&self) -> Option<&'static str> {
+        match self.outcome.window {
+            Window::Hours24 => Some("24"),
+            Window::Hours48 => Some("48"),
+            Window::Now
+            | Window::Today
+            | Window::Days3
+            | Window::Days7
+            | Window::Days14
+            | Window::Day14
+            | Window::Close => None,
+        }
+    }
+
+    /// The answers that decided, each once, in the order of asking.
+    pub fn decided_by(&self) -> Vec<Fact> {
+        let mut facts: Vec<Fact> = self.because.iter().flat_map(|reason| reason.facts.clone()).collect();
+        facts.sort_unstable();
+        facts.dedup();
+        facts
+    }
+
+    /// The question that "I tapped the wrong answer" opens again: of the answers that decided, the one asked last.
+    pub fn reopen(&self, answers: &Answers) -> Option<QuestionId> {
+        let order = next::order(answers);
+        let place = |question: QuestionId| order.iter().position(|asked| *asked == question);
+        self.decided_by().into_iter().map(|fact| fact.question).max_by_key(|question| place(*question))
+    }
+}

@@ -1,0 +1,189 @@
+//! A decided case as JSON, in the form that scripts rely on. Keys and their order are fixed in the product description;
+//! `step`, `plan` and `training` come with the plan.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use setback_triage::Answers;
+use setback_triage::course::{Checked, follow, returns, too_much_twice};
+use setback_triage::edition::EDITION;
+use setback_triage::explain::{Because, Change, Fact};
+use setback_triage::{Kind, OptionSet, QuestionId, RULES};
+use setback_words::Words;
+
+use crate::case::Case;
+use crate::explained::{Explained, explain};
+use crate::phrases::answer_ids;
+
+/// What `check --json` prints.
+#[derive(Debug, Serialize)]
+pub struct Report {
+    pub edition: Edition,
+    pub complete: bool,
+    pub missing: Vec<&'static str>,
+    pub level: Option<&'static str>,
+    pub window: Option<&'static str>,
+    pub deciding_rules: Vec<&'static str>,
+    pub also_noted: Vec<&'static str>,
+    pub because: Vec<Reason>,
+    pub what_would_change: Vec<Other>,
+    pub follow_ups: Vec<FollowedUp>,
+    pub plan_rules: Vec<&'static str>,
+}
+
+/// Which rules decided.
+#[derive(Debug, Serialize)]
+pub struct Edition {
+    pub date: &'static str,
+    pub sha256: &'static str,
+}
+
+/// A deciding rule with the answers that suffice, its reason for the person, and its sources.
+#[derive(Debug, Serialize)]
+pub struct Reason {
+    pub rule: &'static str,
+    pub answers: BTreeMap<&'static str, Shown>,
+    pub text: String,
+    pub sources: Vec<&'static str>,
+}
+
+/// An answer, or the part of it that matters.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Shown {
+    Number(u8),
+    Option(String),
+    Options(Vec<String>),
+}
+
+/// A change of one answer and what it would give. For "tick all that fit" the answer is the option that is ticked or no
+/// longer ticked.
+#[derive(Debug, Serialize)]
+pub struct Other {
+    pub question: &'static str,
+    pub answer: Shown,
+    pub level: &'static str,
+    pub window: &'static str,
+}
+
+/// One check of the course.
+#[derive(Debug, Serialize)]
+pub struct FollowedUp {
+    pub h: serde_json::Number,
+    pub trend: Option<&'static str>,
+    pub level: Option<&'static str>,
+    pub window: Option<&'static str>,
+    pub deciding_rules: Vec<&'static str>,
+    pub follow_up_rules: Vec<&'static str>,
+    pub complete: bool,
+    pub missing: Vec<&'static str>,
+}
+
+impl Report {
+    /// Whether there is a result.
+    pub fn has_result(&self) -> bool {
+        self.level.is_some()
+    }
+}
+
+/// Decides a case.
+pub fn report(case: &Case, words: &Words) -> Report {
+    let explained = explain(&case.answers);
+    Report {
+        edition: Edition { date: EDITION.date, sha256: EDITION.sha256 },
+        complete: case.answers.missing().is_empty(),
+        missing: ids(&case.answers.missing()),
+        level: explained.as_ref().map(|explained| explained.outcome.level.id()),
+        window: explained.as_ref().map(|explained| explained.outcome.window.id()),
+        deciding_rules: explained.as_ref().map_or_else(Vec::new, |explained| explained.deciding.ids()),
+        also_noted: explained.as_ref().map_or_else(Vec::new, |explained| explained.also_noted.ids()),
+        because: explained.as_ref().map_or_else(Vec::new, |explained| reasons(explained, words)),
+        what_would_change: explained.as_ref().map_or_else(Vec::new, others),
+        follow_ups: course(&case.answers, case),
+        plan_rules: plan_rules(case),
+    }
+}
+
+fn ids(questions: &[QuestionId]) -> Vec<&'static str> {
+    questions.iter().map(|question| question.id()).collect()
+}
+
+fn reasons(explained: &Explained, words: &Words) -> Vec<Reason> {
+    explained.because.iter().map(|reason| said(reason, words)).collect()
+}
+
+fn said(reason: &Because, words: &Words) -> Reason {
+    Reason {
+        rule: reason.rule,
+        answers: shown(&reason.facts),
+        text: words.say(reason.rule),
+        sources: sources_of(reason.rule),
+    }
+}
+
+/// The ids of the sources of a base rule.
+pub fn sources_of(rule: &str) -> Vec<&'static str> {
+    let found = RULES.iter().find(|known| known.id == rule);
+    found.map_or_else(Vec::new, |rule| rule.sources.iter().map(|source| source.id).collect())
+}
+
+fn shown(facts: &[Fact]) -> BTreeMap<&'static str, Shown> {
+    let mut answers: BTreeMap<QuestionId, OptionSet> = BTreeMap::new();
+    for fact in facts {
+        let so_far = answers.entry(fact.question).or_default();
+        *so_far = so_far.and(fact.answer);
+    }
+    answers.into_iter().map(|(question, answer)| (question.id(), as_shown(question, answer))).collect()
+}
+
+fn as_shown(question: QuestionId, answer: OptionSet) -> Shown {
+    let mut options = answer_ids(question, answer);
+    match (question.question().kind, options.len()) {
+        (Kind::Scale, _) => Shown::Number(answer.places().next().unwrap_or_default()),
+        (Kind::One | Kind::Many, 1) => Shown::Option(options.remove(0)),
+        (Kind::One | Kind::Many, _) => Shown::Options(options),
+    }
+}
+
+fn others(explained: &Explained) -> Vec<Other> {
+    explained.changes.iter().map(other).collect()
+}
+
+fn other(change: &Change) -> Other {
+    Other {
+        question: change.question.id(),
+        answer: as_shown(change.question, change.answer),
+        level: change.outcome.level.id(),
+        window: change.outcome.window.id(),
+    }
+}
+
+fn course(first: &Answers, case: &Case) -> Vec<FollowedUp> {
+    follow(first, &case.follow_ups).iter().map(followed_up).collect()
+}
+
+fn followed_up(checked: &Checked) -> FollowedUp {
+    FollowedUp {
+        h: hours(checked.hours.get()),
+        trend: checked.trend.map(|trend| trend.id()),
+        level: checked.outcome.map(|outcome| outcome.level.id()),
+        window: checked.outcome.map(|outcome| outcome.window.id()),
+        deciding_rules: checked.deciding.clone(),
+        follow_up_rules: checked.follow_up.iter().map(|rule| rule.id()).collect(),
+        complete: checked.missing.is_empty(),
+        missing: ids(&checked.missing),
+    }
+}
+
+/// A whole number of hours is written without a point, as it was given.
+fn hours(hours: f64) -> serde_json::Number {
+    let whole = hours.trunc();
+    let fraction = || serde_json::Number::from_f64(hours).unwrap_or_else(|| 0.into());
+    if (hours - whole).abs() < f64::EPSILON { (whole as u64).into() } else { fraction() }
+}
+
+fn plan_rules(case: &Case) -> Vec<&'static str> {
+    let pain: Vec<u8> = case.training.iter().map(|week| week.pain_during).collect();
+    let fired = [("L8", returns(&case.sessions)), ("L9", too_much_twice(&pain))];
+    fired.into_iter().filter(|(_, fires)| *fires).map(|(id, _)| id).collect()
+}

@@ -1,0 +1,63 @@
+//! One sitting: what to show next, and what an answer changes. Holds nothing: the answers come in and go out.
+
+use setback_triage::next::{self, Next, Progress};
+use setback_triage::{Answers, QuestionId};
+
+use crate::explained::{Explained, explain};
+
+/// What to show.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Step {
+    /// A question, with how far the check is.
+    Ask(Asking),
+    /// An emergency: no more questions.
+    StopHere(Box<Explained>),
+    /// Everything is answered: the questions in the order of asking, to look over.
+    Ready(Vec<QuestionId>),
+}
+
+/// A question to ask.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Asking {
+    pub question: QuestionId,
+    /// The question before it.
+    pub back: Option<QuestionId>,
+    /// Its place in the order of asking, from 1.
+    pub number: usize,
+    /// How many are asked with the answers so far.
+    pub total: usize,
+    pub progress: Vec<Progress>,
+}
+
+/// This question is not asked with the answers given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAsked(pub QuestionId);
+
+/// What comes next.
+pub fn step(answers: &Answers) -> Step {
+    match next::next(answers) {
+        Next::Ask(question) => Step::Ask(asking(answers, question)),
+        Next::StopHere(_) => Step::StopHere(Box::new(explain(answers).expect("an emergency is a result"))),
+        Next::Ready(_) => Step::Ready(next::order(answers)),
+    }
+}
+
+/// The same question again, to go back to or to change.
+///
+/// # Errors
+/// When it is not asked with these answers.
+pub fn again(answers: &Answers, question: QuestionId) -> Result<Asking, NotAsked> {
+    if answers.asks(question) { Ok(asking(answers, question)) } else { Err(NotAsked(question)) }
+}
+
+fn asking(answers: &Answers, question: QuestionId) -> Asking {
+    let order = next::order(answers);
+    let place = order.iter().position(|asked| *asked == question).unwrap_or_default();
+    Asking {
+        question,
+        back: next::before(answers, question),
+        number: place + 1,
+        total: order.len(),
+        progress: next::progress(answers),
+    }
+}

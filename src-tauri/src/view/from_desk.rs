@@ -1,0 +1,160 @@
+//! From the desk's values to views.
+
+use setback_desk::phrases::{answer_ids, answered, signs};
+use setback_desk::sitting::{Asking, Step};
+use setback_desk::Explained;
+use setback_triage::edition::EDITION;
+use setback_triage::explain::{Because, Change, Fact, How};
+use setback_triage::next::section;
+use setback_triage::{Answers, Kind, OptionSet, QuestionId, RULES, Section};
+use setback_words::Words;
+
+use super::{
+    AnswerView, AnswersView, ChangeHow, ChangeView, EditionView, FactView, OptionView, ProgressView, QuestionKind,
+    QuestionView, ResultView, RuleView, SectionView, SourceView, StepView,
+};
+
+impl StepView {
+    /// What a step looks like.
+    pub fn of(step: &Step, answers: &Answers) -> StepView {
+        match step {
+            Step::Ask(asking) => StepView::asking(asking, answers),
+            Step::StopHere(explained) => StepView::StopHere { result: Box::new(ResultView::of(explained, answers)) },
+            Step::Ready(_) => StepView::Ready { review: answered(answers).iter().map(FactView::of).collect() },
+        }
+    }
+
+    /// A question, with the answer it has.
+    pub fn asking(asking: &Asking, answers: &Answers) -> StepView {
+        let given = answers.get(asking.question);
+        StepView::Ask {
+            question: QuestionView::of(asking.question),
+            answer: (!given.is_empty()).then(|| AnswerView::of(asking.question, given)),
+            back: asking.back.map(|question| question.id().to_owned()),
+            progress: ProgressView::of(asking, answers),
+        }
+    }
+}
+
+impl AnswerView {
+    fn of(question: QuestionId, answer: OptionSet) -> AnswerView {
+        match question.question().kind {
+            Kind::Scale => AnswerView::Number { value: answer.places().next().unwrap_or_default() },
+            Kind::One | Kind::Many => AnswerView::Options { ids: answer_ids(question, answer) },
+        }
+    }
+
+    /// Every answer in the record, asked or not: one that is no longer asked counts again when it is.
+    pub fn all(answers: &Answers) -> AnswersView {
+        let given = QuestionId::deciding().filter(|question| !answers.get(*question).is_empty());
+        given.map(|question| (question.id().to_owned(), AnswerView::of(question, answers.get(question)))).collect()
+    }
+}
+
+impl FactView {
+    fn of(fact: &Fact) -> FactView {
+        FactView { question: fact.question.id().to_owned(), answer: AnswerView::of(fact.question, fact.answer) }
+    }
+}
+
+impl QuestionView {
+    fn of(question: QuestionId) -> QuestionView {
+        let asked = question.question();
+        let kind = match asked.kind {
+            Kind::One => QuestionKind::One,
+            Kind::Many => QuestionKind::Many,
+            Kind::Scale => QuestionKind::Scale,
+        };
+        let options = asked.options.iter().map(|option| OptionView {
+            id: option.id.to_owned(),
+            lone: option.lone,
+            unsure: option.unsure,
+        });
+        QuestionView { id: asked.id.to_owned(), kind, options: options.collect() }
+    }
+}
+
+impl ProgressView {
+    fn of(asking: &Asking, answers: &Answers) -> ProgressView {
+        let here = section(answers, asking.question);
+        let sections = asking.progress.iter().map(|progress| SectionView {
+            id: section_id(progress.section).to_owned(),
+            asked: progress.asked as u32,
+            answered: progress.answered as u32,
+            current: progress.section == here,
+        });
+        ProgressView { n: asking.number as u32, total: asking.total as u32, sections: sections.collect() }
+    }
+}
+
+const fn section_id(section: Section) -> &'static str {
+    match section {
+        Section::Safety => "safety",
+        Section::You => "you",
+        Section::Pain => "pain",
+        Section::Where => "where",
+        Section::Lift => "lift",
+        Section::Daily => "daily",
+        Section::Later => "later",
+    }
+}
+
+impl ResultView {
+    /// What a result looks like.
+    pub fn of(explained: &Explained, answers: &Answers) -> ResultView {
+        let facts = |facts: &[Fact]| facts.iter().map(FactView::of).collect();
+        ResultView {
+            level: explained.outcome.level.id().to_owned(),
+            window: explained.outcome.window.id().to_owned(),
+            text: explained.text.to_owned(),
+            hours: explained.hours().map(str::to_owned),
+            because: explained.because.iter().map(RuleView::of).collect(),
+            also_noted: explained.also_noted.ids().into_iter().map(str::to_owned).collect(),
+            against: facts(&explained.against),
+            changes: explained.changes.iter().map(ChangeView::of).collect(),
+            unsure: explained.unsure.iter().map(|question| question.id().to_owned()).collect(),
+            signs: facts(&signs(Words::english(), explained)),
+            reopen: explained.reopen(answers).map(|question| question.id().to_owned()),
+            edition: EditionView::of_this_build(),
+        }
+    }
+}
+
+impl RuleView {
+    fn of(reason: &Because) -> RuleView {
+        let rule = RULES.iter().find(|rule| rule.id == reason.rule);
+        let sources = rule.map_or(&[][..], |rule| rule.sources).iter().map(|source| SourceView {
+            id: source.id.to_owned(),
+            citation: source.citation.to_owned(),
+        });
+        RuleView {
+            id: reason.rule.to_owned(),
+            answers: reason.facts.iter().map(FactView::of).collect(),
+            sources: sources.collect(),
+        }
+    }
+}
+
+impl ChangeView {
+    fn of(change: &Change) -> ChangeView {
+        let how = match change.how {
+            How::Instead => ChangeHow::Instead,
+            How::Added => ChangeHow::Added,
+            How::Removed => ChangeHow::Removed,
+        };
+        ChangeView {
+            question: change.question.id().to_owned(),
+            answer: AnswerView::of(change.question, change.answer),
+            how,
+            level: change.outcome.level.id().to_owned(),
+            window: change.outcome.window.id().to_owned(),
+        }
+    }
+}
+
+impl EditionView {
+    /// The rules of this build.
+    pub fn of_this_build() -> EditionView {
+        EditionView { date: EDITION.date.to_owned(), sha256: EDITION.sha256.to_owned() }
+    }
+}

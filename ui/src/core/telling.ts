@@ -1,0 +1,39 @@
+// How questions and answers are said: which message stands for which id. Words nothing itself.
+import type { AnswerView, FactView } from './bindings';
+import { say, sayOptional } from './words';
+
+/** A question's name in lists. */
+export const shortName = (question: string): string => say(`${question}.short`);
+
+export const shortNames = (questions: string[]): string => questions.map(shortName).join(', ');
+
+/** The parts of an answer: an option or a number each, as in `rf_nerve=none` or `pain_worst_24h=3`. */
+export function parts(answer: AnswerView): string[] {
+  return answer.kind === 'number' ? [String(answer.value)] : answer.ids;
+}
+
+/** What was chosen, as the question words it. */
+export function labels(question: string, answer: AnswerView): string[] {
+  if (answer.kind === 'number') return [say('pain-value', { pain: String(answer.value) })];
+  return answer.ids.map((id) => say(`${question}-${id}`));
+}
+
+/** What was chosen, said back to the person. */
+export function facts({ question, answer }: FactView): { key: string; text: string }[] {
+  return parts(answer).map((part) => ({ key: `${question}=${part}`, text: fact(question, answer, part) }));
+}
+
+/** A sign in the lifter's own words, for whoever answers the emergency call. */
+export function tells({ question, answer }: FactView): string[] {
+  if (answer.kind === 'number') return [sayOptional(`${question}-tell`, { pain: String(answer.value) })].filter(isSaid);
+  return answer.ids.map((id) => sayOptional(`${question}-${id}.tell`)).filter(isSaid);
+}
+
+/** The message of a window such as "3 days". */
+export const windowName = (window: string): string => say(`window-${window.replaceAll(' ', '_')}`);
+
+function fact(question: string, answer: AnswerView, part: string): string {
+  return answer.kind === 'number' ? say(`${question}-fact`, { pain: part }) : say(`${question}-${part}.fact`);
+}
+
+const isSaid = (text: string | undefined): text is string => text !== undefined;

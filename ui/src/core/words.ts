@@ -1,0 +1,32 @@
+// Every sentence a person reads, from the same Fluent files as the rest of Setback. Knows no sentence itself.
+import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+
+export type Args = Record<string, FluentVariable>;
+
+const files = import.meta.glob<string>('../../../src-tauri/crates/words/en/*.ftl', {
+  query: '?raw',
+  eager: true,
+  import: 'default',
+});
+
+const bundle = read(Object.values(files));
+
+/** The sentence with this id, or this `id.attribute`; a missing one shows as ⟦id⟧, which no test lets through. */
+export function say(id: string, args?: Args): string {
+  return sayOptional(id, args) ?? `⟦${id}⟧`;
+}
+
+/** As `say`, where it is all right that there is no such sentence. */
+export function sayOptional(id: string, args?: Args): string | undefined {
+  const [message, attribute] = id.split('.');
+  const found = bundle.getMessage(message ?? '');
+  const pattern = attribute === undefined ? found?.value : found?.attributes[attribute];
+  if (pattern === undefined || pattern === null) return undefined;
+  return bundle.formatPattern(pattern, args ?? null, []);
+}
+
+function read(texts: string[]): FluentBundle {
+  const made = new FluentBundle('en-US', { useIsolating: false });
+  for (const text of texts) made.addResource(new FluentResource(text));
+  return made;
+}

@@ -1,0 +1,2 @@
+// The five levels in their one order, most urgent first: the rail is never reordered or shortened.
+export const LEVELS = ['emergency', 'same_day', 'get_checked', 'modify_monitor', 'normal_soreness'];

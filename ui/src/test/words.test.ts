@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { say, sayOptional } from '../core/words';
+import { LEVELS } from '../parts/levels';
+import { QUESTIONS } from './core';
+
+const files = import.meta.glob<string>('../../../src-tauri/crates/words/en/*.ftl', { query: '?raw', eager: true, import: 'default' });
+const sources = import.meta.glob<string>(['../**/*.svelte', '../core/*.ts', '../parts/*.ts'], { query: '?raw', eager: true, import: 'default' });
+
+const range = (letter: string, last: number): string[] => Array.from({ length: last }, (_, n) => `${letter}${n + 1}`);
+const RULES = [...range('E', 12), ...range('D', 10), ...range('C', 20), ...range('M', 13), 'MX', ...range('N', 3)];
+const WINDOWS = ['now', 'today', '3_days', '14_days', '24_h', '48_h', '7_d'];
+const RESULTS = ['emergency', 'same_day', 'get_checked-3_days', 'get_checked-14_days', 'modify_monitor', 'normal_soreness', 'settled', 'doubt_only'];
+
+const missing = (ids: string[]): string[] => ids.filter((id) => sayOptional(id) === undefined);
+
+describe('every id of the core has its words', () => {
+  test('questions: stem, why we ask, short name', () => {
+    expect(missing(Object.keys(QUESTIONS).flatMap((id) => [id, `${id}.why`, `${id}.short`]))).toEqual([]);
+  });
+
+  test('options: label and the answer said back', () => {
+    const ids = Object.entries(QUESTIONS).flatMap(([id, { options }]) => options.map((option) => `${id}-${option}`));
+    expect(missing(ids.flatMap((id) => [id, `${id}.fact`]))).toEqual([]);
+  });
+
+  test('the pain scale: words at 0, 5 and 10, and the number said back', () => {
+    expect(missing(['words-0', 'words-5', 'words-10', 'fact'].map((part) => `pain_worst_24h-${part}`))).toEqual([]);
+  });
+
+  test('rules: reason and label', () => {
+    expect(missing(RULES.flatMap((id) => [id, `${id}.name`]))).toEqual([]);
+  });
+
+  test('levels, windows and results', () => {
+    expect(missing(LEVELS.flatMap((level) => [`level-${level}`, `level-${level}.short`]))).toEqual([]);
+    expect(missing(WINDOWS.map((window) => `window-${window}`))).toEqual([]);
+    expect(missing(RESULTS.flatMap((id) => ['lead', 'do1', 'again'].map((part) => `result-${id}.${part}`)))).toEqual([]);
+  });
+});
+
+test('every fixed id that the window says is there', () => {
+  const ids = Object.values(sources).flatMap((source) => [...source.matchAll(/say\('([^'$]+)'/g)].map((found) => found[1]!));
+  expect(ids.length).toBeGreaterThan(40);
+  expect(missing(ids)).toEqual([]);
+});
+
+test('a missing id shows itself', () => {
+  expect(say('no-such-id')).toBe('⟦no-such-id⟧');
+  expect(say('rf_nerve.no_such_part')).toBe('⟦rf_nerve.no_such_part⟧');
+});
+
+test('arguments are filled in, with no marks around them', () => {
+  expect(say('pain-value', { pain: '3' })).toBe('3 of 10');
+});
+
+test('no id stands twice', () => {
+  const ids = Object.values(files).flatMap((text) => [...text.matchAll(/^([a-zA-Z][\w-]*) *=/gm)].map((found) => found[1]!));
+  expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+});
