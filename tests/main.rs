@@ -5,5 +5,6 @@ mod bindings;
 mod cases;
 mod house;
 mod readme;
+mod review;
 mod webdriver;
 mod window;

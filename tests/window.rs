@@ -20,7 +20,7 @@ const MANY: usize = 60;
 
 #[test]
 fn a_sore_back_ends_in_normal_soreness_as_in_the_terminal() {
-    let Some(sitting) = Sitting::begin("vg-01", "normal") else { return };
+    let Some(sitting) = Sitting::begin_slowly("vg-01", "normal") else { return };
     let asked = sitting.answer_until("review");
     sitting.expect_rows_for(&asked);
     sitting.photograph("review");
@@ -34,7 +34,7 @@ fn a_sore_back_ends_in_normal_soreness_as_in_the_terminal() {
 
 #[test]
 fn an_emergency_answer_stops_the_sitting_as_in_the_terminal() {
-    let Some(sitting) = Sitting::begin(&a_case_of("emergency"), "emergency") else { return };
+    let Some(sitting) = Sitting::begin_slowly(&a_case_of("emergency"), "emergency") else { return };
     let asked = sitting.answer_until("emergency");
     sitting.photograph("emergency");
     let terminal = terminal(&sitting.given(&asked));
@@ -48,7 +48,7 @@ fn an_emergency_answer_stops_the_sitting_as_in_the_terminal() {
 
 #[test]
 fn one_key_goes_back_and_the_answer_is_still_there() {
-    let Some(sitting) = Sitting::begin("vg-01", "back") else { return };
+    let Some(sitting) = Sitting::begin_slowly("vg-01", "back") else { return };
     let first = sitting.wait_for_question();
     sitting.answer(&first);
     let second = sitting.go_on(&first);
@@ -56,6 +56,23 @@ fn one_key_goes_back_and_the_answer_is_still_there() {
     sitting.window.wait_for(&first, || (sitting.question() == Some(first.clone())).then_some(()));
     sitting.expect_chosen(&first);
     assert_eq!(sitting.go_on(&first), second);
+}
+
+#[test]
+fn a_digit_is_enough_where_the_check_moves_on_when_one_chooses() {
+    let Some(sitting) = Sitting::begin("vg-01", "quick") else { return };
+    sitting.press_on("start");
+    let mut last = String::new();
+    while last != "confidence" {
+        let is_new = |question: String| (question != last).then_some(question);
+        let question = sitting.window.wait_for("the next question", || sitting.question().and_then(is_new));
+        sitting.say(&question);
+        if sitting.answers[&question].is_number() {
+            sitting.window.press(ENTER);
+        }
+        last = question;
+    }
+    sitting.wait_for_screen("review");
 }
 
 /// A person before the window, with the answers of one worked case in mind.
@@ -66,7 +83,7 @@ struct Sitting {
 }
 
 impl Sitting {
-    /// Opens the window and leaves the start screen; `None` where there can be no window.
+    /// Opens the window at its start screen; `None` where there can be no window.
     fn begin(case: &str, name: &'static str) -> Option<Self> {
         if let Some(why) = webdriver::why_not() {
             cannot_run(&why);
@@ -75,6 +92,14 @@ impl Sitting {
         let sitting = Self { window: Window::open(APP, &[]), answers: answers_of(case), name };
         sitting.wait_for_screen("start");
         sitting.photograph("start");
+        Some(sitting)
+    }
+
+    /// Begins a check in which only Enter goes on, so that each answer can be looked at.
+    fn begin_slowly(case: &str, name: &'static str) -> Option<Self> {
+        let sitting = Self::begin(case, name)?;
+        sitting.window.run("document.querySelector('[data-setting=auto-advance] input').focus()");
+        sitting.window.press(' ');
         sitting.press_on("start");
         Some(sitting)
     }
@@ -97,14 +122,19 @@ impl Sitting {
         panic!("{MANY} questions and no end: {asked:?}");
     }
 
-    /// Chooses what the case says, with the keys that the screen offers.
+    /// Chooses what the case says, and looks that it is chosen.
     fn answer(&self, question: &str) {
+        self.say(question);
+        self.expect_chosen(question);
+    }
+
+    /// Chooses what the case says, with the keys that the screen offers.
+    fn say(&self, question: &str) {
         match self.answers.get(question).unwrap_or_else(|| panic!("the case has no answer to {question}")) {
             Value::Number(score) => self.say_number(score.as_u64().expect("a score is whole")),
             Value::Array(options) => options.iter().for_each(|option| self.choose(option.as_str().expect("an id"))),
             option => self.choose(option.as_str().expect("an id")),
         }
-        self.expect_chosen(question);
     }
 
     /// Digits reach 9; ten is one more.

@@ -191,8 +191,8 @@ fn result(words: &Words, outcome: Outcome) -> String {
 /// A condition in words.
 fn condition(words: &Words, when: &Condition) -> String {
     match when {
-        Condition::Has(question, options) => has(words, "cond-has", *question, *options),
-        Condition::HasNot(question, options) => has(words, "cond-has-not", *question, *options),
+        Condition::Has(question, options) => has(words, ["cond-has", "cond-has-any"], *question, *options),
+        Condition::HasNot(question, options) => has(words, ["cond-has-not", "cond-has-none"], *question, *options),
         Condition::AtLeast(question, place) => compared(words, "cond-at-least", *question, *place),
         Condition::AtMost(question, place) => compared(words, "cond-at-most", *question, *place),
         Condition::All([]) => words.say("cond-always"),
@@ -210,11 +210,13 @@ fn condition(words: &Words, when: &Condition) -> String {
     }
 }
 
-fn has(words: &Words, how: &str, question: QuestionId, options: OptionSet) -> String {
+/// `how` is said of one option, and of several.
+fn has(words: &Words, how: [&str; 2], question: QuestionId, options: OptionSet) -> String {
+    let [one, several] = how;
     let option = |place: u8| words.say_with("cond-option", &[("option", &label(words, question, place))]);
-    let or = format!(" {} ", words.say("cond-or"));
-    let options = options.places().map(option).collect::<Vec<_>>().join(&or);
-    words.say_with(how, &[("question", &short(words, question)), ("options", &options)])
+    let listed = options.places().map(option).collect::<Vec<_>>().join(", ");
+    let how = if options.len() == 1 { one } else { several };
+    words.say_with(how, &[("question", &short(words, question)), ("options", &listed)])
 }
 
 fn compared(words: &Words, how: &str, question: QuestionId, place: u8) -> String {

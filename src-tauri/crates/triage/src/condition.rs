@@ -192,11 +192,13 @@ impl QuestionId {
 
     /// A single choice is this option or a later one.
     pub const fn at_least(self, option: &str) -> Condition {
+        assert!(matches!(self.question().kind, Kind::One), "`at_least` is for a single choice");
         Condition::AtLeast(self, self.place(option))
     }
 
     /// A single choice is this option or an earlier one.
     pub const fn at_most(self, option: &str) -> Condition {
+        assert!(matches!(self.question().kind, Kind::One), "`at_most` is for a single choice");
         Condition::AtMost(self, self.place(option))
     }
 

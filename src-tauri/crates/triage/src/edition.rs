@@ -19,7 +19,8 @@ pub struct Edition {
 pub const EDITION: Edition =
     Edition { date: "2026-11-22", sha256: "d315f85c354ee27faf4096660d5de8419344279f310dadcdfd3bbe2f89ce5056" };
 
-/// Every question and rule in one text: what the edition's hash is taken over.
+/// Every question and rule in one text: what the edition's hash is taken over. Of the follow-up rules it holds bands and
+/// results; their conditions and limits are code, held by the tests of the course.
 pub fn canonical() -> String {
     let mut text = String::new();
     for question in &QUESTIONS {

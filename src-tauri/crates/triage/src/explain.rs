@@ -66,18 +66,16 @@ fn parts_that_fit(rule: &Rule, asked: &Answers) -> Vec<Fact> {
     facts(asked).into_iter().filter(|fact| named.contains(&fact.question)).collect()
 }
 
-/// Takes away answers as long as the rest suffices: first those that the rule does not look at, so that what is left
-/// is the rule's own wherever possible.
+/// Takes away answers from the last on as long as the rest suffices. Those that the rule looks at stand first, so that
+/// what is left is the rule's own wherever possible.
 fn sufficient(rule: &Rule, asked: &Answers) -> Vec<Fact> {
     let named = rule.when.questions();
-    let (own, others): (Vec<Fact>, Vec<Fact>) =
-        facts(asked).into_iter().partition(|fact| named.contains(&fact.question));
-    let mut kept = own.clone();
-    kept.extend(&others);
-    for fact in others.iter().rev().chain(own.iter().rev()) {
-        let rest: Vec<Fact> = kept.iter().copied().filter(|other| other != fact).collect();
-        if least(&rest) >= rule.outcome() {
-            kept = rest;
+    let mut kept = facts(asked);
+    kept.sort_by_key(|fact| !named.contains(&fact.question));
+    for place in (0..kept.len()).rev() {
+        let fact = kept.remove(place);
+        if least(&kept) < rule.outcome() {
+            kept.insert(place, fact);
         }
     }
     kept.sort_unstable();

@@ -71,22 +71,17 @@ pub fn before(answers: &Answers, question: QuestionId) -> Option<QuestionId> {
 
 /// How far each section is, in the order of the bar; a section without questions is left out.
 pub fn progress(answers: &Answers) -> Vec<Progress> {
-    let mut bar: Vec<Progress> = Vec::new();
-    let mut asked: Vec<(Section, bool)> = Vec::new();
-    for question in order(answers) {
-        asked.push((section(answers, question), !answers.get(question).is_empty()));
-    }
-    asked.sort_by_key(|(section, _)| *section);
-    for (section, answered) in asked {
-        if bar.last().is_none_or(|last| last.section != section) {
-            bar.push(Progress { section, asked: 0, answered: 0 });
-        }
-        if let Some(last) = bar.last_mut() {
-            last.asked += 1;
-            last.answered += usize::from(answered);
-        }
-    }
-    bar
+    let order = order(answers);
+    let mut sections: Vec<Section> = order.iter().map(|question| section(answers, *question)).collect();
+    sections.sort_unstable();
+    sections.dedup();
+    sections.into_iter().map(|section| how_far(answers, &order, section)).collect()
+}
+
+fn how_far(answers: &Answers, order: &[QuestionId], of: Section) -> Progress {
+    let asked = || order.iter().filter(|question| section(answers, **question) == of);
+    let answered = asked().filter(|question| !answers.get(**question).is_empty());
+    Progress { section: of, asked: asked().count(), answered: answered.count() }
 }
 
 /// Questions that had an answer that counted and are no longer asked. Their answers stay in the record and count again

@@ -61,8 +61,7 @@ impl RuleSet {
     /// The rules of this set that this keeps.
     #[must_use]
     pub fn only(self, keep: impl Fn(&Rule) -> bool) -> RuleSet {
-        let places = RULES.iter().enumerate().filter(|(place, rule)| self.at(*place) && keep(rule));
-        RuleSet(places.fold(0, |set, (place, _)| set | 1 << place))
+        RuleSet(self.0 & RuleSet::of(keep).0)
     }
 
     /// Whether there is none in it.

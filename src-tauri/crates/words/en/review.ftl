@@ -33,11 +33,13 @@ review-sign-date = Date
 review-sign-signature = Signature
 
 ## Conditions in words
-# { $question } is its short name, { $options } are cond-option texts joined by cond-or.
+# { $question } is its short name, { $options } is one cond-option text, or several with commas between them.
 # cond-and, cond-or stand between parts, with a space on each side.
 
 cond-has = { $question }: { $options }
+cond-has-any = { $question }: any of ({ $options })
 cond-has-not = { $question }: answered, and not { $options }
+cond-has-none = { $question }: answered, and none of ({ $options })
 cond-option = "{ $option }"
 cond-is = { $question } is { $value }
 cond-at-least = { $question } is { $value } or more
@@ -48,8 +50,8 @@ cond-or = or
 cond-not = not { $condition }
 cond-group = ({ $condition })
 # { $conditions } are parts joined with "; ".
-cond-count-exactly = exactly { $n } of: { $conditions }
-cond-count-at-least = at least { $n } of: { $conditions }
+cond-count-exactly = exactly { $n } of ({ $conditions })
+cond-count-at-least = at least { $n } of ({ $conditions })
 cond-rule = rule { $id } fires
 cond-not-rule = rule { $id } does not fire
 cond-pattern = { $id } ({ $name })

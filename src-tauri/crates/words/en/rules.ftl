@@ -289,4 +289,4 @@ P4 = sudden loss of strength, stability or confidence under load
 typical_soreness = typical soreness
 soft_flag = a soft flag (age 65 or older, a health history that calls for extra care, or "I would rather not say")
 nerve_sign = any nerve sign
-normal_picture = the normal picture (typical soreness on one side or both, known or new, without a soft flag)
+normal_picture = feels, began and fades like soreness, wherever it is and however strong

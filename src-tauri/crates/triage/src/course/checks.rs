@@ -9,7 +9,7 @@ use crate::question::QuestionId::{self, Duration, FuFlags, PainWorst24h, RfBody,
 use crate::rules::RuleSet;
 use crate::verdict::{Level, Outcome, Window, emergency, fired};
 
-/// One check: when, and the answers given at it (the rest is carried over). Pain must be among them.
+/// One check: when, and the answers given at it (the rest is carried over). Without pain among them it has no result.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Entry {
     /// When it was answered.
@@ -109,9 +109,9 @@ pub fn follow(first: &Answers, entries: &[Entry]) -> Vec<Checked> {
     let mut before = None;
     let mut peak = 0;
     for entry in entries {
-        let pain = pain_of(&entry.given);
-        peak = peak.max(pain);
         carried = carry_over(&carried, entry);
+        let pain = pain_of(&carried);
+        peak = peak.max(pain);
         let moment = moment(entry, &mut carried, peak, before);
         course.push(check(entry, &moment, &carried));
         before = Some(Before { hours: entry.hours, pain, asked: moment.asked });
@@ -122,7 +122,7 @@ pub fn follow(first: &Answers, entries: &[Entry]) -> Vec<Checked> {
 fn moment(entry: &Entry, carried: &mut Answers, peak: u8, before: Option<Before>) -> Moment {
     let seen = |asked: Answers| Moment {
         hours: entry.hours,
-        pain: pain_of(&entry.given),
+        pain: pain_of(&asked),
         peak,
         new_signs: FuFlags.has_any(&["nerve", "body"]).holds(&entry.given),
         asked,
@@ -168,26 +168,24 @@ fn derive_trend(entry: &Entry, moment: &Moment, before: Before) -> Trend {
 fn check(entry: &Entry, moment: &Moment, carried: &Answers) -> Checked {
     let missing = missing(entry, moment, carried);
     let follow_up: Vec<&FollowUpRule> = FOLLOW_UP_RULES.iter().filter(|rule| rule.fires(moment)).collect();
-    let decided = decided(moment, &follow_up, missing.is_empty());
+    let (outcome, deciding) = decided(moment, &follow_up, missing.is_empty()).unzip();
     Checked {
         hours: entry.hours,
         trend: Trend::given(carried),
-        outcome: decided.as_ref().map(|decided| decided.0),
-        deciding: decided.map_or_else(Vec::new, |decided| decided.1),
+        outcome,
+        deciding: deciding.unwrap_or_default(),
         follow_up: follow_up.iter().map(|rule| rule.id).collect(),
         missing,
         answers: *carried,
     }
 }
 
-/// What is asked and has no answer. A tick at `fu_flags` opens both warning screens in full: an answer of an earlier
-/// check does not do.
+/// What is asked and has no answer. Pain is asked at every check, and a tick at `fu_flags` opens both warning screens in
+/// full: an answer of an earlier check does not do.
 fn missing(entry: &Entry, moment: &Moment, carried: &Answers) -> Vec<QuestionId> {
     let mut missing = carried.missing();
-    let opened = [RfNerve, RfBody].into_iter().filter(|screen| entry.given.get(*screen).is_empty());
-    if moment.new_signs {
-        missing.extend(opened);
-    }
+    let anew: &[QuestionId] = if moment.new_signs { &[RfNerve, RfBody, PainWorst24h] } else { &[PainWorst24h] };
+    missing.extend(anew.iter().filter(|question| entry.given.get(**question).is_empty()));
     missing.sort_unstable();
     missing.dedup();
     missing
@@ -223,6 +221,6 @@ fn in_place_of_m7(id: &str, outcome: Outcome, slow_but_fine: bool) -> Outcome {
     if slow_but_fine && id == "M7" { Outcome { window: Window::Day14, ..outcome } } else { outcome }
 }
 
-fn pain_of(given: &Answers) -> u8 {
-    given.get(PainWorst24h).places().next().unwrap_or(0)
+fn pain_of(answers: &Answers) -> u8 {
+    answers.get(PainWorst24h).places().next().unwrap_or(0)
 }

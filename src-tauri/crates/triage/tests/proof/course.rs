@@ -275,6 +275,15 @@ fn l13_overrides_modify_rules_but_never_an_evaluation() {
 }
 
 #[test]
+fn a_check_without_pain_has_no_result_and_is_not_settled_by_an_older_one() {
+    let silent = Entry { given: Answers::default(), ..at(72.0, 0) };
+    let checked = last_of(&[at(24.0, 1), at(48.0, 1), silent]);
+    assert_eq!((checked.missing, checked.outcome, checked.deciding), (vec![PainWorst24h], None, vec![]));
+    let emergency = saying(silent, RfBody, "dark_urine");
+    assert_eq!(last_of(&[at(24.0, 1), emergency]).deciding, ["E9"], "an emergency waits for no number");
+}
+
+#[test]
 fn an_episode_opens_closes_and_opens_again() {
     let entries = [at(24.0, 3), at(48.0, 1), at(72.0, 0), at(96.0, 5)];
     let course = follow(&sore_lifter(), &entries);

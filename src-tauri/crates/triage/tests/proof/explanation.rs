@@ -2,12 +2,13 @@
 //! and what would change the result is what brute force finds.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use biodivine_lib_bdd::Bdd;
 use setback_triage::explain::{
     Because, Change, Fact, How, against_more_urgent, because, least, unsure, what_would_change,
 };
-use setback_triage::{Answers, Intake, Kind, Level, OptionSet, Outcome, QuestionId, RULES, decide};
+use setback_triage::{Answers, Condition, Intake, Kind, Level, OptionSet, Outcome, QuestionId, RULES, decide};
 
 use super::conformance::told;
 use super::model::MODEL;
@@ -16,7 +17,7 @@ use super::restated::{TABLE, Ticked};
 use super::say;
 
 /// Sheets that make each rule decide, as many different ones as the dice find, and random ones.
-fn sheets() -> Vec<Answers> {
+static SHEETS: LazyLock<Vec<Answers>> = LazyLock::new(|| {
     let mut dice = Dice::with(42);
     let mut sheets: Vec<Answers> = (0..400).map(|turn| dice.sheet(turn % 10)).collect();
     for rule in RULES {
@@ -24,7 +25,7 @@ fn sheets() -> Vec<Answers> {
         sheets.extend(narrowed(&decides, &mut dice, 6));
     }
     sheets
-}
+});
 
 /// Different members of a set of answers: each found after random answers were asked for as far as they are possible.
 fn narrowed(all: &Bdd, dice: &mut Dice, wanted: usize) -> Vec<Answers> {
@@ -42,12 +43,12 @@ fn narrowed(all: &Bdd, dice: &mut Dice, wanted: usize) -> Vec<Answers> {
 #[test]
 fn p6_shown_answers_suffice_and_none_is_to_spare() {
     let mut shown = 0;
-    for sheet in sheets() {
+    for sheet in &*SHEETS {
         let intake = sheet.complete().expect("a sheet has every answer");
         let verdict = decide(&intake);
         for reason in because(intake.answers(), verdict.deciding) {
             if verdict.outcome.level > Level::NormalSoreness {
-                suffices_without_spare(&reason, verdict.outcome, &sheet);
+                suffices_without_spare(&reason, verdict.outcome, sheet);
                 shown += 1;
             }
         }
@@ -103,6 +104,48 @@ fn p6_the_mildest_result_of_some_facts_is_the_one_over_all_answers() {
     }
 }
 
+/// Where the answers that a rule looks at suffice, no other answer is shown for it.
+#[test]
+fn p6_a_rule_is_explained_by_its_own_answers_where_they_suffice() {
+    let mut suffice = 0;
+    for sheet in &*SHEETS {
+        let verdict = decide(&sheet.complete().expect("a sheet has every answer"));
+        let asked = sheet.asked_only();
+        for reason in because(&asked, verdict.deciding) {
+            let rule = RULES.into_iter().find(|rule| rule.id == reason.rule).expect("a rule of the table");
+            let own = facts_about(&asked, &looked_at(&rule.when));
+            if rule.level > Level::NormalSoreness && holding(&own).and(&milder_than(rule.outcome())).is_false() {
+                assert!(reason.facts.iter().all(|fact| own.contains(fact)), "{}: {:?}", rule.id, reason.facts);
+                suffice += 1;
+            }
+        }
+    }
+    assert!(suffice > 1_000, "mostly a rule's own answers suffice: {suffice}");
+}
+
+fn facts_about(asked: &Answers, questions: &[QuestionId]) -> Vec<Fact> {
+    let each = |question: &QuestionId| {
+        let question = *question;
+        asked.get(question).places().map(move |place| Fact { question, answer: OptionSet::nth(place) })
+    };
+    questions.iter().flat_map(each).collect()
+}
+
+/// The questions that a condition names, by its text alone.
+fn looked_at(condition: &Condition) -> Vec<QuestionId> {
+    let text = format!("{condition:?}");
+    let words: Vec<&str> = text.split(|c: char| !c.is_ascii_alphanumeric()).collect();
+    QuestionId::deciding().filter(|question| words.contains(&format!("{question:?}").as_str())).collect()
+}
+
+#[test]
+fn a_condition_knows_every_question_it_looks_at() {
+    let asked = QuestionId::deciding().filter_map(QuestionId::asked_when);
+    for condition in RULES.iter().map(|rule| &rule.when).chain(asked) {
+        assert_eq!(condition.questions(), looked_at(condition), "{condition:?}");
+    }
+}
+
 #[test]
 fn normal_soreness_shows_the_parts_of_the_pattern_that_fit() {
     let rules = RULES.iter().filter(|rule| rule.level == Level::NormalSoreness);
@@ -112,7 +155,7 @@ fn normal_soreness_shows_the_parts_of_the_pattern_that_fit() {
         let shown = because(intake.answers(), decide(&intake).deciding);
         let reason = shown.iter().find(|reason| reason.rule == rule.id).expect("it decides");
         let questions: Vec<QuestionId> = reason.facts.iter().map(|fact| fact.question).collect();
-        let named = rule.when.questions();
+        let named = looked_at(&rule.when);
         let expected: Vec<QuestionId> = named.into_iter().filter(|question| sheet.asks(*question)).collect();
         assert_eq!(questions, expected, "{}", rule.id);
     }
@@ -121,13 +164,13 @@ fn normal_soreness_shows_the_parts_of_the_pattern_that_fit() {
 #[test]
 fn what_would_change_is_what_brute_force_finds() {
     let mut changes = 0;
-    for sheet in sheets().into_iter().step_by(3) {
+    for sheet in SHEETS.iter().step_by(3) {
         let intake = sheet.complete().expect("a sheet has every answer");
         let mut told_by_code: Vec<_> = what_would_change(&intake).iter().map(in_ids).collect();
         let mut found = brute_force(&intake);
         told_by_code.sort();
         found.sort();
-        assert_eq!(told_by_code, found, "with\n{}", told(&sheet));
+        assert_eq!(told_by_code, found, "with\n{}", told(sheet));
         changes += found.len();
     }
     say::line(&format!("{changes} changes of one answer, each as brute force with the naive interpreter finds it"));

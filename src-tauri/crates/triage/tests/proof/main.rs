@@ -2,6 +2,7 @@
 //! held against it.
 #![expect(clippy::panic, reason = "here a helper that panics is a proof that fails")]
 
+mod answering;
 mod asking;
 mod census;
 mod conformance;
