@@ -135,12 +135,27 @@ pub const K7: Source =
     source("K7", Seen::Abstract, "Sung W 2024, Clin J Sport Med, epidural haematoma after deadlifts");
 pub const M1: Source = source("M1", Seen::Abstract, "Suzuki H et al. 2020, PLoS One, PMC7053735");
 pub const M2: Source = source("M2", Seen::Abstract, "German hospital cohort, doi 10.1055/a-1304-3677");
+pub const B12: Source = source("B12", Seen::Abstract, "Cholewicki J et al. 1991, Med Sci Sports Exerc 23:1179-86");
+pub const B15: Source = source("B15", Seen::Abstract, "Swinton PA et al. 2011, J Strength Cond Res 25:2000-9");
+pub const B20: Source = source("B20", Seen::Abstract, "Good morning against deadlift, PMC3878967 (authors not shown)");
+pub const B23: Source = source("B23", Seen::Abstract, "Hoozemans MJ et al. 2008, Ergonomics 51:1053-63");
+pub const B27: Source = source("B27", Seen::Abstract, "Gundersen AH et al. 2025, PeerJ 13:e20279");
+pub const B28: Source = source("B28", Seen::Abstract, "Ramirez VJ et al. 2024, J Strength Cond Res");
+pub const B30: Source = source("B30", Seen::Abstract, "Lumbar fatigue and lifting 2015, Ergonomics 58:1424-32");
+pub const L6: Source = source("L6", Seen::Abstract, "Teen power lifters 2003, PMID 12580673; Hutchins MD, Gearhart RF 2010; formulas Epley 1985, Brzycki 1993");
+pub const L8: Source = source("L8", Seen::Abstract, "Wilk M et al. 2020, PMC7196738; 2018, PMC6006544; 2021 review, PMC8310485");
+pub const F1: Source = source("F1", Seen::Abstract, "Steffens D et al. 2015, Arthritis Care Res 67:403-10");
+pub const F2: Source = source("F2", Seen::Abstract, "Huang K, Ihm J 2021, Curr Sports Med Rep 20:286-90");
+pub const F4: Source = source("F4", Seen::Abstract, "Stults-Kolehmainen MA et al. 2014, J Strength Cond Res 28:2007-17; Bartholomew JB et al. 2008");
+pub const F5: Source = source("F5", Seen::Abstract, "Lunge test: Powden CJ et al. 2015, PMID 25704110");
+pub const F6: Source = source("F6", Seen::Abstract, "Roach SM et al. 2015, PMC4325283; Cheatham 2017, PMC5685413");
 pub const DESIGN: Source = source("design", Seen::OwnChoice, "Our own conservative choice; no study behind it");
 
 /// Every source, in the order of its tag's group.
 #[rustfmt::skip]
-pub const SOURCES: [&Source; 50] = [
+pub const SOURCES: [&Source; 64] = [
     &GUIDE, &R1, &R2, &R3, &R4, &R5, &R6, &R7, &R8, &R9, &R10, &R11, &R12, &R13, &R14, &R15, &R16, &R16B, &R17,
     &R18, &R18B, &R19, &R20, &R21, &R22, &R23, &R24, &R25, &R26, &R27, &R33, &D1, &D2, &D3, &P1, &P3, &P4, &P7, &P8,
-    &P9, &T1, &T2, &K1, &K2, &K3, &K4, &K7, &M1, &M2, &DESIGN,
+    &P9, &T1, &T2, &K1, &K2, &K3, &K4, &K7, &M1, &M2, &B12, &B15, &B20, &B23, &B27,
+    &B28, &B30, &L6, &L8, &F1, &F2, &F4, &F5, &F6, &DESIGN,
 ];

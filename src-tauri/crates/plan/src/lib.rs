@@ -1,0 +1,23 @@
+//! Verdict and training in, plan out; the 24-hour response moves it. Knows no I/O, no clock, no sentence. Loads are exact
+//! whole numbers until the last rounding, which goes down.
+#![deny(clippy::wildcard_enum_match_arm, clippy::indexing_slicing, clippy::float_arithmetic)]
+
+pub mod factors;
+pub mod ladder;
+pub mod load;
+pub mod mass;
+pub mod plates;
+pub mod prescribe;
+pub mod reasons;
+pub mod response;
+pub mod step;
+pub mod strength;
+
+pub use factors::{Dial, Factor, Phase};
+pub use ladder::{LADDER, Rung, TOP_RUNG};
+pub use mass::{Mass, Unit};
+pub use plates::{Gym, Loading, Plates};
+pub use prescribe::{Equipment, Lifter, Plan, Variation, prescribe};
+pub use reasons::{Delta, Part, Why, deltas};
+pub use step::{Step, step_of};
+pub use strength::{Reference, Rpe, Unusual};

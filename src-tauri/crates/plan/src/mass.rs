@@ -1,0 +1,157 @@
+//! Weights as whole numbers, so that no load is ever rounded twice.
+
+/// A weight, in units of ten nanograms: fine enough that a thousandth of a kilogram and a thousandth of a pound are both
+/// whole numbers, since a pound is 0.45359237 kg by definition (International yard and pound agreement, 1959).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Mass(i64);
+
+/// Kilograms or pounds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Kilograms.
+    Kilograms,
+    /// Pounds.
+    Pounds,
+}
+
+/// An exact share of something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share {
+    top: i128,
+    bottom: i128,
+}
+
+impl Unit {
+    /// One thousandth of this unit.
+    const fn thousandth(self) -> i64 {
+        match self {
+            Unit::Kilograms => 100_000_000,
+            Unit::Pounds => 45_359_237,
+        }
+    }
+
+    /// Its id in files.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Unit::Kilograms => "kg",
+            Unit::Pounds => "lb",
+        }
+    }
+}
+
+impl Mass {
+    /// Nothing.
+    pub const ZERO: Mass = Mass(0);
+
+    /// So many thousandths of a unit.
+    pub const fn thousandths(count: i64, unit: Unit) -> Mass {
+        Mass(count.saturating_mul(unit.thousandth()))
+    }
+
+    /// So many whole units.
+    pub const fn whole(count: u32, unit: Unit) -> Mass {
+        Mass::thousandths(count as i64 * 1_000, unit)
+    }
+
+    /// How many whole thousandths of a unit are in it: exact for what was made of them, else rounded down.
+    pub const fn in_thousandths(self, unit: Unit) -> i64 {
+        self.0.div_euclid(unit.thousandth())
+    }
+
+    /// This share of it, rounded down by less than ten nanograms.
+    #[must_use]
+    pub fn share(self, share: Share) -> Mass {
+        let part = i128::from(self.0).saturating_mul(share.top).div_euclid(share.bottom);
+        Mass(i64::try_from(part).unwrap_or(i64::MAX))
+    }
+
+    /// Both together.
+    #[must_use]
+    pub const fn and(self, other: Mass) -> Mass {
+        Mass(self.0.saturating_add(other.0))
+    }
+
+    /// What is left when the other is taken away; nothing where it is larger.
+    #[must_use]
+    pub fn less(self, other: Mass) -> Mass {
+        Mass(self.0.saturating_sub(other.0).max(0))
+    }
+
+    /// The largest whole number of these in it, as a weight.
+    #[must_use]
+    pub const fn down_to(self, multiple: Mass) -> Mass {
+        Mass(self.0.div_euclid(multiple.0) * multiple.0)
+    }
+}
+
+impl Share {
+    /// `top` of `bottom`; `bottom` is above zero.
+    pub const fn of(top: i128, bottom: i128) -> Share {
+        assert!(bottom > 0, "a share is of something");
+        Share { top, bottom }
+    }
+
+    /// So many hundredths.
+    pub const fn percent(hundredths: u8) -> Share {
+        Share::of(hundredths as i128, 100)
+    }
+
+    /// This share of that share.
+    #[must_use]
+    pub const fn times(self, other: Share) -> Share {
+        Share { top: self.top * other.top, bottom: self.bottom * other.bottom }
+    }
+
+    /// The smaller of two.
+    #[must_use]
+    pub fn lower(self, other: Share) -> Share {
+        if self.top * other.bottom <= other.top * self.bottom { self } else { other }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_of_forty_kilograms_is_forty_kilograms() {
+        let forty = Mass::whole(40, Unit::Kilograms);
+        assert_eq!(forty.share(Share::percent(100)), forty);
+        assert_eq!(forty.share(Share::percent(50)), Mass::whole(20, Unit::Kilograms));
+    }
+
+    #[test]
+    fn a_pound_is_what_the_definition_says() {
+        let pound = Mass::whole(1, Unit::Pounds);
+        assert_eq!(Mass(pound.0 * 100_000_000), Mass(Mass::thousandths(45_359_237_000, Unit::Kilograms).0));
+        assert_eq!(pound.in_thousandths(Unit::Pounds), 1_000);
+        assert_eq!(pound.in_thousandths(Unit::Kilograms), 453, "rounded down");
+    }
+
+    #[test]
+    fn shares_are_exact_until_the_end() {
+        let third = Share::of(1, 3);
+        assert_eq!(
+            Mass::whole(100, Unit::Kilograms).share(third.times(Share::of(3, 1))),
+            Mass::whole(100, Unit::Kilograms)
+        );
+        assert_eq!(third.lower(Share::percent(33)), Share::percent(33));
+        assert_eq!(third.lower(Share::percent(34)), third);
+        assert_eq!(third.lower(Share::of(2, 6)), third);
+    }
+
+    #[test]
+    fn taking_away_never_goes_below_nothing() {
+        let (one, two) = (Mass::whole(1, Unit::Kilograms), Mass::whole(2, Unit::Kilograms));
+        assert_eq!(one.less(two), Mass::ZERO);
+        assert_eq!(two.less(one), one);
+        assert_eq!(one.and(one), two);
+    }
+
+    #[test]
+    fn rounding_goes_down_to_a_multiple() {
+        let step = Mass::thousandths(2_500, Unit::Kilograms);
+        assert_eq!(Mass::whole(117, Unit::Kilograms).down_to(step), Mass::whole(115, Unit::Kilograms));
+        assert_eq!(Mass::whole(115, Unit::Kilograms).down_to(step), Mass::whole(115, Unit::Kilograms));
+    }
+}

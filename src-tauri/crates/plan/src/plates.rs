@@ -1,0 +1,276 @@
+//! What a bar and a set of plates can make: the heaviest load that is not above a target, plate by plate.
+
+use crate::mass::{Mass, Unit};
+
+/// Bar and plates.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gym {
+    /// The unit its plates are made in.
+    pub unit: Unit,
+    /// The empty bar.
+    pub bar: Mass,
+    /// Its plates; where there are none, loads go in steps of 2.5 kg or 5 lb.
+    pub plates: Vec<Plates>,
+}
+
+/// Plates of one weight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Plates {
+    /// One of them.
+    pub each: Mass,
+    /// How many pairs there are; `None` for as many as needed.
+    pub pairs: Option<u32>,
+}
+
+/// How a load is put together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Loading {
+    /// Bar and plates together.
+    pub load: Mass,
+    /// The plates on each side, the heaviest first.
+    pub per_side: Vec<Mass>,
+    /// The load is less than the empty bar, so it is done with a lighter implement.
+    pub light_implement: bool,
+}
+
+/// The most different plates a gym may have; design choice.
+pub const MOST_KINDS: usize = 30;
+/// More pairs of one plate than this never go on a bar; design choice.
+const MOST_PAIRS: u32 = 50;
+
+impl Gym {
+    /// The bar and plates of most gyms, as many pairs of each as needed. Source: decision table C.3.
+    pub fn usual(unit: Unit) -> Gym {
+        let (bar, plates): (u32, &[i64]) = match unit {
+            Unit::Kilograms => (20, &[25_000, 20_000, 15_000, 10_000, 5_000, 2_500, 1_250]),
+            Unit::Pounds => (45, &[45_000, 35_000, 25_000, 10_000, 5_000, 2_500]),
+        };
+        let plate = |each: &i64| Plates { each: Mass::thousandths(*each, unit), pairs: None };
+        Gym { unit, bar: Mass::whole(bar, unit), plates: plates.iter().map(plate).collect() }
+    }
+
+    /// The steps in which a load goes where no plates are known, or none are used. Source: decision table C.3.
+    fn step(&self) -> Mass {
+        match self.unit {
+            Unit::Kilograms => Mass::thousandths(2_500, Unit::Kilograms),
+            Unit::Pounds => Mass::whole(5, Unit::Pounds),
+        }
+    }
+
+    /// The heaviest load that is not above the target.
+    pub fn load(&self, target: Mass) -> Loading {
+        if target < self.bar {
+            return Loading { load: target.down_to(self.step()), per_side: Vec::new(), light_implement: true };
+        }
+        if self.plates.is_empty() {
+            let load = target.down_to(self.step()).max(self.bar);
+            return Loading { load, per_side: Vec::new(), light_implement: false };
+        }
+        let per_side = self.heaviest_side(target);
+        let load = per_side.iter().fold(self.bar, |load, plate| load.and(*plate).and(*plate));
+        Loading { load, per_side, light_implement: false }
+    }
+
+    /// The plates of one side: the most that fits, with the fewest plates. Looked for over everything the plates can
+    /// make, since taking the largest first misses loads with odd plates or missing pairs.
+    fn heaviest_side(&self, target: Mass) -> Vec<Mass> {
+        let mut kinds: Vec<Plates> = self.plates.iter().filter(|plates| plates.each > Mass::ZERO).copied().collect();
+        kinds.sort_by_key(|plates| plates.each);
+        let sizes: Vec<i64> = kinds.iter().map(|plates| plates.each.in_thousandths(self.unit)).collect();
+        let room = target.less(self.bar).in_thousandths(self.unit) / 2;
+        let step = sizes.iter().copied().fold(0, common_measure).max(1);
+        let mut sides = Sides::empty(usize::try_from(room / step).unwrap_or_default());
+        for (plates, size) in kinds.iter().zip(&sizes) {
+            sides.learn(usize::try_from(size / step).unwrap_or(usize::MAX), plates.pairs);
+        }
+        let counts = sides.heaviest();
+        let heaviest_first = kinds.iter().zip(counts).rev();
+        heaviest_first.flat_map(|(plates, count)| std::iter::repeat_n(plates.each, count)).collect()
+    }
+}
+
+/// The largest weight that both are whole multiples of.
+fn common_measure(one: i64, other: i64) -> i64 {
+    if other == 0 { one.abs() } else { common_measure(other, one % other) }
+}
+
+/// Every weight that one side can have, in steps, with the fewest plates for each.
+struct Sides {
+    /// The fewest plates for each weight; `None` where it can not be made.
+    fewest: Vec<Option<u32>>,
+    /// For each kind of plate, its size in steps and how many of it each weight takes.
+    kinds: Vec<(usize, Vec<u32>)>,
+}
+
+impl Sides {
+    fn empty(room: usize) -> Sides {
+        let mut fewest = vec![None; room + 1];
+        if let Some(nothing) = fewest.first_mut() {
+            *nothing = Some(0);
+        }
+        Sides { fewest, kinds: Vec::new() }
+    }
+
+    /// Adds plates of this size. What could be made before stays possible; of two ways with as few plates, the one with
+    /// more of these is kept.
+    fn learn(&mut self, size: usize, pairs: Option<u32>) {
+        let before = self.fewest.clone();
+        let mut taken = vec![0_u32; before.len()];
+        for weight in size..before.len() {
+            let (plates, count) = match pairs {
+                None => self.one_more(&taken, weight, size),
+                Some(pairs) => fewest_with(&before, weight, size, pairs),
+            };
+            let known = before.get(weight).copied().flatten();
+            if let Some(plates) = plates.filter(|plates| known.is_none_or(|known| *plates <= known)) {
+                self.put(&mut taken, weight, plates, count);
+            }
+        }
+        self.kinds.push((size, taken));
+    }
+
+    /// One plate more than the best way to the weight below.
+    fn one_more(&self, taken: &[u32], weight: usize, size: usize) -> (Option<u32>, u32) {
+        let below = self.fewest.get(weight - size).copied().flatten();
+        let count = taken.get(weight - size).copied().unwrap_or_default();
+        (below.map(|plates| plates + 1), count + 1)
+    }
+
+    fn put(&mut self, taken: &mut [u32], weight: usize, plates: u32, of_this_kind: u32) {
+        if let (Some(fewest), Some(taken)) = (self.fewest.get_mut(weight), taken.get_mut(weight)) {
+            (*fewest, *taken) = (Some(plates), of_this_kind);
+        }
+    }
+
+    /// How many of each kind the heaviest side takes, in the order they were learned.
+    fn heaviest(&self) -> Vec<usize> {
+        let mut weight = self.fewest.iter().rposition(Option::is_some).unwrap_or_default();
+        let mut counts = vec![0; self.kinds.len()];
+        for (count, (size, taken)) in counts.iter_mut().zip(&self.kinds).rev() {
+            *count = taken.get(weight).copied().unwrap_or_default() as usize;
+            weight -= *count * size;
+        }
+        counts
+    }
+}
+
+/// The fewest plates for a weight with one to so many of this size on top of what could be made before.
+fn fewest_with(before: &[Option<u32>], weight: usize, size: usize, pairs: u32) -> (Option<u32>, u32) {
+    let mut best = (None, 0);
+    for count in 1..=pairs.min(MOST_PAIRS) {
+        let rest = (count as usize).checked_mul(size).and_then(|taken| weight.checked_sub(taken));
+        let Some(rest) = rest else { break };
+        let plates = before.get(rest).copied().flatten().map(|plates| plates + count);
+        if plates.is_some() && best.0.is_none_or(|known| plates <= Some(known)) {
+            best = (plates, count);
+        }
+    }
+    best
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::mass::Unit::{Kilograms, Pounds};
+
+    fn kg(thousandths: i64) -> Mass {
+        Mass::thousandths(thousandths, Kilograms)
+    }
+
+    fn gym(bar: i64, plates: &[(i64, Option<u32>)]) -> Gym {
+        let plates = plates.iter().map(|(each, pairs)| Plates { each: kg(*each), pairs: *pairs }).collect();
+        Gym { unit: Kilograms, bar: kg(bar), plates }
+    }
+
+    #[test]
+    fn the_usual_gym_loads_the_heaviest_plates_first() {
+        let loading = Gym::usual(Kilograms).load(kg(117_000));
+        assert_eq!(loading.load, kg(115_000));
+        assert_eq!(loading.per_side, [kg(25_000), kg(20_000), kg(2_500)]);
+        assert!(!loading.light_implement);
+    }
+
+    #[test]
+    fn pounds_are_loaded_in_pounds() {
+        let gym = Gym::usual(Pounds);
+        let loading = gym.load(Mass::whole(229, Pounds));
+        assert_eq!(loading.load, Mass::whole(225, Pounds));
+        assert_eq!(loading.per_side, [Mass::whole(45, Pounds), Mass::whole(45, Pounds)]);
+        assert_eq!(gym.load(Mass::whole(225, Pounds)).load, Mass::whole(225, Pounds), "exactly");
+    }
+
+    #[test]
+    fn odd_plates_are_combined_where_the_largest_first_would_miss() {
+        let odd = gym(20_000, &[(10_000, None), (7_000, None)]);
+        assert_eq!(odd.load(kg(48_000)).load, kg(48_000), "two sevens a side, not one ten");
+    }
+
+    #[test]
+    fn missing_pairs_are_missed() {
+        let few = gym(20_000, &[(20_000, Some(1)), (5_000, Some(1)), (2_500, Some(1))]);
+        assert_eq!(few.load(kg(180_000)).load, kg(75_000), "all there is");
+        assert_eq!(few.load(kg(70_000)).load, kg(70_000));
+        assert_eq!(few.load(kg(69_000)).load, kg(65_000));
+        let pairs = gym(20_000, &[(10_000, Some(2)), (5_000, Some(3))]);
+        assert_eq!(pairs.load(kg(90_000)).per_side, [kg(10_000), kg(10_000), kg(5_000), kg(5_000), kg(5_000)]);
+    }
+
+    #[test]
+    fn the_fewest_plates_make_the_load() {
+        let same = gym(20_000, &[(5_000, None), (10_000, None), (15_000, None)]);
+        assert_eq!(same.load(kg(60_000)).per_side, [kg(15_000), kg(5_000)]);
+        let limited = gym(20_000, &[(15_000, Some(1)), (10_000, Some(1)), (5_000, None)]);
+        assert_eq!(limited.load(kg(80_000)).per_side, [kg(15_000), kg(10_000), kg(5_000)]);
+        let one_each = gym(20_000, &[(15_000, Some(1)), (10_000, Some(1)), (5_000, Some(1))]);
+        assert_eq!(one_each.load(kg(80_000)).per_side, [kg(15_000), kg(10_000), kg(5_000)]);
+        let usual = Gym::usual(Kilograms).load(kg(142_500)).per_side;
+        assert_eq!(
+            usual,
+            [kg(25_000), kg(25_000), kg(10_000), kg(1_250)],
+            "of two ways with four plates, the heaviest first"
+        );
+    }
+
+    #[test]
+    fn less_than_the_bar_is_done_with_something_lighter() {
+        let loading = Gym::usual(Kilograms).load(kg(19_900));
+        assert_eq!((loading.load, loading.light_implement), (kg(17_500), true));
+        assert!(loading.per_side.is_empty());
+        assert!(!Gym::usual(Kilograms).load(kg(20_000)).light_implement);
+        let pounds = Gym::usual(Pounds).load(Mass::whole(44, Pounds));
+        assert_eq!(pounds.load, Mass::whole(40, Pounds));
+    }
+
+    #[test]
+    fn without_plates_a_load_goes_in_steps() {
+        assert_eq!(gym(20_000, &[]).load(kg(117_000)).load, kg(115_000));
+        assert_eq!(gym(21_000, &[]).load(kg(22_000)).load, kg(21_000), "never under the bar");
+    }
+
+    #[test]
+    fn every_load_can_be_loaded_and_is_not_above_the_target() {
+        let gyms = [
+            Gym::usual(Kilograms),
+            gym(15_000, &[(20_410, None), (1_130, Some(2)), (250, Some(1))]),
+            gym(25_000, &[(11_300, Some(3)), (4_500, Some(2)), (700, None)]),
+        ];
+        for gym in gyms {
+            for target in (0..300_000).step_by(1_370).map(kg) {
+                let loading = gym.load(target);
+                assert!(loading.load <= target.max(Mass::ZERO));
+                let sum = loading.per_side.iter().fold(gym.bar, |sum, plate| sum.and(*plate).and(*plate));
+                assert!(loading.light_implement || sum == loading.load);
+                for plates in &gym.plates {
+                    let used = loading.per_side.iter().filter(|plate| **plate == plates.each).count();
+                    assert!(plates.pairs.is_none_or(|pairs| used <= pairs as usize));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn plates_of_no_weight_are_passed_over() {
+        assert_eq!(gym(20_000, &[(0, None), (5_000, None)]).load(kg(31_000)).load, kg(30_000));
+        assert_eq!(gym(20_000, &[(0, None)]).load(kg(31_000)).load, kg(20_000));
+    }
+}

@@ -1,0 +1,252 @@
+//! Responses: each condition on both sides of its limit, the caps, the exit, and courses of thousands of lifters.
+
+use setback_plan::response::{Day, Moved, Response, Start, Stopped, walk};
+use setback_plan::{Step, TOP_RUNG};
+use setback_triage::Level;
+use setback_triage::course::FollowUpId;
+
+const FINE: Day =
+    Day { week: 1, pain_during: 0, pain_morning: 0, usual_morning: 0, settled: true, stopped: Stopped::No };
+
+const ADJUST: Start = Start { step: Step::Y2, level: Level::ModifyMonitor, recurring: false, cleared: false };
+
+fn during(pain_during: u8) -> Day {
+    Day { pain_during, ..FINE }
+}
+
+fn morning(usual_morning: u8, pain_morning: u8) -> Day {
+    Day { usual_morning, pain_morning, ..FINE }
+}
+
+fn week(week: u32, day: Day) -> Day {
+    Day { week, ..day }
+}
+
+/// One session on rung 3.
+fn once(day: Day) -> (Response, u8) {
+    let moved = walk(ADJUST, &[day]).moves[0];
+    (moved.response, moved.rung_after)
+}
+
+fn rungs(start: Start, days: &[Day]) -> Vec<u8> {
+    walk(start, days).moves.iter().map(|moved| moved.rung_after).collect()
+}
+
+#[test]
+fn progress_hold_and_regress_by_pain_during_the_lift() {
+    let expected = [
+        (Response::Progress, 5),
+        (Response::Progress, 5),
+        (Response::Progress, 4),
+        (Response::Hold, 3),
+        (Response::Hold, 3),
+        (Response::Hold, 3),
+        (Response::Regress, 1),
+    ];
+    for (pain, expected) in (0..).zip(expected) {
+        assert_eq!(once(during(pain)), expected, "pain {pain} during");
+    }
+    assert_eq!(once(during(10)), (Response::Regress, 1));
+}
+
+#[test]
+fn the_morning_is_held_against_the_usual_one() {
+    assert_eq!(once(morning(3, 2)), (Response::Progress, 5), "lower");
+    assert_eq!(once(morning(3, 3)), (Response::Progress, 5), "the same");
+    assert_eq!(once(morning(3, 4)), (Response::Hold, 3), "one more");
+    assert_eq!(once(morning(3, 5)), (Response::Regress, 1), "two more");
+    assert_eq!(once(Day { pain_during: 5, ..morning(1, 2) }), (Response::Hold, 3));
+}
+
+#[test]
+fn not_settled_or_too_sore_goes_down_and_a_sign_ends_the_lift() {
+    assert_eq!(once(Day { settled: false, ..FINE }), (Response::Regress, 1));
+    assert_eq!(once(Day { stopped: Stopped::TooSore, ..FINE }), (Response::Regress, 1));
+    let signed = walk(ADJUST, &[Day { stopped: Stopped::Sign, ..FINE }, FINE, week(2, FINE)]);
+    let seen: Vec<_> = signed.moves.iter().map(|moved| (moved.response, moved.rung_after)).collect();
+    assert_eq!(seen, [(Response::StopAndRecheck, 3), (Response::Locked, 3), (Response::Locked, 3)]);
+}
+
+#[test]
+fn a_week_moves_up_by_three_at_most_and_moves_down_give_nothing_back() {
+    assert_eq!(rungs(ADJUST, &[FINE, FINE, FINE]), [5, 6, 6]);
+    assert_eq!(rungs(ADJUST, &[FINE, during(6), FINE, FINE]), [5, 3, 4, 4]);
+    assert_eq!(rungs(ADJUST, &[FINE, week(2, FINE), week(2, FINE)]), [5, 7, 8]);
+    assert_eq!(
+        rungs(Start { step: Step::G1, level: Level::NormalSoreness, ..ADJUST }, &[FINE]),
+        [TOP_RUNG],
+        "not over the top"
+    );
+}
+
+#[test]
+fn three_in_a_row_begun_at_the_top_end_the_plan() {
+    let top = Start { step: Step::G0, level: Level::NormalSoreness, ..ADJUST };
+    let responses = |days: &[Day]| walk(top, days).moves.iter().map(|moved| moved.response.id()).collect::<Vec<_>>();
+    assert_eq!(responses(&[FINE, FINE, FINE, FINE]), ["progress", "progress", "exit", "exit"]);
+    assert_eq!(
+        responses(&[FINE, FINE, during(3), FINE, FINE, FINE]),
+        ["progress", "progress", "hold", "progress", "progress", "exit"]
+    );
+    let below = Start { step: Step::G1, level: Level::NormalSoreness, ..ADJUST };
+    assert_eq!(walk(below, &[FINE, FINE, FINE]).moves[2].response, Response::Progress, "the first began at nine");
+}
+
+#[test]
+fn it_stays_on_the_lowest_rung() {
+    let low = Start { step: Step::Y3, ..ADJUST };
+    assert_eq!(rungs(low, &[during(6)]), [1]);
+}
+
+#[test]
+fn l9_l11_and_l12_call_for_an_evaluation_and_the_rung_stays() {
+    let down = during(6);
+    let failed = walk(ADJUST, &[down, down, week(2, FINE), week(3, FINE)]);
+    assert_eq!(failed.rules, [FollowUpId::L9, FollowUpId::L11]);
+    assert_eq!(failed.moves.last(), Some(&Moved { response: Response::Progress, rung_after: 1 }), "no rise after it");
+    let unsettled = Day { settled: false, ..FINE };
+    assert_eq!(walk(ADJUST, &[unsettled, unsettled]).rules, [FollowUpId::L11], "without pain in the lift");
+    let stalled: Vec<Day> = (1..=9).map(|number| week(number, during(3))).collect();
+    assert_eq!(walk(ADJUST, &stalled[..6]).rules, []);
+    assert_eq!(walk(ADJUST, &stalled).rules, [FollowUpId::L12]);
+    let after = [&stalled[..], &[week(10, FINE)]].concat();
+    assert_eq!(rungs(ADJUST, &after).last(), Some(&3));
+}
+
+#[test]
+fn after_an_evaluation_result_the_plan_keeps_to_its_step_until_cleared() {
+    let evaluated = Start { step: Step::R1, level: Level::GetChecked, recurring: false, cleared: false };
+    assert_eq!(rungs(evaluated, &[FINE, week(2, FINE)]), [1, 1]);
+    assert_eq!(rungs(Start { cleared: true, ..evaluated }, &[FINE, week(2, FINE)]), [3, 5]);
+    let back = Start { step: Step::Y1, ..evaluated };
+    assert_eq!(
+        rungs(back, &[during(6), week(2, FINE), week(3, FINE)]),
+        [4, 6, 6],
+        "back up to its step, and no higher"
+    );
+}
+
+#[test]
+fn recurring_pain_needs_three_clean_sessions() {
+    let recurring = Start { step: Step::Y1, level: Level::GetChecked, recurring: true, cleared: false };
+    let days: Vec<Day> = (1..=4).map(|number| week(number, FINE)).collect();
+    assert_eq!(rungs(recurring, &days), [6, 6, 8, 10]);
+    let event = [week(1, FINE), week(2, FINE), week(3, during(4)), week(4, FINE)];
+    assert_eq!(rungs(recurring, &event), [6, 6, 6, 6], "an event begins the count anew");
+    let by_log = Start { level: Level::ModifyMonitor, ..recurring };
+    assert_eq!(rungs(by_log, &days), [6, 6, 8, 10], "L8 limits whatever the level");
+}
+
+#[test]
+fn without_a_plan_every_session_is_locked() {
+    for step in [Step::X, Step::R2] {
+        let locked = Start { step, level: Level::Emergency, recurring: false, cleared: true };
+        assert_eq!(walk(locked, &[FINE]).moves, [Moved { response: Response::Locked, rung_after: 0 }]);
+    }
+}
+
+/// Every pair of sessions of which one is worse in one answer.
+#[test]
+fn a_worse_response_never_leads_to_a_higher_rung() {
+    let days = || {
+        let pains = (0..=10).flat_map(|pain| (0..=4).map(move |morning| (pain, morning)));
+        let stops = [Stopped::No, Stopped::TooSore, Stopped::Sign];
+        pains.flat_map(move |(pain, morning)| {
+            stops.into_iter().flat_map(move |stopped| {
+                [true, false].map(move |settled| Day {
+                    week: 1,
+                    pain_during: pain,
+                    pain_morning: morning,
+                    usual_morning: 1,
+                    settled,
+                    stopped,
+                })
+            })
+        })
+    };
+    for day in days() {
+        let after = |day: Day| once(day).1;
+        let worse = [
+            Day { pain_during: (day.pain_during + 1).min(10), ..day },
+            Day { pain_morning: day.pain_morning + 1, ..day },
+            Day { settled: false, ..day },
+        ];
+        for worse in worse {
+            assert!(after(worse) <= after(day), "{worse:?} against {day:?}");
+        }
+    }
+}
+
+/// A small generator of numbers (SplitMix64), always the same.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, end: u64) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        (mixed ^ (mixed >> 31)) % end
+    }
+}
+
+fn random_course(dice: &mut Dice) -> (Start, Vec<Day>) {
+    let starts = [
+        (Step::R1, Level::GetChecked),
+        (Step::Y1, Level::GetChecked),
+        (Step::Y3, Level::ModifyMonitor),
+        (Step::Y2, Level::ModifyMonitor),
+        (Step::Y1, Level::ModifyMonitor),
+        (Step::G1, Level::NormalSoreness),
+        (Step::G0, Level::NormalSoreness),
+    ];
+    let (step, level) = starts[dice.below(7) as usize];
+    let start = Start { step, level, recurring: dice.below(6) == 0, cleared: dice.below(3) == 0 };
+    let bad = dice.below(8);
+    let days = (0..24).map(|session| {
+        let usual_morning = dice.below(3) as u8;
+        Day {
+            week: session / 2 + 1,
+            pain_during: dice.below(3 + bad) as u8,
+            pain_morning: (usual_morning + dice.below(1 + bad / 2) as u8).min(10),
+            usual_morning,
+            settled: dice.below(12) >= bad / 3,
+            stopped: match dice.below(120) {
+                0 => Stopped::Sign,
+                1..=3 => Stopped::TooSore,
+                _ => Stopped::No,
+            },
+        }
+    });
+    (start, days.collect())
+}
+
+#[test]
+fn ten_thousand_lifters_over_twelve_weeks_never_skip_a_gate() {
+    let mut dice = Dice(12);
+    for _ in 0..10_000 {
+        let (start, days) = random_course(&mut dice);
+        let walked = walk(start, &days);
+        let mut rung = start.step.start_rung();
+        let (mut week, mut up) = (0, 0);
+        for (day, moved) in days.iter().zip(&walked.moves) {
+            if day.week != week {
+                (week, up) = (day.week, 0);
+            }
+            up += moved.rung_after.saturating_sub(rung);
+            assert!(up <= 3, "over three rungs in a week: {start:?} {days:?}");
+            let rose = moved.rung_after > rung;
+            let fine = day.pain_during <= 2
+                && day.pain_morning <= day.usual_morning
+                && day.settled
+                && day.stopped == Stopped::No;
+            assert!(!rose || fine, "it rose without a good response: {day:?}");
+            rung = moved.rung_after;
+        }
+        let last = walked.moves.last().expect("there were sessions");
+        let ended = matches!(last.response, Response::Exit | Response::Locked);
+        let called = !walked.rules.is_empty() || start.level == Level::GetChecked || start.recurring;
+        let lower = last.rung_after < start.step.start_rung();
+        assert!(ended || last.rung_after >= 8 || lower || called, "no end: {start:?} {walked:?}");
+    }
+}

@@ -1,0 +1,181 @@
+//! Where a plan starts, over every possible set of answers: the same diagrams as the proofs of the decision.
+
+use biodivine_lib_bdd::Bdd;
+use setback_plan::{Step, step_of};
+use setback_triage::{
+    Answers, Condition, DEFINITIONS, Kind, Level, OptionSet, Outcome, QuestionId, RULES, Window, decide,
+};
+
+use crate::model::{MODEL, say_answer};
+use QuestionId::*;
+
+const STEPS: [Step; 8] = [Step::X, Step::R2, Step::R1, Step::Y3, Step::Y2, Step::Y1, Step::G1, Step::G0];
+
+fn reaching(level: Level, window: Window) -> Bdd {
+    let outcome = Outcome { level, window };
+    let found = MODEL.at_least.iter().find(|(at, _)| *at >= outcome);
+    found.map_or_else(|| MODEL.valid.and(&MODEL.valid.not()), |(_, reached)| reached.clone())
+}
+
+fn fires(id: &str) -> Bdd {
+    MODEL.fires[id].clone()
+}
+
+fn pain(from: u8) -> Bdd {
+    MODEL.condition(&PainWorst24h.from(from))
+}
+
+fn pattern(ids: &[&str]) -> Bdd {
+    let named = DEFINITIONS.iter().filter(|definition| ids.contains(&definition.id));
+    MODEL.any(named.map(|definition| MODEL.condition(&definition.when)))
+}
+
+/// Table C.2, row by row, over all answers.
+fn region(step: Step) -> Bdd {
+    let urgent = reaching(Level::SameDay, Window::Today);
+    let soon = reaching(Level::GetChecked, Window::Days3).and_not(&urgent);
+    let later = reaching(Level::GetChecked, Window::Days14).and_not(&soon).and_not(&urgent);
+    let own_path = fires("C18").or(&fires("C19"));
+    let others = RULES.iter().filter(|rule| rule.level == Level::GetChecked && rule.id != "C12" && rule.id != "C14");
+    let others = MODEL.any(others.map(|rule| fires(rule.id)));
+    let any_pattern = pattern(&["P1", "P2", "P3", "P4"]);
+    let quiet = later.and_not(&others).and_not(&pain(4)).and_not(&any_pattern);
+    let checked = reaching(Level::GetChecked, Window::Days14);
+    let adjust = reaching(Level::ModifyMonitor, Window::Hours48).and_not(&checked);
+    let moderate = pain(4).or(&pattern(&["P1", "P3", "P4"]));
+    let normal = MODEL.valid.and_not(&reaching(Level::ModifyMonitor, Window::Hours48));
+    match step {
+        Step::X => urgent,
+        Step::R2 => soon.or(&later.and(&own_path)),
+        Step::R1 => later.and_not(&own_path).and_not(&quiet),
+        Step::Y3 => adjust.and(&pain(6)),
+        Step::Y2 => adjust.and_not(&pain(6)).and(&moderate),
+        Step::Y1 => quiet.or(&adjust.and_not(&pain(6)).and_not(&moderate)),
+        Step::G1 => normal.and(&pain(3)),
+        Step::G0 => normal.and_not(&pain(3)),
+    }
+}
+
+#[test]
+fn every_set_of_answers_has_exactly_one_step() {
+    let all = MODEL.any(STEPS.into_iter().map(region));
+    MODEL.nothing_in(&MODEL.valid.and_not(&all), "every set of answers has a step");
+    for (at, step) in STEPS.into_iter().enumerate() {
+        for other in &STEPS[..at] {
+            MODEL.nothing_in(&region(step).and(&region(*other)), "no set of answers has two steps");
+        }
+        assert!(MODEL.example(&region(step)).is_some(), "{step:?} is some answers' step");
+    }
+}
+
+#[test]
+fn there_is_no_plan_for_emergency_same_day_or_an_evaluation_in_three_days() {
+    let with_plan = MODEL.any(STEPS.into_iter().filter(|step| step.has_plan()).map(region));
+    let without = reaching(Level::GetChecked, Window::Days3);
+    MODEL.nothing_in(&with_plan.and(&without), "no plan for emergency, same day or evaluate in 3 days");
+    for (question, option) in [(AgeBand, "under_16"), (Background, "pregnant")] {
+        let answer = question.question().option(option).unwrap();
+        let answered = MODEL.condition(&Condition::Has(question, answer));
+        MODEL.nothing_in(&with_plan.and(&answered), &format!("no plan with {option}"));
+    }
+}
+
+/// A step by the code for sets of answers drawn from its region: the code is the table.
+#[test]
+fn the_code_gives_the_step_of_the_table() {
+    for step in STEPS {
+        let here = region(step).and(&MODEL.sheets);
+        let mut narrowed = here.clone();
+        for turn in 0..60_u8 {
+            let sheet = MODEL.sheet(&narrowed.sat_witness().unwrap());
+            assert_eq!(code(&sheet), step, "{sheet:?}");
+            for question in QuestionId::deciding() {
+                for answer in neighbors(&sheet, question) {
+                    let near = sheet.with(question, answer).unwrap();
+                    let holds = region_of(&near);
+                    assert_eq!(code(&near), holds, "{near:?}");
+                }
+            }
+            let away = QuestionId::deciding().nth(usize::from(turn) % 21).unwrap();
+            let elsewhere = narrowed.and_not(&MODEL.exactly(away, sheet.get(away)));
+            narrowed =
+                if elsewhere.is_false() { here.and_not(&MODEL.exactly(away, sheet.get(away))) } else { elsewhere };
+            if narrowed.is_false() {
+                break;
+            }
+            if turn >= 6 {
+                break;
+            }
+        }
+    }
+}
+
+fn code(sheet: &Answers) -> Step {
+    let intake = sheet.complete().unwrap();
+    step_of(&decide(&intake), intake.answers())
+}
+
+fn region_of(sheet: &Answers) -> Step {
+    thread_local! {
+        static REGIONS: Vec<(Step, Bdd)> = STEPS.into_iter().map(|step| (step, region(step))).collect();
+    }
+    let valuation = MODEL.valuation(sheet);
+    REGIONS.with(|regions| regions.iter().find(|(_, region)| region.eval_in(&valuation)).unwrap().0)
+}
+
+fn neighbors(sheet: &Answers, question: QuestionId) -> Vec<OptionSet> {
+    let single = (0..question.question().size()).map(OptionSet::nth);
+    single.filter(|answer| *answer != sheet.get(question)).collect()
+}
+
+/// Where the start rung is this high or higher.
+fn starting_at(rung: u8) -> Bdd {
+    MODEL.any(STEPS.into_iter().filter(|step| step.start_rung() >= rung).map(region))
+}
+
+#[test]
+fn no_worse_answer_raises_the_start_rung() {
+    let reached: Vec<(u8, Bdd)> = [1, 3, 6, 9, 10].map(|rung| (rung, starting_at(rung))).into();
+    for number in 1..PainWorst24h.question().size() {
+        never_higher(PainWorst24h, OptionSet::number(number - 1), OptionSet::number(number), &reached);
+    }
+    for (question, order) in [
+        (Trend, &["easing", "same", "worse"][..]),
+        (DailyLife, &["easy", "sore_but_ok", "limited", "cannot"]),
+        (Confidence, &["sure", "bit_unsure", "guessing"]),
+        (Recurrence, &["first", "sometimes", "most_times"]),
+        (LegSpread, &["no", "one_above_knee", "one_below_knee"]),
+    ] {
+        for pair in order.windows(2) {
+            let [mild, worse] = [0, 1].map(|at| question.question().option(pair[at]).unwrap());
+            never_higher(question, mild, worse, &reached);
+        }
+    }
+    let by_time = |question: &QuestionId| *question == Duration || *question == Onset;
+    for question in QuestionId::deciding().filter(|question| !by_time(question)) {
+        for answer in (0..question.question().size()).map(OptionSet::nth) {
+            never_higher(question, question.question().mildest, answer, &reached);
+        }
+    }
+}
+
+fn never_higher(question: QuestionId, mild: OptionSet, worse: OptionSet, reached: &[(u8, Bdd)]) {
+    let with = |function: &Bdd, answer| MODEL.given(function, question, answer);
+    let others = QuestionId::deciding().filter(|other| *other != question);
+    let opened = MODEL.all(others.map(|other| {
+        let newly = with(MODEL.asked(other), worse).and_not(&with(MODEL.asked(other), mild));
+        newly.not().or(&MODEL.exactly(other, other.question().mildest))
+    }));
+    let frame = with(&MODEL.valid, worse).and(&opened);
+    for (rung, starts) in reached {
+        let higher = with(starts, worse).and_not(&with(starts, mild)).and(&frame);
+        let told = higher.and(&MODEL.exactly(question, mild));
+        let (was, now) = (say_answer(question, mild), say_answer(question, worse));
+        MODEL.nothing_in(&told, &format!("{}: {now} for {was} does not lift the start to {rung}", question.id()));
+    }
+}
+
+#[test]
+fn the_kinds_of_question_are_as_the_model_needs_them() {
+    assert!(QuestionId::deciding().all(|question| question.question().kind != Kind::Scale || question == PainWorst24h));
+}
