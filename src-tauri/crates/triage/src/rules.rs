@@ -55,7 +55,7 @@ impl RuleSet {
     /// Those rules of the table that this keeps.
     pub fn of(keep: impl Fn(&Rule) -> bool) -> RuleSet {
         let places = RULES.iter().enumerate().filter(|(_, rule)| keep(rule));
-        RuleSet(places.fold(0, |set, (place, _)| set | 1 << place))
+        RuleSet(places.map(|(place, _)| 1 << place).sum())
     }
 
     /// The rules of this set that this keeps.

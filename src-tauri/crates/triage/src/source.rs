@@ -142,11 +142,20 @@ pub const B23: Source = source("B23", Seen::Abstract, "Hoozemans MJ et al. 2008,
 pub const B27: Source = source("B27", Seen::Abstract, "Gundersen AH et al. 2025, PeerJ 13:e20279");
 pub const B28: Source = source("B28", Seen::Abstract, "Ramirez VJ et al. 2024, J Strength Cond Res");
 pub const B30: Source = source("B30", Seen::Abstract, "Lumbar fatigue and lifting 2015, Ergonomics 58:1424-32");
-pub const L6: Source = source("L6", Seen::Abstract, "Teen power lifters 2003, PMID 12580673; Hutchins MD, Gearhart RF 2010; formulas Epley 1985, Brzycki 1993");
-pub const L8: Source = source("L8", Seen::Abstract, "Wilk M et al. 2020, PMC7196738; 2018, PMC6006544; 2021 review, PMC8310485");
+pub const L6: Source = source(
+    "L6",
+    Seen::Abstract,
+    "Teen power lifters 2003, PMID 12580673; Hutchins MD, Gearhart RF 2010; formulas Epley 1985, Brzycki 1993",
+);
+pub const L8: Source =
+    source("L8", Seen::Abstract, "Wilk M et al. 2020, PMC7196738; 2018, PMC6006544; 2021 review, PMC8310485");
 pub const F1: Source = source("F1", Seen::Abstract, "Steffens D et al. 2015, Arthritis Care Res 67:403-10");
 pub const F2: Source = source("F2", Seen::Abstract, "Huang K, Ihm J 2021, Curr Sports Med Rep 20:286-90");
-pub const F4: Source = source("F4", Seen::Abstract, "Stults-Kolehmainen MA et al. 2014, J Strength Cond Res 28:2007-17; Bartholomew JB et al. 2008");
+pub const F4: Source = source(
+    "F4",
+    Seen::Abstract,
+    "Stults-Kolehmainen MA et al. 2014, J Strength Cond Res 28:2007-17; Bartholomew JB et al. 2008",
+);
 pub const F5: Source = source("F5", Seen::Abstract, "Lunge test: Powden CJ et al. 2015, PMID 25704110");
 pub const F6: Source = source("F6", Seen::Abstract, "Roach SM et al. 2015, PMC4325283; Cheatham 2017, PMC5685413");
 pub const DESIGN: Source = source("design", Seen::OwnChoice, "Our own conservative choice; no study behind it");

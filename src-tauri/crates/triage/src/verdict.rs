@@ -2,7 +2,7 @@
 
 use crate::answers::{Answers, Intake};
 use crate::condition::Condition;
-use crate::rules::{RULES, Rule, RuleSet};
+use crate::rules::{MX, Rule, RuleSet};
 
 /// How urgent it is, from the mildest to the most urgent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -131,4 +131,4 @@ fn verdict_of(fired: RuleSet) -> Option<Verdict> {
     Some(Verdict { outcome, deciding, also_noted })
 }
 
-const _: () = assert!(matches!(RULES[55].when, Condition::NoOtherRule), "MX is the fail-safe");
+const _: () = assert!(matches!(MX.when, Condition::NoOtherRule), "MX is the fail-safe");

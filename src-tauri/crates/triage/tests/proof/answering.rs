@@ -75,6 +75,7 @@ fn an_option_set_counts_and_names_its_options() {
     let set = OptionSet::nth(1).and(OptionSet::nth(4)).and(OptionSet::nth(15));
     assert_eq!((set.len(), set.places().collect::<Vec<_>>()), (3, vec![1, 4, 15]));
     assert_eq!(set.without(OptionSet::nth(4).and(OptionSet::nth(2))), OptionSet::nth(1).and(OptionSet::nth(15)));
+    assert_eq!(set.and(OptionSet::nth(4)), set, "an option is in it once");
     assert!(set.meets(OptionSet::nth(4)) && !set.meets(OptionSet::nth(5)));
     assert_eq!((OptionSet::NOTHING.len(), OptionSet::NOTHING.is_empty(), set.is_empty()), (0, true, false));
 }

@@ -108,3 +108,14 @@ fn the_rule_ids_are_unique() {
     assert!(ids.values().all(|times| *times == 1), "{ids:?}");
     assert_eq!(RuleSet::of(|_| true).ids().len(), RULES.len());
 }
+
+#[test]
+fn a_set_of_rules_holds_those_it_was_made_of() {
+    for rule in RULES {
+        let alone = RuleSet::of(|other| other.id == rule.id);
+        let others = RuleSet::of(|_| true).only(|other| other.id != rule.id);
+        assert_eq!((alone.ids(), others.ids().len()), (vec![rule.id], RULES.len() - 1));
+        assert!(alone.contains(rule.id) && !others.contains(rule.id), "{}", rule.id);
+        assert!(!alone.is_empty() && alone.only(|other| other.id != rule.id).is_empty());
+    }
+}
