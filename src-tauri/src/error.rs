@@ -16,4 +16,12 @@ pub enum CommandError {
     /// This question is not asked with the answers given.
     #[error("{question} is not asked")]
     NotAsked { question: String },
+    /// A number of the training log can not be believed; `message` says what is allowed.
+    #[error("{message}")]
+    BadTraining {
+        /// The field: `load`, `reps`, `sets`, `rpe`, `mean` or `bar`.
+        field: String,
+        /// What is wrong, in words.
+        message: String,
+    },
 }

@@ -3,9 +3,9 @@
 use std::io::{self, BufRead, Write};
 
 use serde_json::{Value, json};
+use setback_desk::CaseError;
 use setback_desk::case::{LARGEST, read};
 use setback_desk::report::report;
-use setback_desk::CaseError;
 use setback_words::Words;
 
 use crate::Status;
@@ -48,26 +48,12 @@ const fn worse(one: Status, other: Status) -> Status {
 /// An error as JSON: its kind, its place, what was given and allowed, and the sentence a person reads.
 pub(crate) fn error_line(error: &CaseError, line: Option<u64>, words: &Words) -> String {
     let mut told = serde_json::to_value(error).unwrap_or_else(|_| json!({}));
-    shorten(&mut told);
     if let Value::Object(fields) = &mut told {
         fields.insert("message".to_owned(), error.message(words).into());
     }
     match line {
         Some(line) => json!({ "error": told, "line": line }).to_string(),
         None => json!({ "error": told }).to_string(),
-    }
-}
-
-/// How much of what was given is said back.
-const SAID_BACK: usize = 200;
-
-fn shorten(value: &mut Value) {
-    match value {
-        Value::String(text) if text.chars().count() > SAID_BACK => {
-            *text = text.chars().take(SAID_BACK).chain(['…']).collect();
-        }
-        Value::Object(fields) => fields.values_mut().for_each(shorten),
-        Value::Array(_) | Value::String(_) | Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }
 
@@ -82,9 +68,8 @@ fn next_line(input: &mut dyn BufRead) -> io::Result<Option<Vec<u8>>> {
         }
         any = true;
         let end = chunk.iter().position(|byte| *byte == b'\n');
-        let part = end.map_or(chunk, |end| &chunk[..end]);
         let room = (LARGEST + 1).saturating_sub(line.len());
-        line.extend_from_slice(&part[..part.len().min(room)]);
+        line.extend(chunk.iter().take(end.unwrap_or(chunk.len()).min(room)));
         let used = end.map_or(chunk.len(), |end| end + 1);
         input.consume(used);
         if end.is_some() {
@@ -93,15 +78,10 @@ fn next_line(input: &mut dyn BufRead) -> io::Result<Option<Vec<u8>>> {
     }
 }
 
-/// Whether this is what a line that is too long comes to.
-#[cfg(test)]
-fn is_too_large(error: &CaseError) -> bool {
-    matches!(error.problem, setback_desk::Problem::TooLarge { .. })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use setback_desk::Problem;
 
     #[test]
     fn a_line_too_long_for_a_case_is_cut_and_the_next_one_read() {
@@ -109,7 +89,7 @@ mod tests {
         text.extend(b"\n{}\n");
         let mut input = text.as_slice();
         let first = next_line(&mut input).unwrap().unwrap();
-        assert!(is_too_large(&read(&first).unwrap_err()));
+        assert!(matches!(read(&first).unwrap_err().problem, Problem::TooLarge { .. }));
         assert_eq!(next_line(&mut input).unwrap().unwrap(), b"{}");
         assert_eq!(next_line(&mut input).unwrap(), None);
     }

@@ -1,16 +1,15 @@
 //! The command line: which command, with which file. What a command does is in the other files.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fs::File;
-use std::io::{self, BufReader, Read, Write};
-use std::path::Path;
+use std::io::{self, BufRead, BufReader, Read, Write};
 
 use clap::error::ErrorKind;
-use clap::{Arg, ArgAction, ArgMatches, Command};
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use setback_desk::case::{Case, LARGEST, read};
 use setback_desk::report::{Report, report};
 use setback_desk::review::{review, verified_before};
-use setback_desk::{CaseError, explain};
+use setback_desk::{CaseError, explain, printable};
 use setback_words::Words;
 
 use crate::{Status, Terminal, batch, interview, proof, show};
@@ -24,10 +23,12 @@ pub fn is_subcommand(argument: &str) -> bool {
 }
 
 fn command(words: &Words) -> Command {
-    let file = Arg::new("file").value_name("CASE.json").help(words.say("terminal-help-file"));
-    let flag = |name: &'static str, help: &str| {
-        Arg::new(name).long(name).action(ArgAction::SetTrue).help(words.say(help))
-    };
+    let file = Arg::new("file")
+        .value_name("CASE.json")
+        .value_parser(value_parser!(OsString))
+        .help(words.say("terminal-help-file"));
+    let flag =
+        |name: &'static str, help: &str| Arg::new(name).long(name).action(ArgAction::SetTrue).help(words.say(help));
     let check = Command::new("check")
         .about(words.say("terminal-help-check"))
         .arg(file)
@@ -95,25 +96,35 @@ fn print_review(options: &ArgMatches, terminal: &mut Terminal, words: &Words) ->
 
 fn check(options: &ArgMatches, terminal: &mut Terminal, words: &Words) -> io::Result<Status> {
     let json = options.get_flag("json");
-    match options.get_one::<String>("file") {
-        None if json => check_input("-", json, terminal, words),
+    match options.get_one::<OsString>("file") {
+        None if json => check_input(OsStr::new(STANDARD_INPUT), json, terminal, words),
         None => interview::hold(terminal, words),
         Some(file) if options.get_flag("jsonl") => check_many(file, terminal, words),
         Some(file) => check_input(file, json, terminal, words),
     }
 }
 
-fn check_many(file: &str, terminal: &mut Terminal, words: &Words) -> io::Result<Status> {
-    if file == "-" {
+/// The name that stands for standard input.
+const STANDARD_INPUT: &str = "-";
+
+fn check_many(file: &OsStr, terminal: &mut Terminal, words: &Words) -> io::Result<Status> {
+    if file == STANDARD_INPUT {
         return batch::run(&mut *terminal.input, terminal.output, words);
     }
-    match File::open(file) {
-        Ok(open) => batch::run(&mut BufReader::new(open), terminal.output, words),
+    match opened(file) {
+        Ok(mut lines) => batch::run(&mut lines, terminal.output, words),
         Err(error) => cannot_read(file, &error, terminal, words),
     }
 }
 
-fn check_input(file: &str, json: bool, terminal: &mut Terminal, words: &Words) -> io::Result<Status> {
+/// A folder can be opened and not read, so the first of it is read too.
+fn opened(file: &OsStr) -> io::Result<BufReader<File>> {
+    let mut opened = BufReader::new(File::open(file)?);
+    opened.fill_buf()?;
+    Ok(opened)
+}
+
+fn check_input(file: &OsStr, json: bool, terminal: &mut Terminal, words: &Words) -> io::Result<Status> {
     let bytes = match bytes_of(file, terminal) {
         Ok(bytes) => bytes,
         Err(error) => return cannot_read(file, &error, terminal, words),
@@ -126,20 +137,21 @@ fn check_input(file: &str, json: bool, terminal: &mut Terminal, words: &Words) -
 }
 
 /// One byte more than a case may have is enough to see that it is too large.
-fn bytes_of(file: &str, terminal: &mut Terminal) -> io::Result<Vec<u8>> {
+fn bytes_of(file: &OsStr, terminal: &mut Terminal) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     let most = LARGEST as u64 + 1;
-    if file == "-" {
+    if file == STANDARD_INPUT {
         (&mut *terminal.input).take(most).read_to_end(&mut bytes)?;
     } else {
-        File::open(Path::new(file))?.take(most).read_to_end(&mut bytes)?;
+        File::open(file)?.take(most).read_to_end(&mut bytes)?;
     }
     Ok(bytes)
 }
 
-fn cannot_read(file: &str, error: &io::Error, terminal: &mut Terminal, words: &Words) -> io::Result<Status> {
-    let detail = error.to_string();
-    terminal.complain(&words.say_with("case-error-cannot_read", &[("file", file), ("detail", &detail)]))?;
+fn cannot_read(file: &OsStr, error: &io::Error, terminal: &mut Terminal, words: &Words) -> io::Result<Status> {
+    let named = [("file", printable(&file.to_string_lossy())), ("detail", error.to_string())];
+    let named = named.each_ref().map(|(name, value)| (*name, value.as_str()));
+    terminal.complain(&words.say_with("case-error-cannot_read", &named))?;
     terminal.complain(&words.say("case-error-safe"))?;
     Ok(Status::BadInput)
 }
@@ -167,6 +179,7 @@ fn print_text(case: &Case, terminal: &mut Terminal, words: &Words) -> io::Result
         Some(explained) => {
             show::result(&explained, &case.answers, terminal, words)?;
             show::course(case, terminal, words)?;
+            show::by_sessions(case, terminal, words)?;
             Ok(Status::Done)
         }
         None => {

@@ -8,6 +8,7 @@ mod show;
 mod terminal;
 
 use std::ffi::OsString;
+use std::io::{self, ErrorKind};
 use std::process::ExitCode;
 
 use setback_words::Words;
@@ -47,5 +48,16 @@ pub fn run_process() -> ExitCode {
 /// Runs a command line (the program's name first) in this terminal. A reader that goes away, as `head` does, ends it
 /// quietly.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, terminal: &mut Terminal) -> Status {
-    commands::run(arguments, terminal, Words::english()).unwrap_or(Status::Done)
+    let words = Words::english();
+    commands::run(arguments, terminal, words).unwrap_or_else(|error| broken_off(&error, terminal, words))
+}
+
+/// What a command comes to that could not read its input or print its output.
+fn broken_off(error: &io::Error, terminal: &mut Terminal, words: &Words) -> Status {
+    if error.kind() == ErrorKind::BrokenPipe {
+        return Status::Done;
+    }
+    // Where even the errors can not be printed, the exit status is all there is to tell it.
+    let _ = terminal.complain(&words.say_with("terminal-failed", &[("detail", &error.to_string())]));
+    Status::BadInput
 }

@@ -2,10 +2,10 @@
 
 use std::io;
 
-use setback_desk::case::Case;
-use setback_desk::phrases::{change, fact, facts, shorts, signs, tell, window_text_id};
-use setback_desk::report::sources_of;
 use setback_desk::Explained;
+use setback_desk::case::Case;
+use setback_desk::phrases::{change, fact, facts, short, shorts, signs, tell, window_text_id};
+use setback_desk::report::{plan_rules, sources_of};
 use setback_triage::course::{Checked, follow};
 use setback_triage::edition::EDITION;
 use setback_triage::{Answers, Level, Outcome, QuestionId};
@@ -128,7 +128,7 @@ impl Page<'_, '_> {
     fn unknown(&mut self) -> io::Result<()> {
         self.heading("heading-unknown")?;
         for question in &self.explained.unsure {
-            let question = setback_desk::phrases::short(self.words, *question);
+            let question = short(self.words, *question);
             self.item(&self.words.say_with("unknown-answer", &[("question", &question)]))?;
         }
         self.item(&self.words.say("unknown-general"))
@@ -187,15 +187,40 @@ pub(crate) fn course(case: &Case, terminal: &mut Terminal, words: &Words) -> io:
 }
 
 fn checked_line(checked: &Checked, words: &Words) -> String {
-    let pain = checked.answers.get(QuestionId::PainWorst24h).places().next().unwrap_or_default().to_string();
-    let trend = checked.trend.map_or_else(String::new, |trend| words.say(&format!("trend-{}.word", trend.id())));
-    let (level, window) = checked.outcome.map_or_else(
-        || (words.say("terminal-no-result"), String::new()),
-        |outcome| (words.say(&format!("level-{}", outcome.level.id())), words.say(&window_text_id(outcome.window))),
-    );
-    let hours = checked.hours.get().to_string();
-    let rules = checked.deciding.join(", ");
-    let args = [("hours", hours.as_str()), ("pain", &pain), ("trend", &trend), ("level", &level), ("window", &window)];
-    let args: Vec<(&str, &str)> = args.into_iter().chain([("rules", rules.as_str())]).collect();
-    words.say_with("terminal-follow-up", &args)
+    let Some(outcome) = checked.outcome else { return unfinished_line(checked, words) };
+    let trend = checked.trend.map(|trend| words.say(&format!("trend-{}.word", trend.id())));
+    let row = if trend.is_some() { "terminal-follow-up" } else { "terminal-follow-up-no-trend" };
+    let args = [
+        ("hours", checked.hours.get().to_string()),
+        ("pain", pain_of(checked)),
+        ("trend", trend.unwrap_or_default()),
+        ("level", words.say(&format!("level-{}", outcome.level.id()))),
+        ("window", words.say(&window_text_id(outcome.window))),
+        ("rules", checked.deciding.join(", ")),
+    ];
+    words.say_with(row, &args.each_ref().map(|(name, value)| (*name, value.as_str())))
+}
+
+fn unfinished_line(checked: &Checked, words: &Words) -> String {
+    let (hours, pain) = (checked.hours.get().to_string(), pain_of(checked));
+    let args = [("hours", hours.as_str()), ("pain", &pain), ("questions", &shorts(words, &checked.missing))];
+    words.say_with("terminal-follow-up-incomplete", &args)
+}
+
+fn pain_of(checked: &Checked) -> String {
+    checked.answers.get(QuestionId::PainWorst24h).places().next().unwrap_or_default().to_string()
+}
+
+/// Prints the rules that fire by the sessions of a case, beside its answers.
+pub(crate) fn by_sessions(case: &Case, terminal: &mut Terminal, words: &Words) -> io::Result<()> {
+    let rules = plan_rules(case);
+    if rules.is_empty() {
+        return Ok(());
+    }
+    terminal.line("")?;
+    terminal.line(&words.say("terminal-plan-rules"))?;
+    rules.into_iter().try_for_each(|rule| {
+        let line = words.say_with("terminal-rule", &[("id", rule), ("text", &words.say(rule))]);
+        terminal.line(&format!("- {line}"))
+    })
 }

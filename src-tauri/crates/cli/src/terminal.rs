@@ -1,13 +1,19 @@
 //! What a command reads from and prints to: the process's own streams, or a test's.
 
-use std::io::{self, BufRead, Write};
+use std::io::{self, BufRead, Read, Write};
 
 /// Input, output, and where errors go.
 pub struct Terminal<'a> {
+    /// Where answers and cases come from.
     pub input: &'a mut dyn BufRead,
+    /// Where results go.
     pub output: &'a mut dyn Write,
+    /// Where errors go.
     pub errors: &'a mut dyn Write,
 }
+
+/// The most bytes that are kept of a line somebody types; no answer is longer.
+const LONGEST_TYPED: u64 = 1024;
 
 impl Terminal<'_> {
     /// Prints a line.
@@ -25,7 +31,10 @@ impl Terminal<'_> {
         write!(self.output, "> ")?;
         self.output.flush()?;
         let mut line = Vec::new();
-        let length = self.input.read_until(b'\n', &mut line)?;
+        let length = (&mut *self.input).take(LONGEST_TYPED).read_until(b'\n', &mut line)?;
+        if length as u64 == LONGEST_TYPED && !line.ends_with(b"\n") {
+            self.input.skip_until(b'\n')?;
+        }
         let typed = String::from_utf8_lossy(&line).trim().to_owned();
         Ok((length > 0).then_some(typed))
     }

@@ -20,6 +20,9 @@ pub use training::{Gym, Log, TrainingWeek, Unit};
 /// The most bytes a case may have.
 pub const LARGEST: usize = 1 << 20;
 
+/// What some editors put before UTF-8.
+const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+
 /// Everything a case file tells.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Case {
@@ -39,8 +42,20 @@ pub struct Case {
 
 /// Every key of a case; the last six are read over.
 const KEYS: [&str; 14] = [
-    "answers", "zones", "log", "gym", "equipment", "follow_ups", "sessions", "training", "id", "title", "story",
-    "expect", "source", "note",
+    "answers",
+    "zones",
+    "log",
+    "gym",
+    "equipment",
+    "follow_ups",
+    "sessions",
+    "training",
+    "id",
+    "title",
+    "story",
+    "expect",
+    "source",
+    "note",
 ];
 
 /// Reads a case.
@@ -49,7 +64,7 @@ const KEYS: [&str; 14] = [
 /// The first thing that is wrong, with its place.
 pub fn read(bytes: &[u8]) -> Result<Case, CaseError> {
     let json = parse(bytes)?;
-    if let Some(at) = json.doubled_key("") {
+    if let Some(at) = json.doubled_key() {
         return Err(CaseError::at(&at, Problem::DuplicateKey));
     }
     of_json(&Place::whole(&json))
@@ -58,6 +73,9 @@ pub fn read(bytes: &[u8]) -> Result<Case, CaseError> {
 fn parse(bytes: &[u8]) -> Result<Json, CaseError> {
     if bytes.len() > LARGEST {
         return Err(CaseError::at("", Problem::TooLarge { limit: "1 MiB".to_owned() }));
+    }
+    if bytes.starts_with(BYTE_ORDER_MARK) {
+        return Err(CaseError::at("", Problem::ByteOrderMark));
     }
     let text = std::str::from_utf8(bytes).map_err(|_| CaseError::at("", Problem::NotUtf8))?;
     serde_json::from_str(text).map_err(|error| not_json(&error))
@@ -86,15 +104,21 @@ fn of_json(case: &Place) -> Result<Case, CaseError> {
 }
 
 fn zones(list: &Place) -> Result<Vec<Zone>, CaseError> {
-    let all: Vec<&'static str> = Zone::ALL.iter().map(|zone| zone.id()).collect();
-    let zones = list.each(|zone| {
-        let id = zone.text()?;
-        Zone::named(id).ok_or_else(|| zone.fault(Problem::UnknownOption { given: id.to_owned(), allowed: all.clone() }))
-    })?;
-    match (1..zones.len()).find(|at| zones[..*at].contains(&zones[*at])) {
-        Some(again) => Err(list.fault(Problem::RepeatedOption { option: zones[again].id().to_owned() })),
-        None => Ok(zones),
+    let mut zones = Vec::new();
+    for place in list.list()? {
+        let zone = zone(&place)?;
+        if zones.contains(&zone) {
+            return Err(place.fault(Problem::RepeatedOption { option: zone.id().to_owned() }));
+        }
+        zones.push(zone);
     }
+    Ok(zones)
+}
+
+fn zone(place: &Place) -> Result<Zone, CaseError> {
+    let id = place.text()?;
+    let allowed = || Zone::ALL.iter().map(|zone| zone.id()).collect();
+    Zone::named(id).ok_or_else(|| place.fault(Problem::unknown_option(id, allowed())))
 }
 
 /// What was not answered and can be told from the rest of the case. An explicit answer always wins.

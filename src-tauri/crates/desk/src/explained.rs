@@ -7,6 +7,7 @@ use setback_triage::{Answers, Level, Outcome, QuestionId, Verdict, Window, decid
 /// A result and its reasons.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Explained {
+    /// Level and window.
     pub outcome: Outcome,
     /// The rules that decided.
     pub deciding: RuleSet,

@@ -17,35 +17,43 @@ pub(crate) enum Json {
 }
 
 impl Json {
-    /// The id of the words for what this is, in `terminal.ftl`.
+    /// What kind of value this is; its words are `case-type-…` in `terminal.ftl`.
     pub fn kind(&self) -> &'static str {
         match self {
-            Json::Null => "case-type-null",
-            Json::Flag(_) => "case-type-true_or_false",
-            Json::Number(_) => "case-type-number",
-            Json::Text(_) => "case-type-text",
-            Json::List(_) => "case-type-list",
-            Json::Object(_) => "case-type-object",
+            Json::Null => "null",
+            Json::Flag(_) => "true_or_false",
+            Json::Number(_) => "number",
+            Json::Text(_) => "text",
+            Json::List(_) => "list",
+            Json::Object(_) => "object",
         }
     }
 
-    /// The place of the first key that stands twice in one object, as a path from `at`.
-    pub fn doubled_key(&self, at: &str) -> Option<String> {
+    /// The place of the first key that stands twice in one object, as a path.
+    pub fn doubled_key(&self) -> Option<String> {
+        let path = self.way_to_doubled_key()?;
+        Some(path.strip_prefix('.').unwrap_or(&path).to_owned())
+    }
+
+    /// The path is put together on the way back: on the way in, a long key over a long list would be copied for each
+    /// item.
+    fn way_to_doubled_key(&self) -> Option<String> {
         match self {
             Json::Null | Json::Flag(_) | Json::Number(_) | Json::Text(_) => None,
-            Json::List(items) => {
-                items.iter().enumerate().find_map(|(number, item)| item.doubled_key(&format!("{at}[{number}]")))
-            }
-            Json::Object(pairs) => doubled_among(pairs, at),
+            Json::List(items) => items.iter().enumerate().find_map(|(number, item)| {
+                let rest = item.way_to_doubled_key()?;
+                Some(format!("[{number}]{rest}"))
+            }),
+            Json::Object(pairs) => doubled_among(pairs),
         }
     }
 }
 
-fn doubled_among(pairs: &[(String, Json)], at: &str) -> Option<String> {
+fn doubled_among(pairs: &[(String, Json)]) -> Option<String> {
     let mut seen = std::collections::BTreeSet::new();
     pairs.iter().find_map(|(key, value)| {
-        let here = path(at, key);
-        if seen.insert(key) { value.doubled_key(&here) } else { Some(here) }
+        let rest = if seen.insert(key) { value.way_to_doubled_key()? } else { String::new() };
+        Some(format!(".{key}{rest}"))
     })
 }
 

@@ -12,4 +12,4 @@ pub mod review;
 pub mod sitting;
 
 pub use explained::{Explained, explain};
-pub use fault::{CaseError, Problem};
+pub use fault::{CaseError, Problem, printable};

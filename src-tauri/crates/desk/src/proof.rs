@@ -24,9 +24,11 @@ pub struct Proof {
 /// How many sets of answers give one level and window.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Share {
+    /// As `Level::id`.
     pub level: &'static str,
     /// As `Window::id`.
     pub window: String,
+    /// How many, in digits.
     pub answer_sets: &'static str,
 }
 

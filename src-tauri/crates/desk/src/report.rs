@@ -17,6 +17,10 @@ use crate::phrases::answer_ids;
 
 /// What `check --json` prints.
 #[derive(Debug, Serialize)]
+#[expect(
+    missing_docs,
+    reason = "fields are named as the keys of the file format, which the product description explains"
+)]
 pub struct Report {
     pub edition: Edition,
     pub complete: bool,
@@ -33,6 +37,10 @@ pub struct Report {
 
 /// Which rules decided.
 #[derive(Debug, Serialize)]
+#[expect(
+    missing_docs,
+    reason = "fields are named as the keys of the file format, which the product description explains"
+)]
 pub struct Edition {
     pub date: &'static str,
     pub sha256: &'static str,
@@ -40,6 +48,10 @@ pub struct Edition {
 
 /// A deciding rule with the answers that suffice, its reason for the person, and its sources.
 #[derive(Debug, Serialize)]
+#[expect(
+    missing_docs,
+    reason = "fields are named as the keys of the file format, which the product description explains"
+)]
 pub struct Reason {
     pub rule: &'static str,
     pub answers: BTreeMap<&'static str, Shown>,
@@ -50,6 +62,7 @@ pub struct Reason {
 /// An answer, or the part of it that matters.
 #[derive(Debug, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
+#[expect(missing_docs, reason = "each is named as the JSON value it is")]
 pub enum Shown {
     Number(u8),
     Option(String),
@@ -59,6 +72,10 @@ pub enum Shown {
 /// A change of one answer and what it would give. For "tick all that fit" the answer is the option that is ticked or no
 /// longer ticked.
 #[derive(Debug, Serialize)]
+#[expect(
+    missing_docs,
+    reason = "fields are named as the keys of the file format, which the product description explains"
+)]
 pub struct Other {
     pub question: &'static str,
     pub answer: Shown,
@@ -68,6 +85,10 @@ pub struct Other {
 
 /// One check of the course.
 #[derive(Debug, Serialize)]
+#[expect(
+    missing_docs,
+    reason = "fields are named as the keys of the file format, which the product description explains"
+)]
 pub struct FollowedUp {
     pub h: serde_json::Number,
     pub trend: Option<&'static str>,
@@ -77,13 +98,6 @@ pub struct FollowedUp {
     pub follow_up_rules: Vec<&'static str>,
     pub complete: bool,
     pub missing: Vec<&'static str>,
-}
-
-impl Report {
-    /// Whether there is a result.
-    pub fn has_result(&self) -> bool {
-        self.level.is_some()
-    }
 }
 
 /// Decides a case.
@@ -177,13 +191,31 @@ fn followed_up(checked: &Checked) -> FollowedUp {
 
 /// A whole number of hours is written without a point, as it was given.
 fn hours(hours: f64) -> serde_json::Number {
-    let whole = hours.trunc();
     let fraction = || serde_json::Number::from_f64(hours).unwrap_or_else(|| 0.into());
-    if (hours - whole).abs() < f64::EPSILON { (whole as u64).into() } else { fraction() }
+    if hours.fract() == 0.0 { (hours as u64).into() } else { fraction() }
 }
 
-fn plan_rules(case: &Case) -> Vec<&'static str> {
+/// The rules that fire by the sessions and the training of a case.
+pub fn plan_rules(case: &Case) -> Vec<&'static str> {
     let pain: Vec<u8> = case.training.iter().map(|week| week.pain_during).collect();
     let fired = [("L8", returns(&case.sessions)), ("L9", too_much_twice(&pain))];
     fired.into_iter().filter(|(_, fires)| *fires).map(|(id, _)| id).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn several_options_of_one_question_are_a_list() {
+        let fact = |place: u8| Fact { question: QuestionId::RfSlow, answer: OptionSet::nth(place) };
+        let both = shown(&[fact(2), fact(3)]);
+        assert_eq!(
+            serde_json::to_value(&both).unwrap(),
+            serde_json::json!({"rf_slow": ["rest_no_help", "night_up_better"]})
+        );
+        assert_eq!(serde_json::to_value(shown(&[fact(3)])).unwrap(), serde_json::json!({"rf_slow": "night_up_better"}));
+        let pain = Fact { question: QuestionId::PainWorst24h, answer: OptionSet::number(0) };
+        assert_eq!(serde_json::to_value(shown(&[pain])).unwrap(), serde_json::json!({"pain_worst_24h": 0}));
+    }
 }

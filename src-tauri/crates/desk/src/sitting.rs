@@ -19,6 +19,7 @@ pub enum Step {
 /// A question to ask.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Asking {
+    /// Which one.
     pub question: QuestionId,
     /// The question before it.
     pub back: Option<QuestionId>,
@@ -26,6 +27,7 @@ pub struct Asking {
     pub number: usize,
     /// How many are asked with the answers so far.
     pub total: usize,
+    /// How far each section of the progress bar is.
     pub progress: Vec<Progress>,
 }
 

@@ -10,6 +10,7 @@ pub mod plates;
 pub mod prescribe;
 pub mod reasons;
 pub mod response;
+pub mod session;
 pub mod step;
 pub mod strength;
 

@@ -21,6 +21,9 @@ pub struct Share {
     bottom: i128,
 }
 
+/// How many digits after the point count.
+const DECIMALS: usize = 8;
+
 impl Unit {
     /// One thousandth of this unit.
     const fn thousandth(self) -> i64 {
@@ -51,6 +54,37 @@ impl Mass {
     /// So many whole units.
     pub const fn whole(count: u32, unit: Unit) -> Mass {
         Mass::thousandths(count as i64 * 1_000, unit)
+    }
+
+    /// What a decimal number says, such as "142.5"; digits after the eighth are left out. `None` for what is not a
+    /// number, is below zero, or has more than six digits before the point.
+    pub fn decimal(text: &str, unit: Unit) -> Option<Mass> {
+        let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+        let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        let fits = !whole.is_empty() && whole.len() <= 6 && digits(whole) && digits(fraction);
+        let places: String = fraction.chars().chain(std::iter::repeat('0')).take(DECIMALS).collect();
+        let value: i128 = format!("{whole}{places}").parse().ok().filter(|_| fits)?;
+        let units = value * i128::from(unit.thousandth()) * 1_000 / 10_i128.pow(DECIMALS as u32);
+        i64::try_from(units).ok().map(Mass)
+    }
+
+    /// In kilograms, for showing and for files.
+    #[expect(clippy::float_arithmetic, reason = "the last step, after all rounding")]
+    pub fn kilograms(self) -> f64 {
+        self.0 as f64 / (Unit::Kilograms.thousandth() as f64 * 1_000.0)
+    }
+
+    /// In a unit, for showing and for files, to the thousandth below.
+    #[expect(clippy::float_arithmetic, reason = "the last step, after all rounding")]
+    pub fn shown_in(self, unit: Unit) -> f64 {
+        self.in_thousandths(unit) as f64 / 1_000.0
+    }
+
+    /// To the nearest tenth of a kilogram: for an estimate, which is no load.
+    #[must_use]
+    pub const fn to_tenth_of_a_kilogram(self) -> Mass {
+        let tenth = Unit::Kilograms.thousandth() * 100;
+        Mass(self.0.saturating_add(tenth / 2).div_euclid(tenth) * tenth)
     }
 
     /// How many whole thousandths of a unit are in it: exact for what was made of them, else rounded down.
@@ -126,6 +160,29 @@ mod tests {
         assert_eq!(Mass(pound.0 * 100_000_000), Mass(Mass::thousandths(45_359_237_000, Unit::Kilograms).0));
         assert_eq!(pound.in_thousandths(Unit::Pounds), 1_000);
         assert_eq!(pound.in_thousandths(Unit::Kilograms), 453, "rounded down");
+    }
+
+    #[test]
+    fn decimals_are_read_exactly() {
+        let kilograms = |text| Mass::decimal(text, Unit::Kilograms);
+        assert_eq!(kilograms("142.5"), Some(Mass::thousandths(142_500, Unit::Kilograms)));
+        assert_eq!(kilograms("102.05828325"), Some(Mass::whole(225, Unit::Pounds)));
+        assert_eq!(Mass::decimal("2.5", Unit::Pounds), Some(Mass::thousandths(2_500, Unit::Pounds)));
+        assert_eq!(kilograms("0.123456789"), kilograms("0.12345678"), "what can not be held is left out");
+        for bad in ["", ".", ".5", "-1", "1e3", "1,5", "1 000", "1234567", "NaN", "1.2.3"] {
+            assert_eq!(kilograms(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn weights_are_shown_without_a_second_rounding() {
+        let pounds = Mass::whole(225, Unit::Pounds);
+        assert!((pounds.kilograms() - 102.058_283_25).abs() < 1e-12);
+        assert!((pounds.shown_in(Unit::Pounds) - 225.0).abs() < 1e-12);
+        assert!((Mass::thousandths(142_500, Unit::Kilograms).kilograms() - 142.5).abs() < 1e-12);
+        let tenth = |thousandths| Mass::thousandths(thousandths, Unit::Kilograms).to_tenth_of_a_kilogram();
+        assert_eq!(tenth(216_049), Mass::thousandths(216_000, Unit::Kilograms));
+        assert_eq!(tenth(216_050), Mass::thousandths(216_100, Unit::Kilograms));
     }
 
     #[test]

@@ -129,6 +129,16 @@ impl Variation {
         }
     }
 
+    /// Whether its load is an upper limit: kettlebells and hip thrusts. Source: decision table C.3.
+    pub const fn is_upper_limit(self) -> bool {
+        self.most_effort().is_some()
+    }
+
+    /// Whether a start height means something for it.
+    pub const fn has_height(self) -> bool {
+        !matches!(self, Variation::HipThrust | Variation::KettlebellDeadlift)
+    }
+
     /// The most effort this exercise is done with, where it has a limit of its own. Source: decision table C.3.
     const fn most_effort(self) -> Option<Rpe> {
         match self {

@@ -83,7 +83,7 @@ pub struct Walk {
 }
 
 /// The limits of the response. Source: decision table C.5; zones of pain from [T1][T2], and by design stricter.
-mod limits {
+pub mod limits {
     /// During: up to here two rungs up.
     pub const NEXT_TO_NOTHING: u8 = 1;
     /// During: up to here one rung up.

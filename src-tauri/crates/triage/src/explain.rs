@@ -71,7 +71,7 @@ fn parts_that_fit(rule: &Rule, asked: &Answers) -> Vec<Fact> {
 fn sufficient(rule: &Rule, asked: &Answers) -> Vec<Fact> {
     let named = rule.when.questions();
     let mut kept = facts(asked);
-    kept.sort_by_key(|fact| !named.contains(&fact.question));
+    kept.sort_by_key(|fact| (!named.contains(&fact.question), !carries(rule, asked, fact)));
     for place in (0..kept.len()).rev() {
         let fact = kept.remove(place);
         if least(&kept) < rule.outcome() {
@@ -80,6 +80,13 @@ fn sufficient(rule: &Rule, asked: &Answers) -> Vec<Fact> {
     }
     kept.sort_unstable();
     kept
+}
+
+/// Without this one option or number the rule would not fire.
+fn carries(rule: &Rule, asked: &Answers, fact: &Fact) -> bool {
+    let mut without = *asked;
+    without.set(fact.question, asked.get(fact.question).without(fact.answer));
+    !rule.when.holds(&without)
 }
 
 /// The mildest result of any complete set of answers that holds these facts. Nothing is milder than the mildest answer

@@ -21,6 +21,10 @@ terminal-review-title = Your answers
 # { $number } { $question } { $answer }: one answer in the list.
 terminal-review-line = { $number }) { $question }: { $answer }
 terminal-review-ask = Press Enter to see the result, or type a number to change that answer. (b back, q quit)
+# After an emergency result that ended the questions.
+terminal-wrong-answer = Did you type the wrong answer? Type b to answer that question again. Press Enter to end.
+# { $detail } is what the system says of it.
+terminal-failed = Reading or writing failed: { $detail }. Nothing was saved or changed.
 
 ## A result as text
 
@@ -40,6 +44,12 @@ terminal-incomplete = Not complete. Still to answer: { $questions }
 terminal-no-result = There is no result while answers are missing.
 # One row of the course. { $hours } since the session, { $pain } and { $trend } (trend-easing.word ...) at that check.
 terminal-follow-up = { $hours } h: pain { $pain } of 10. { $trend }. { $level }. { $window }. { $rules }
+# The same where the trend was not asked.
+terminal-follow-up-no-trend = { $hours } h: pain { $pain } of 10. { $level }. { $window }. { $rules }
+# One row in which answers are missing. { $questions } still to answer.
+terminal-follow-up-incomplete = { $hours } h: pain { $pain } of 10. Still to answer: { $questions }
+# Over the rules that fire by the sessions of a case.
+terminal-plan-rules = Your sessions also say
 
 ## The proof
 
@@ -66,12 +76,15 @@ proof-not-for-this-edition = This proof was made for edition { $proved }. This p
 
 case-error-too_large = The file is larger than { $limit }. A case file must not be larger than that.
 case-error-not_utf8 = The file is not UTF-8 text. Save it as UTF-8.
+case-error-byte_order_mark = The file begins with a byte order mark. Save it as UTF-8 without one.
 case-error-not_json = Line { $line }, column { $column }: this is not valid JSON ({ $detail }).
 case-error-duplicate_key = { $at }: this key is there more than once. Each key may stand once.
 case-error-unknown_key = { $at }: there is no such key. Allowed here: { $allowed }.
 case-error-unknown_question = { $at }: "{ $given }" is not a question. Use the id of a question.
 case-error-unknown_option = { $at }: "{ $given }" is not an option. Allowed: { $allowed }.
 case-error-wrong_type = { $at }: expected { $expected }, but found { $given }.
+# { $allowed } lists the options, or the numbers, that the question has.
+case-error-wrong_type_of_answer = { $at }: expected { $expected }, but found { $given }. Allowed: { $allowed }.
 case-error-out_of_range = { $at }: { $given } is out of range. Allowed: { $min } to { $max }.
 case-error-lone_option = { $at }: "{ $option }" stands alone. Leave it out, or leave out the others.
 case-error-repeated_option = { $at }: "{ $option }" is there more than once. Each option may stand once.
@@ -83,10 +96,14 @@ case-error-cannot_read = { $file } could not be read: { $detail }.
 case-error-in-line = Line { $number }: { $error }
 case-error-safe = Nothing was saved or changed. Mend the file and run the command again.
 
+# { $at } where the place is the case itself.
+case-place-whole = The case
+
 # Words for { $expected } and { $given } in case-error-wrong_type.
 case-type-text = text
 case-type-number = a number
 case-type-whole_number = a whole number
+case-type-number_with_point = a number with a point or an exponent
 case-type-true_or_false = true or false
 case-type-list = a list
 case-type-object = an object

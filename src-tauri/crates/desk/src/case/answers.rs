@@ -3,7 +3,7 @@
 use setback_triage::course::{Entry, Hours};
 use setback_triage::{Answers, Kind, Misfit, OptionSet, QuestionId, WORST_PAIN};
 
-use super::keys::Place;
+use super::keys::{Keys, Place};
 use crate::fault::{CaseError, Problem};
 
 /// An answer in ids, as it comes from outside.
@@ -19,7 +19,7 @@ pub enum Given<'a> {
 pub(super) fn of_object(object: &Place, but: &[&str]) -> Result<Answers, CaseError> {
     let mut answers = Answers::default();
     for (key, value) in object.any_object()?.others(but) {
-        let unknown = || value.fault(Problem::UnknownQuestion { given: key.to_owned() });
+        let unknown = || value.fault(Problem::unknown_question(key));
         let question = QuestionId::named(key).ok_or_else(unknown)?;
         answers = put(answers, question, &value)?;
     }
@@ -33,10 +33,11 @@ pub(super) fn of_question(value: &Place, question: QuestionId) -> Result<Answers
 
 fn put(answers: Answers, question: QuestionId, value: &Place) -> Result<Answers, CaseError> {
     let answer = match question.question().kind {
-        Kind::One => option(question, value)?,
-        Kind::Many => options(question, value)?,
-        Kind::Scale => OptionSet::number(pain(value)?),
+        Kind::One => option(question, value),
+        Kind::Many => options(question, value),
+        Kind::Scale => pain(value).map(OptionSet::number),
     };
+    let answer = answer.map_err(|error| naming_options(error, question))?;
     if answer.is_empty() { Ok(answers) } else { set(answers, question, answer, &value.at) }
 }
 
@@ -48,14 +49,33 @@ fn set(answers: Answers, question: QuestionId, answer: OptionSet, at: &str) -> R
     };
     answers.with(question, answer).map_err(|misfit| match misfit {
         Misfit::NotAlone => CaseError::at(at, Problem::LoneOption { option: lone() }),
-        Misfit::Nothing => CaseError::at(at, wrong("case-type-text", "case-type-null")),
-        Misfit::Several => CaseError::at(at, wrong("case-type-text", "case-type-list")),
-        Misfit::OutOfRange => CaseError::at(at, out_of_scale(&format!("{answer:?}"))),
+        Misfit::Nothing => CaseError::at(at, wrong(question, "text", "null")),
+        Misfit::Several => CaseError::at(at, wrong(question, "text", "list")),
+        Misfit::OutOfRange => CaseError::at(at, out_of_scale("")),
     })
 }
 
-fn wrong(expected: &'static str, given: &'static str) -> Problem {
-    Problem::WrongType { expected, given }
+fn wrong(question: QuestionId, expected: &'static str, given: &'static str) -> Problem {
+    Problem::WrongType { expected, given, allowed: allowed(question) }
+}
+
+/// An answer of the wrong type is told with what is allowed in its place.
+fn naming_options(mut error: CaseError, question: QuestionId) -> CaseError {
+    if let Problem::WrongType { allowed: named, .. } = &mut error.problem {
+        *named = allowed(question);
+    }
+    error
+}
+
+/// The numbers of the pain scale, as they are written.
+const PAIN_SCALE: [&str; 11] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"];
+const _: () = assert!(PAIN_SCALE.len() == WORST_PAIN as usize + 1, "from 0 to the worst pain");
+
+fn allowed(question: QuestionId) -> Vec<&'static str> {
+    match question.question().kind {
+        Kind::Scale => PAIN_SCALE.to_vec(),
+        Kind::One | Kind::Many => question.question().options.iter().map(|option| option.id).collect(),
+    }
 }
 
 fn out_of_scale(given: &str) -> Problem {
@@ -80,14 +100,15 @@ fn options(question: QuestionId, value: &Place) -> Result<OptionSet, CaseError> 
 }
 
 fn known(question: QuestionId, id: &str, at: &str) -> Result<OptionSet, CaseError> {
-    let allowed = || question.question().options.iter().map(|option| option.id).collect();
-    let unknown = || CaseError::at(at, Problem::UnknownOption { given: id.to_owned(), allowed: allowed() });
+    let unknown = || CaseError::at(at, Problem::unknown_option(id, allowed(question)));
     question.question().option(id).ok_or_else(unknown)
 }
 
 /// A number of the pain scale.
 pub(super) fn pain(value: &Place) -> Result<u8, CaseError> {
-    Ok(value.whole_number(0, u32::from(WORST_PAIN))? as u8)
+    let pain = value.whole_number(0, u32::from(WORST_PAIN));
+    let pain = pain.map_err(|error| naming_options(error, QuestionId::PainWorst24h))?;
+    Ok(u8::try_from(pain).unwrap_or(WORST_PAIN))
 }
 
 /// The most hours a follow-up may lie after the session: ten years.
@@ -109,12 +130,24 @@ pub(super) fn follow_ups(list: &Place) -> Result<Vec<Entry>, CaseError> {
 
 fn follow_up(place: &Place) -> Result<Entry, CaseError> {
     let keys = place.any_object()?;
-    let hours = keys.required("h", |hours| hours.number(0.0, LAST_HOUR))?;
+    let hours = keys.required("h", hours)?;
     let pain = keys.required("pain", pain)?;
     let answers = of_object(place, &["h", "pain"])?;
-    let given = set(answers, QuestionId::PainWorst24h, OptionSet::number(pain), &place.at)?;
-    let hours = Hours::since_session(hours).ok_or_else(|| place.fault(wrong("case-type-number", "case-type-null")))?;
+    let given = same_pain(&keys, answers, pain)?;
     Ok(Entry { hours, given })
+}
+
+fn hours(place: &Place) -> Result<Hours, CaseError> {
+    Hours::since_session(place.number(0.0, LAST_HOUR)?).ok_or_else(|| place.wrong("number"))
+}
+
+/// `pain` is the answer to `pain_worst_24h`. Where both are there, they have to agree.
+fn same_pain(keys: &Keys, answers: Answers, pain: u8) -> Result<Answers, CaseError> {
+    let question = QuestionId::PainWorst24h;
+    if let Some(place) = keys.get(question.id()).filter(|_| answers.get(question) != OptionSet::number(pain)) {
+        place.whole_number(u32::from(pain), u32::from(pain))?;
+    }
+    set(answers, question, OptionSet::number(pain), &keys.at)
 }
 
 /// These answers with one more, which comes from outside in ids.
@@ -122,7 +155,7 @@ fn follow_up(place: &Place) -> Result<Entry, CaseError> {
 /// # Errors
 /// Why the answer does not fit, with the question as its place.
 pub fn answer_given(answers: Answers, question: &str, given: Given) -> Result<Answers, CaseError> {
-    let unknown = || CaseError::at(question, Problem::UnknownQuestion { given: question.to_owned() });
+    let unknown = || CaseError::at(question, Problem::unknown_question(question));
     let id = QuestionId::named(question).ok_or_else(unknown)?;
     let scale = id.question().kind == Kind::Scale;
     let answer = match given {
@@ -133,8 +166,8 @@ pub fn answer_given(answers: Answers, question: &str, given: Given) -> Result<An
         Given::Options(ids) if !scale => {
             ids.iter().try_fold(OptionSet::NOTHING, |set, option| Ok(set.and(known(id, option, question)?)))?
         }
-        Given::Number(_) => return Err(CaseError::at(question, wrong("case-type-text", "case-type-number"))),
-        Given::Options(_) => return Err(CaseError::at(question, wrong("case-type-number", "case-type-text"))),
+        Given::Number(_) => return Err(CaseError::at(question, wrong(id, "text", "number"))),
+        Given::Options(_) => return Err(CaseError::at(question, wrong(id, "number", "text"))),
     };
     set(answers, id, answer, question)
 }

@@ -1,5 +1,7 @@
 //! Walking a JSON value with its place in mind, so that every error can name it.
 
+use serde_json::Number;
+
 use crate::fault::{CaseError, Problem};
 use crate::json::{Json, path};
 
@@ -11,7 +13,7 @@ pub(super) struct Place<'a> {
 
 /// The keys of an object, each known to be allowed and there once.
 pub(super) struct Keys<'a> {
-    at: String,
+    pub at: String,
     pairs: &'a [(String, Json)],
 }
 
@@ -29,8 +31,14 @@ impl<'a> Place<'a> {
         CaseError::at(&self.at, problem)
     }
 
-    fn wrong(&self, expected: &'static str) -> CaseError {
-        self.fault(Problem::WrongType { expected, given: self.json.kind() })
+    /// This is of another kind than what belongs here.
+    pub fn wrong(&self, expected: &'static str) -> CaseError {
+        self.fault(Problem::WrongType { expected, given: self.json.kind(), allowed: Vec::new() })
+    }
+
+    fn outside(&self, number: &Number, min: impl ToString, max: impl ToString) -> CaseError {
+        let (given, min, max) = (number.to_string(), min.to_string(), max.to_string());
+        self.fault(Problem::OutOfRange { given, min, max })
     }
 
     /// An object with no other keys than these.
@@ -48,13 +56,13 @@ impl<'a> Place<'a> {
     pub fn any_object(&self) -> Result<Keys<'a>, CaseError> {
         match self.json {
             Json::Object(pairs) => Ok(Keys { at: self.at.clone(), pairs }),
-            _ => Err(self.wrong("case-type-object")),
+            _ => Err(self.wrong("object")),
         }
     }
 
     /// The items of a list.
     pub fn list(&self) -> Result<Vec<Place<'a>>, CaseError> {
-        let Json::List(items) = self.json else { return Err(self.wrong("case-type-list")) };
+        let Json::List(items) = self.json else { return Err(self.wrong("list")) };
         if items.len() > MOST_ENTRIES {
             return Err(self.fault(Problem::TooMany { max: MOST_ENTRIES.to_string() }));
         }
@@ -71,7 +79,7 @@ impl<'a> Place<'a> {
     pub fn text(&self) -> Result<&'a str, CaseError> {
         match self.json {
             Json::Text(text) => Ok(text),
-            _ => Err(self.wrong("case-type-text")),
+            _ => Err(self.wrong("text")),
         }
     }
 
@@ -79,33 +87,31 @@ impl<'a> Place<'a> {
     pub fn flag(&self) -> Result<bool, CaseError> {
         match self.json {
             Json::Flag(flag) => Ok(*flag),
-            _ => Err(self.wrong("case-type-true_or_false")),
+            _ => Err(self.wrong("true_or_false")),
         }
     }
 
-    /// A whole number in this range.
+    /// A whole number in this range, written without a point or an exponent.
     pub fn whole_number(&self, min: u32, max: u32) -> Result<u32, CaseError> {
-        let Json::Number(number) = self.json else { return Err(self.wrong("case-type-whole_number")) };
-        let outside =
-            || self.fault(Problem::OutOfRange { given: number.to_string(), min: min.to_string(), max: max.to_string() });
-        if number.is_f64() {
-            return Err(self.wrong("case-type-whole_number"));
+        let Json::Number(number) = self.json else { return Err(self.wrong("whole_number")) };
+        let whole = number.as_u64().and_then(|value| u32::try_from(value).ok());
+        match whole.filter(|value| (min..=max).contains(value)) {
+            Some(value) => Ok(value),
+            None if self.number(f64::from(min), f64::from(max)).is_ok() => Err(self.broken()),
+            None => Err(self.outside(number, min, max)),
         }
-        let value = number.as_u64().and_then(|value| u32::try_from(value).ok()).ok_or_else(outside)?;
-        if (min..=max).contains(&value) { Ok(value) } else { Err(outside()) }
+    }
+
+    fn broken(&self) -> CaseError {
+        let (expected, given) = ("whole_number", "number_with_point");
+        self.fault(Problem::WrongType { expected, given, allowed: Vec::new() })
     }
 
     /// A number in this range.
     pub fn number(&self, min: f64, max: f64) -> Result<f64, CaseError> {
-        let Json::Number(number) = self.json else { return Err(self.wrong("case-type-number")) };
-        match number.as_f64().filter(|value| (min..=max).contains(value)) {
-            Some(value) => Ok(value),
-            None => Err(self.fault(Problem::OutOfRange {
-                given: number.to_string(),
-                min: min.to_string(),
-                max: max.to_string(),
-            })),
-        }
+        let Json::Number(number) = self.json else { return Err(self.wrong("number")) };
+        let value = number.as_f64().filter(|value| (min..=max).contains(value));
+        value.ok_or_else(|| self.outside(number, min, max))
     }
 }
 

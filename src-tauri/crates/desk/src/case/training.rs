@@ -1,6 +1,5 @@
 //! What a case tells of training: the usual log, the gym, and the sessions on a plan.
 
-use setback_triage::course::limits;
 use setback_triage::{OptionSet, QuestionId};
 
 use super::answers::{of_question, pain};
@@ -12,9 +11,11 @@ use crate::fault::{CaseError, Problem};
 pub struct Log {
     /// Kilograms.
     pub load: f64,
+    /// In a set.
     pub reps: u32,
     /// Rate of perceived exertion, 1 to 10.
     pub rpe: f64,
+    /// In a session.
     pub sets: u32,
     /// Mean top set of the last four weeks, in kilograms.
     pub avg4_load: Option<f64>,
@@ -23,6 +24,7 @@ pub struct Log {
 /// Bar and plates, each plate in pairs without limit.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Gym {
+    /// What bar and plates are measured in.
     pub unit: Unit,
     /// In the gym's unit.
     pub bar: f64,
@@ -32,6 +34,7 @@ pub struct Gym {
 
 /// Kilograms or pounds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is named as what it is")]
 pub enum Unit {
     Kilograms,
     Pounds,
@@ -42,10 +45,13 @@ pub enum Unit {
 pub struct TrainingWeek {
     /// Sessions of one week share it.
     pub week: u32,
+    /// At most, while lifting.
     pub pain_during: u8,
+    /// On the morning after.
     pub pain_morning: u8,
-    /// Before the session.
+    /// On the last morning before that did not follow a session.
     pub usual_morning: u8,
+    /// Whether the back was at its usual level again one day after.
     pub settled_24h: bool,
     /// Options of `stop_reason`.
     pub stop_reason: Option<OptionSet>,
@@ -106,7 +112,7 @@ fn unit(place: &Place) -> Result<Unit, CaseError> {
     match place.text()? {
         "kg" => Ok(Unit::Kilograms),
         "lb" => Ok(Unit::Pounds),
-        other => Err(place.fault(Problem::UnknownOption { given: other.to_owned(), allowed: vec!["kg", "lb"] })),
+        other => Err(place.fault(Problem::unknown_option(other, vec!["kg", "lb"]))),
     }
 }
 
@@ -139,5 +145,3 @@ fn week(place: &Place) -> Result<TrainingWeek, CaseError> {
         stop_reason: stopped.filter(|reasons| !reasons.is_empty()),
     })
 }
-
-const _: () = assert!(limits::EVENT_PAIN <= setback_triage::WORST_PAIN, "an event is on the pain scale");

@@ -1,10 +1,13 @@
 //! What a sore and worried person reads is easy to read: Flesch-Kincaid, block by block.
 //!
 //! No text needs an exception; the fixed wording of the decision table is within its grade too.
-//! A block is what stands together on a page: a stem with its help, the reason of one rule, all parts of one result.
+//! A block is what stands together on a page: a stem with its help, the reason of one rule, all parts of one result,
+//! the sentences of one message of the plan.
+
+use std::collections::BTreeSet;
 
 use crate::coverage::QUESTIONS;
-use crate::files::{Text, texts};
+use crate::files::{Text, texts, texts_in};
 use crate::syllables::grade;
 
 const STEM_AT_MOST: f64 = 7.0;
@@ -43,8 +46,19 @@ fn every_block_is_within_its_grade() {
 #[test]
 fn every_kind_of_text_is_graded() {
     let blocks = blocks();
-    for name in ["rf_nerve", "rf_nerve.why", "E1", "L15", "MX", "result-emergency", "warning list", "standing", "start"]
-    {
+    for name in [
+        "rf_nerve",
+        "rf_nerve.why",
+        "E1",
+        "L15",
+        "MX",
+        "result-emergency",
+        "warning list",
+        "standing",
+        "start",
+        "why-F1",
+        "in-session",
+    ] {
         assert!(blocks.iter().any(|block| block.name == name), "{name}");
     }
     assert!(blocks.iter().all(|block| !block.text.contains(['{', '}'])));
@@ -67,12 +81,21 @@ fn blocks() -> Vec<Block> {
         let whole = of(&|text| text.message() == lead.message());
         blocks.push(Block::new(lead.message(), OTHERS_AT_MOST, &whole));
     }
+    for message in
+        texts_in("plan.ftl").iter().filter(|text| is_sentence(text)).map(Text::message).collect::<BTreeSet<_>>()
+    {
+        blocks.push(Block::new(message, OTHERS_AT_MOST, &of(&|text| text.message() == message && is_sentence(text))));
+    }
     for (name, start) in
         [("warning list", "warning-"), ("standing", "standing-"), ("unknown", "unknown-general"), ("start", "start-")]
     {
         blocks.push(Block::new(name, OTHERS_AT_MOST, &of(&|text| text.message().starts_with(start))));
     }
     blocks
+}
+
+fn is_sentence(text: &Text) -> bool {
+    text.said.ends_with(['.', '?'])
 }
 
 /// A text as it is read aloud: its places filled with a short word, and closed with a full stop.

@@ -9,6 +9,8 @@ mod grade;
 #[cfg(test)]
 mod parses;
 #[cfg(test)]
+mod plan;
+#[cfg(test)]
 mod syllables;
 #[cfg(test)]
 mod tone;

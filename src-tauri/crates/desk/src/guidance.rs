@@ -1,0 +1,146 @@
+//! What goes with a plan: how a session is done, when to stop, how often, what opens the next part. Texts by id, with the
+//! numbers of the rules as their arguments.
+
+use setback_plan::factors::{Dial, Factor, Phase};
+use setback_plan::ladder::TOP_RUNG;
+use setback_plan::prescribe::{Lifter, Plan};
+use setback_plan::reasons::{Part, Why};
+use setback_plan::response::limits as gates;
+use setback_plan::session as rules;
+use setback_plan::step::Step;
+use setback_triage::Window;
+use setback_words::Words;
+
+/// A text of the Fluent files with its arguments.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// Its id.
+    pub id: String,
+    /// Names and values.
+    pub args: Vec<(&'static str, String)>,
+}
+
+/// A heading and its lines.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// The heading's id.
+    pub heading: &'static str,
+    /// What stands under it.
+    pub lines: Vec<Text>,
+}
+
+impl Text {
+    fn plain(id: &str) -> Text {
+        Text { id: id.to_owned(), args: Vec::new() }
+    }
+
+    fn with<const N: usize>(id: &str, args: [(&'static str, u8); N]) -> Text {
+        Text { id: id.to_owned(), args: args.map(|(name, value)| (name, value.to_string())).to_vec() }
+    }
+
+    /// The sentence.
+    pub fn say(&self, words: &Words) -> String {
+        let args: Vec<(&str, &str)> = self.args.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        words.say_with(&self.id, &args)
+    }
+}
+
+/// Every section that goes with this plan, in the order shown.
+pub fn sections(step: Step, plan: &Plan) -> Vec<Section> {
+    let mut sections = vec![in_session(step), stop_signs(), how_often(plan)];
+    if rules::has_endurance_block(plan) {
+        sections.push(holds());
+    }
+    sections.push(gate(plan));
+    sections.push(ends());
+    sections
+}
+
+fn in_session(step: Step) -> Section {
+    let (from, to) = rules::WARM_UP_STEPS;
+    let first = rules::first_set_pain(step);
+    let lines = vec![
+        Text::with("in-session.warmup", [("from", from), ("to", to)]),
+        Text::with("in-session.first", [("minutes", rules::WAIT_MINUTES), ("pain", first)]),
+        Text::with("in-session.rise", [("points", rules::PAIN_RISE), ("limit", rules::PAIN_LIMIT)]),
+        Text::plain("in-session.again"),
+    ];
+    Section { heading: "in-session", lines }
+}
+
+fn stop_signs() -> Section {
+    let signs = ["lift-stop-1", "lift-stop-2", "lift-stop-3", "lift-stop-4", "lift-stop-note"];
+    Section { heading: "lift-stop-title", lines: signs.map(Text::plain).to_vec() }
+}
+
+fn how_often(plan: &Plan) -> Section {
+    let times = ("times", rules::SESSIONS_A_WEEK);
+    let pain = ("pain", rules::OTHER_TRAINING_PAIN);
+    let (from, to) = rules::HOURS_BETWEEN;
+    let line = if rules::is_spread_out(plan) {
+        Text::with("frequency-stacked", [times, pain, ("hours", rules::HOURS_AFTER_STACKED)])
+    } else {
+        Text::with("frequency", [times, pain, ("from", from), ("to", to)])
+    };
+    Section { heading: "frequency-title", lines: vec![line] }
+}
+
+fn holds() -> Section {
+    let (from, to) = rules::HOLDS_A_WEEK;
+    let mut lines = ["block-endurance.do1", "block-endurance.do2", "block-endurance.do3"].map(Text::plain).to_vec();
+    lines.push(Text::with("block-endurance.when", [("from", from), ("to", to)]));
+    Section { heading: "block-endurance", lines }
+}
+
+/// One rung up for little pain, two for next to none.
+const UP: (u8, u8) = (1, 2);
+
+fn gate(plan: &Plan) -> Section {
+    let hold = [("from", gates::LITTLE + 1), ("to", gates::TOO_MUCH_ABOVE), ("points", gates::WORSE_MORNING - 1)];
+    let down =
+        [("pain", gates::TOO_MUCH_ABOVE), ("points", gates::WORSE_MORNING), ("down", gates::DOWN)];
+    let up = [("usual", gates::LITTLE), ("low", gates::NEXT_TO_NOTHING), ("up", UP.0), ("more", UP.1)];
+    let mut lines = vec![
+        Text::with("gate-progress", up),
+        Text::with("gate-hold", hold),
+        Text::with("gate-regress", down),
+        Text::with("gate-cap", [("up", gates::UP_IN_A_WEEK)]),
+    ];
+    if plan.rung == TOP_RUNG {
+        lines.retain(|line| line.id != "gate-cap");
+    }
+    Section { heading: "gate-title", lines }
+}
+
+fn ends() -> Section {
+    let days = Window::Days3.id().split(' ').next().unwrap_or_default().to_owned();
+    let urgent = Text { id: "end-1".to_owned(), args: vec![("days", days)] };
+    let lines = [vec![urgent], ["end-2", "end-3", "end-4"].map(Text::plain).to_vec()].concat();
+    Section { heading: "end-title", lines }
+}
+
+/// From this rung on a lift is lowered at its usual speed, so that it may be dropped.
+const DROPPED_FROM: u8 = 7;
+
+/// The tips of what contributed and of the painful phase, whether or not they changed a number. The tip to drop the bar
+/// waits for the rungs that are not lowered slowly.
+pub fn tips(plan: &Plan, lifter: &Lifter) -> Vec<Text> {
+    let mut dials: Vec<Dial> = Vec::new();
+    for dial in lifter.factors.iter().map(|factor: &Factor| factor.dial()) {
+        if !dials.contains(&dial) {
+            dials.push(dial);
+        }
+    }
+    let slow = |phase: &Phase| *phase == Phase::Lowering && plan.rung < DROPPED_FROM;
+    let phase = lifter.phase.filter(|phase| !slow(phase)).map(|phase| format!("phase-{}.tip", phase.id()));
+    dials.iter().map(|dial| format!("dial-{}.tip", dial.id())).chain(phase).map(|id| Text::plain(&id)).collect()
+}
+
+/// The text of a reason for a part.
+pub fn reason(why: Why, part: Part, plan: &Plan) -> Text {
+    match (why, part) {
+        (Why::Rung, Part::Load) => Text::with("why-rung-load", [("percent", plan.share)]),
+        (Why::Rung, _) => Text::plain(&format!("why-rung-{}", part.id())),
+        _ => Text::plain(&format!("why-{}", why.id())),
+    }
+}

@@ -1,0 +1,113 @@
+//! The plan of a case: the step of its verdict, what to lift on it, and how training moved it.
+
+use setback_plan::prescribe::{Equipment, Lifter, Plan, prescribe};
+use setback_plan::response::{Day, Start, Stopped, Walk, walk};
+use setback_plan::{Factor, Phase, Step, step_of};
+use setback_triage::QuestionId::{ClinicianCleared, Equipment as EquipmentAsked, ProvokePhase, StopReason};
+use setback_triage::course::{FollowUpId, returns};
+use setback_triage::{Answers, OptionSet, QuestionId, Verdict, decide, emergency};
+
+use crate::case::{Case, TrainingWeek};
+
+/// What a verdict means for training.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Planned {
+    /// The step.
+    pub step: Step,
+    /// What to lift; `None` where there is no loaded hinge, and while answers are missing.
+    pub plan: Option<Plan>,
+    /// Each session's outcome, with the plan that follows it.
+    pub training: Vec<Trained>,
+    /// Which of L8, L9, L11 and L12 fire.
+    pub rules: Vec<FollowUpId>,
+}
+
+/// What a session on a plan came to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trained {
+    /// Its outcome.
+    pub moved: setback_plan::response::Moved,
+    /// The next session; `None` where there is none.
+    pub next: Option<Plan>,
+}
+
+/// The plan of a case; `None` while answers are missing and none of them is an emergency.
+pub fn planned(case: &Case) -> Option<Planned> {
+    let (verdict, asked) = verdict(&case.answers)?;
+    let step = step_of(&verdict, &asked);
+    let lifter = lifter(case);
+    let l8 = returns(&case.sessions);
+    let cleared = ClinicianCleared.is("yes").holds(&case.answers);
+    let days: Vec<Day> = case.training.iter().map(day).collect();
+    let Walk { moves, rules } = walk(Start::of(&verdict, step, l8, cleared), &days);
+    let next = |rung: u8| prescribe(rung, &lifter).filter(|_| step.has_plan());
+    Some(Planned {
+        step,
+        plan: prescribe(step.start_rung(), &lifter),
+        training: moves.into_iter().map(|moved| Trained { moved, next: next(moved.rung_after) }).collect(),
+        rules: l8.then_some(FollowUpId::L8).into_iter().chain(rules).collect(),
+    })
+}
+
+/// Every rule that sessions and training fire, also while there is no verdict.
+pub fn rules_without_a_verdict(case: &Case) -> Vec<FollowUpId> {
+    returns(&case.sessions).then_some(FollowUpId::L8).into_iter().collect()
+}
+
+fn verdict(answers: &Answers) -> Option<(Verdict, Answers)> {
+    match answers.complete() {
+        Ok(intake) => Some((decide(&intake), *intake.answers())),
+        Err(_) => emergency(answers).map(|verdict| (verdict, answers.asked_only())),
+    }
+}
+
+/// Who the plan of a case is for.
+pub fn lifter(case: &Case) -> Lifter {
+    Lifter {
+        reference: case.log,
+        gym: case.gym.clone(),
+        equipment: equipment(&case.answers),
+        factors: case.factors.clone(),
+        phase: phase(&case.answers),
+    }
+}
+
+fn equipment(answers: &Answers) -> Equipment {
+    let has = |option| EquipmentAsked.has(option).holds(answers);
+    Equipment { blocks: has("blocks"), hex_bar: has("hex_bar"), kettlebell: has("kettlebell"), bench: has("bench") }
+}
+
+fn phase(answers: &Answers) -> Option<Phase> {
+    one_of(ProvokePhase, answers.get(ProvokePhase)).and_then(Phase::named)
+}
+
+/// The factors that were ticked, in the order of the options: for answers whose own order is not known.
+pub fn factors_of(answers: &Answers) -> Vec<Factor> {
+    let ticked = |factor: &Factor| QuestionId::Factors.has(factor.id()).holds(answers);
+    Factor::ALL.into_iter().filter(ticked).collect()
+}
+
+fn one_of(question: QuestionId, answer: OptionSet) -> Option<&'static str> {
+    let place = answer.places().next()?;
+    question.question().options.get(usize::from(place)).map(|option| option.id)
+}
+
+fn day(week: &TrainingWeek) -> Day {
+    let reasons = week.stop_reason.unwrap_or_default();
+    let stopped_for = |options: &[&'static str]| {
+        options.iter().any(|id| StopReason.question().option(id).is_some_and(|option| reasons.meets(option)))
+    };
+    let stopped = match (stopped_for(&["sharp", "leg", "gave_way"]), stopped_for(&["too_sore"])) {
+        (true, _) => Stopped::Sign,
+        (false, true) => Stopped::TooSore,
+        (false, false) => Stopped::No,
+    };
+    Day {
+        week: week.week,
+        pain_during: week.pain_during,
+        pain_morning: week.pain_morning,
+        usual_morning: week.usual_morning,
+        settled: week.settled_24h,
+        stopped,
+    }
+}

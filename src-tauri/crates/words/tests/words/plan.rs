@@ -1,0 +1,144 @@
+//! The texts of the plan are those that plan, terminal and window ask for, and they type no number of a rule.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::files::texts_in;
+
+const STEPS: &str = "X R2 R1 Y3 Y2 Y1 G1 G0";
+const DIALS: &str = "F1 F2 F3 F4 F5 F6";
+const RESPONSES: &str = "progress hold regress stop_recheck exit locked";
+const LOAD: &str = "session week monotony strain";
+
+/// Texts that take nothing: what their ids begin with, what varies, and how they end.
+const PLAIN: &[(&str, &str, &str)] = &[
+    ("", "no-change per-side-none block-endurance frequency-title in-session source-design delta-title tempo-normal", ""),
+    ("plan-", "title lead-adjust lead-evaluated lead-normal none-X none-R2 incomplete no-log", ""),
+    ("step-", STEPS, ""),
+    ("step-", STEPS, ".say"),
+    ("stage-", "easy_movement light_and_raised back_to_the_floor nearly_there full_training", ""),
+    (
+        "variation-",
+        "hex_high_handles_on_blocks hex_high_handles kettlebell_from_blocks kettlebell_deadlift hip_thrust block_pull romanian_to_height usual",
+        "",
+    ),
+    ("variation-", "hex_high_handles kettlebell_deadlift hip_thrust usual", ".how"),
+    ("column-", "part before now why", ""),
+    ("part-", "load sets reps effort height tempo lift", ""),
+    ("value-", "height-floor height-none usual unknown", ""),
+    ("why-rung-", "sets reps effort height tempo", ""),
+    ("why-", "estimate plates light_implement usual within_reference easy_exercise equipment off_floor late_reps", ""),
+    ("why-", DIALS, ""),
+    ("dial-", DIALS, ""),
+    ("dial-", DIALS, ".tip"),
+    ("phase-", "off_floor mid lockout lowering late_reps any no_pain_lift", ".tip"),
+    ("block-endurance.", "do1 do2 do3", ""),
+    ("in-session.", "again stop", ""),
+    ("lift-stop-", "title 1 2 3 4 note", ""),
+    ("end-", "title 2 3 4", ""),
+    ("gate-", "title locked", ""),
+    ("response-", RESPONSES, ""),
+    ("response-", RESPONSES, ".say"),
+    ("lock-", "limited locked", ""),
+    ("ladder-", "title label here note", ""),
+    ("heading-", "plan training", ""),
+    ("button-", "see-plan plan-back make-plan", ""),
+    ("plan-", "skip-log loading form-title", ""),
+    ("field-", "load unit reps sets effort bar mean", ""),
+    ("field-", "unit bar", ".help"),
+    ("unit-", "kg lb", ""),
+    ("load-", "title description-note", ""),
+    ("load-", LOAD, ""),
+    ("load-", LOAD, ".say"),
+    ("terminal-help-", "ladder load reps rpe sets mean unit bar plates equipment json-ladder", ""),
+];
+
+/// Texts that are filled in, and what they take.
+const FILLED_IN: &[(&str, &str)] = &[
+    ("stage-part", "part of"),
+    ("stage-line", "stage part"),
+    ("rung-line", "rung"),
+    ("variation-hex_high_handles_on_blocks.how", "height"),
+    ("variation-kettlebell_from_blocks.how", "height"),
+    ("variation-block_pull.how", "height"),
+    ("variation-romanian_to_height.how", "height"),
+    ("variation-limit", "pain"),
+    ("tempo-slow", "down pause up"),
+    ("part-effort.say", "min max"),
+    ("value-load-kg", "kg"),
+    ("value-load-lb", "lb"),
+    ("value-load-most", "load"),
+    ("value-share", "percent"),
+    ("value-sets-reps", "sets reps"),
+    ("value-sets-reps-one", "reps"),
+    ("value-effort", "rpe"),
+    ("value-effort-usual", "rpe"),
+    ("value-height", "cm"),
+    ("height-cm", "cm"),
+    ("per-side", "plates"),
+    ("why-rung-load", "percent"),
+    ("block-endurance.when", "from to"),
+    ("frequency", "times from to pain"),
+    ("frequency-stacked", "times hours pain"),
+    ("in-session.warmup", "from to"),
+    ("in-session.rise", "points limit"),
+    ("in-session.first", "minutes pain"),
+    ("end-1", "days"),
+    ("gate-progress", "usual low up more"),
+    ("gate-hold", "from to points"),
+    ("gate-regress", "pain points down"),
+    ("gate-cap", "up"),
+    ("response-line", "number response stage load"),
+    ("response-line-end", "number response"),
+    ("lock-recurring", "sessions"),
+    ("ladder-row", "rung stage load sets reps rpe height tempo variation"),
+    ("ladder-row-none", "rung stage"),
+    ("plan-rules-line", "rules"),
+    ("log-refused-load", "given min max"),
+    ("log-refused-reps", "given min max"),
+    ("log-refused-sets", "given min max"),
+    ("log-refused-rpe", "given min max"),
+    ("log-refused-date", "given today"),
+    ("field-load.help", "days percent"),
+    ("field-reps.help", "min max"),
+    ("field-sets.help", "min max"),
+    ("field-effort.help", "min max"),
+    ("field-mean.help", "weeks"),
+    ("bar-picture", "load plates"),
+    ("bar-picture-none", "load"),
+    ("load-over-best", "percent"),
+];
+
+#[test]
+fn every_text_of_the_plan_is_there_with_its_arguments_and_none_that_nobody_asks_for() {
+    let said: BTreeMap<String, BTreeSet<&str>> =
+        texts_in("plan.ftl").into_iter().map(|text| (text.id.clone(), text.args().into_iter().collect())).collect();
+    assert_eq!(said, asked_for());
+}
+
+#[test]
+fn no_number_of_a_rule_is_typed_into_the_plan() {
+    for text in texts_in("plan.ftl") {
+        assert!(!text.said.contains(|c: char| c.is_ascii_digit()), "{}: {}", text.id, text.said);
+    }
+}
+
+#[test]
+fn a_step_a_lift_and_a_lead_are_one_sentence() {
+    for text in texts_in("plan.ftl") {
+        let one = text.part() == Some("how") || text.id.starts_with("plan-lead-") || is_step(&text.id);
+        let ends = text.said.matches(['.', '?']).count();
+        assert!(!one || (ends == 1 && text.said.ends_with('.')), "{}: {}", text.id, text.said);
+    }
+}
+
+fn is_step(id: &str) -> bool {
+    id.starts_with("step-") && id.ends_with(".say")
+}
+
+fn asked_for() -> BTreeMap<String, BTreeSet<&'static str>> {
+    let plain = PLAIN.iter().flat_map(|(start, middles, end)| {
+        middles.split(' ').map(move |middle| (format!("{start}{middle}{end}"), BTreeSet::new()))
+    });
+    let filled = FILLED_IN.iter().map(|(id, args)| ((*id).to_owned(), args.split(' ').collect()));
+    plain.chain(filled).collect()
+}
