@@ -14,7 +14,10 @@ fn the_review_page_is_the_committed_one() {
     }
     let committed = std::fs::read_to_string(&page).unwrap_or_default().replace("\r\n", "\n");
     for (new, old) in generated.lines().zip(committed.lines()) {
-        assert_eq!(new, old, "REVIEW.md is out of date: write it with SETBACK_WRITE_REVIEW=1 cargo test --test setback review");
+        assert_eq!(
+            new, old,
+            "REVIEW.md is out of date: write it with SETBACK_WRITE_REVIEW=1 cargo test --test setback review"
+        );
     }
     assert_eq!(generated, committed, "REVIEW.md has other lines than the rules");
 }

@@ -1,3 +1,4 @@
-//! What a window may ask, by topic. Decides nothing: every choice is made in `triage`.
+//! What a window may ask, by topic. Decides nothing: every choice is made in `triage` and `plan`.
 
 pub mod check;
+pub mod plan;

@@ -1,4 +1,5 @@
 //! The only error a window sees. Each kind carries what the person needs to mend it.
+#![expect(missing_docs, reason = "a field is named as what it carries")]
 
 use serde::Serialize;
 use specta::Type;

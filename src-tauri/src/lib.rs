@@ -15,6 +15,8 @@ pub fn typed_commands() -> Builder<tauri::Wry> {
         commands::check::step,
         commands::check::answer,
         commands::check::result,
+        commands::plan::plan_questions,
+        commands::plan::plan,
     ])
 }
 
@@ -22,6 +24,7 @@ pub fn typed_commands() -> Builder<tauri::Wry> {
 ///
 /// # Errors
 /// What kept the window from opening.
+#[expect(clippy::exit, reason = "it is in what `generate_context` expands to")]
 pub fn run() -> tauri::Result<()> {
     let commands = typed_commands();
     tauri::Builder::default()

@@ -1,6 +1,9 @@
 //! Every type that crosses to the window. Ids only: the window finds the sentences in the Fluent files.
+#![expect(missing_docs, reason = "a field is named as what the window shows; where that is not enough, it says more")]
 
 mod from_desk;
+mod from_plan;
+pub mod plan;
 
 use std::collections::BTreeMap;
 

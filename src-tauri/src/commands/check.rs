@@ -53,7 +53,7 @@ pub fn result(answers: AnswersView) -> Result<ResultView, CommandError> {
     }
 }
 
-fn parsed(answers: &AnswersView) -> Result<Answers, CommandError> {
+pub(super) fn parsed(answers: &AnswersView) -> Result<Answers, CommandError> {
     answers.iter().try_fold(Answers::default(), |parsed, (question, answer)| with(parsed, question, answer))
 }
 

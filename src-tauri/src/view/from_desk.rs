@@ -1,8 +1,8 @@
 //! From the desk's values to views.
 
+use setback_desk::Explained;
 use setback_desk::phrases::{answer_ids, answered, signs};
 use setback_desk::sitting::{Asking, Step};
-use setback_desk::Explained;
 use setback_triage::edition::EDITION;
 use setback_triage::explain::{Because, Change, Fact, How};
 use setback_triage::next::section;
@@ -58,7 +58,8 @@ impl FactView {
 }
 
 impl QuestionView {
-    fn of(question: QuestionId) -> QuestionView {
+    /// What a question looks like.
+    pub fn of(question: QuestionId) -> QuestionView {
         let asked = question.question();
         let kind = match asked.kind {
             Kind::One => QuestionKind::One,
@@ -123,10 +124,10 @@ impl ResultView {
 impl RuleView {
     fn of(reason: &Because) -> RuleView {
         let rule = RULES.iter().find(|rule| rule.id == reason.rule);
-        let sources = rule.map_or(&[][..], |rule| rule.sources).iter().map(|source| SourceView {
-            id: source.id.to_owned(),
-            citation: source.citation.to_owned(),
-        });
+        let sources = rule
+            .map_or(&[][..], |rule| rule.sources)
+            .iter()
+            .map(|source| SourceView { id: source.id.to_owned(), citation: source.citation.to_owned() });
         RuleView {
             id: reason.rule.to_owned(),
             answers: reason.facts.iter().map(FactView::of).collect(),

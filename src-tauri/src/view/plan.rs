@@ -91,15 +91,31 @@ pub struct DeltaView {
 #[derive(Debug, PartialEq, Eq, Serialize, Type)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum ValueView {
-    Load { amount: String, unit: String },
-    Share { percent: u8 },
-    Count { count: u32 },
-    Effort { rpe: String },
-    Height { cm: u8 },
+    Load {
+        amount: String,
+        unit: String,
+    },
+    Share {
+        percent: u8,
+    },
+    Count {
+        count: u32,
+    },
+    Effort {
+        rpe: String,
+    },
+    /// `None` for a lift that the height does not fit.
+    Height {
+        cm: Option<u8>,
+    },
     /// `slow` or `normal`.
-    Tempo { id: String },
+    Tempo {
+        id: String,
+    },
     /// A variation.
-    Lift { id: String },
+    Lift {
+        id: String,
+    },
 }
 
 /// A heading and its lines.

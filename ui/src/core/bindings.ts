@@ -12,6 +12,10 @@ export const commands = {
 	answer: (answers: { [key in string]: AnswerView }, question: string, answer: AnswerView) => typedError<AnsweredView, CommandError>(__TAURI_INVOKE("answer", { answers, question, answer })),
 	/**  The result and everything that explains it. */
 	result: (answers: { [key in string]: AnswerView }) => typedError<ResultView, CommandError>(__TAURI_INVOKE("result", { answers })),
+	/**  The questions of the plan, in the order asked. */
+	planQuestions: () => __TAURI_INVOKE<QuestionView[]>("plan_questions"),
+	/**  What a result means for training. */
+	plan: (answers: { [key in string]: AnswerView }, training: TrainingView) => typedError<PlanView, CommandError>(__TAURI_INVOKE("plan", { answers, training })),
 };
 
 /* Types */
@@ -61,7 +65,25 @@ export type CommandError =
 /**  A result was asked for before these questions had answers. */
 { kind: "not_answered"; missing: string[] } | 
 /**  This question is not asked with the answers given. */
-{ kind: "not_asked"; question: string };
+{ kind: "not_asked"; question: string } | 
+/**  A number of the training log can not be believed; `message` says what is allowed. */
+{ kind: "bad_training"; 
+/**  The field: `load`, `reps`, `sets`, `rpe`, `mean` or `bar`. */
+field: string; 
+/**  What is wrong, in words. */
+message: string };
+
+/**  One part of a plan, before and now, and why. */
+export type DeltaView = {
+	/**  `load`, `sets`, `reps`, `effort`, `height`, `tempo` or `lift`. */
+	part: string,
+	/**  `None` where it is not known. */
+	before: ValueView | null,
+	/**  `None` where it is not known. */
+	now: ValueView | null,
+	/**  Without any it is as usual. */
+	why: WhyView[],
+};
 
 /**  Which rules decided: the day they were last changed, and the SHA-256 over questions and rules. */
 export type EditionView = {
@@ -75,11 +97,64 @@ export type FactView = {
 	answer: AnswerView,
 };
 
+/**  A load and how it goes on the bar. */
+export type LoadView = {
+	/**  In the unit, such as `142.5`. */
+	amount: string,
+	/**  `kg` or `lb`. */
+	unit: string,
+	/**  In kilograms, where the unit is another. */
+	kilograms: string | null,
+	bar: string,
+	/**  The plates of each side, the heaviest first. */
+	per_side: string[],
+};
+
 /**  One option of a question; `lone` options clear the others, `unsure` ones are drawn apart. */
 export type OptionView = {
 	id: string,
 	lone: boolean,
 	unsure: boolean,
+};
+
+/**  A heading and its lines. */
+export type PlanSectionView = {
+	/**  The heading's id in `plan.ftl`. */
+	heading: string,
+	lines: TextView[],
+};
+
+/**  What a result means for training. */
+export type PlanView = {
+	/**  The step, `X` to `G0`. */
+	step: string,
+	/**  The level it follows from. */
+	level: string,
+	/**  What to lift; `None` where there is no loaded hinge. */
+	prescription: PrescriptionView | null,
+	/**  Tips of dials and of the painful phase. */
+	tips: TextView[],
+	/**
+	 *  What goes with the plan, section by section, in this order: `in-session`, `lift-stop-title`, `frequency-title`,
+	 *  `block-endurance` (where it belongs), `gate-title`, `end-title`. Each line with the numbers of the rules in it.
+	 */
+	sections: PlanSectionView[],
+	/**  The five steps of the way back, full training first, with where the plan is. */
+	ladder: StageView[],
+};
+
+/**  What to lift. */
+export type PrescriptionView = {
+	rung: number,
+	stage: string,
+	part: number,
+	of: number,
+	/**  `None` without usual training. */
+	load: LoadView | null,
+	light_implement: boolean,
+	deltas: DeltaView[],
+	/**  The load is an upper limit: kettlebells and hip thrusts. */
+	upper_limit: boolean,
 };
 
 /**  Where the person is: question `n` of `total`, and the sections of the bar. */
@@ -142,6 +217,14 @@ export type SourceView = {
 	citation: string,
 };
 
+/**  One of the five steps of the way back. */
+export type StageView = {
+	id: string,
+	/**  `done`, `here` or `later`. */
+	state: string,
+	parts: number,
+};
+
 /**  What the window shows next. */
 export type StepView = 
 /**  Ask this question. */
@@ -150,6 +233,49 @@ export type StepView =
 { kind: "stop_here"; result: ResultView } | 
 /**  Everything is answered: look the answers over. */
 { kind: "ready"; review: FactView[] };
+
+/**  A text of `plan.ftl` with its arguments: `say(id, args)`. */
+export type TextView = {
+	id: string,
+	args: { [key in string]: string },
+};
+
+/**  What a person tells of their training, as typed. Anything but the unit may be left empty. */
+export type TrainingView = {
+	/**  `kg` or `lb`. */
+	unit: string,
+	/**  The usual working load, in the unit; empty when not known, and then the plan is in shares. */
+	load: string,
+	reps: string,
+	sets: string,
+	rpe: string,
+	/**  The mean top set of the last four weeks, in the unit. */
+	mean: string,
+	/**  The empty bar, in the unit. */
+	bar: string,
+	/**  Options of `equipment`. */
+	equipment: string[],
+	/**  Options of `factors`, in the order ticked. */
+	factors: string[],
+	/**  An option of `provoke_phase`. */
+	phase: string | null,
+};
+
+/**  A value of a part. */
+export type ValueView = { kind: "load"; amount: string; unit: string } | { kind: "share"; percent: number } | { kind: "count"; count: number } | { kind: "effort"; rpe: string } | 
+/**  `None` for a lift that the height does not fit. */
+{ kind: "height"; cm: number | null } | 
+/**  `slow` or `normal`. */
+{ kind: "tempo"; id: string } | 
+/**  A variation. */
+{ kind: "lift"; id: string };
+
+/**  A reason: an id in `plan.ftl` and where it comes from. */
+export type WhyView = {
+	/**  The text, such as `why-rung-load`, with its arguments. */
+	text: TextView,
+	sources: string[],
+};
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {

@@ -12,10 +12,10 @@ use setback_desk::review::{review, verified_before};
 use setback_desk::{CaseError, explain, printable};
 use setback_words::Words;
 
-use crate::{Status, Terminal, batch, interview, proof, show};
+use crate::{Status, Terminal, batch, interview, ladder, plan, proof, show};
 
 /// Every command, for the app's own binary to tell a command from a window.
-const COMMANDS: [&str; 3] = ["check", "review", "proof"];
+const COMMANDS: [&str; 4] = ["check", "ladder", "review", "proof"];
 
 /// Whether this first argument is for the terminal.
 pub fn is_subcommand(argument: &str) -> bool {
@@ -45,6 +45,7 @@ fn command(words: &Words) -> Command {
         .subcommand_required(true)
         .arg_required_else_help(true)
         .subcommand(check)
+        .subcommand(ladder::command(words))
         .subcommand(Command::new("review").about(words.say("terminal-help-review")).arg(stale))
         .subcommand(Command::new("proof").about(words.say("terminal-help-proof")))
 }
@@ -69,6 +70,7 @@ pub(crate) fn run(
     };
     match matches.subcommand() {
         Some(("check", options)) => check(options, terminal, words),
+        Some(("ladder", options)) => ladder::print(options, terminal, words),
         Some(("review", options)) => print_review(options, terminal, words),
         _ => proof::print(terminal, words),
     }
@@ -178,6 +180,7 @@ fn print_text(case: &Case, terminal: &mut Terminal, words: &Words) -> io::Result
     match explain(&case.answers) {
         Some(explained) => {
             show::result(&explained, &case.answers, terminal, words)?;
+            plan::print(case, terminal, words)?;
             show::course(case, terminal, words)?;
             show::by_sessions(case, terminal, words)?;
             Ok(Status::Done)

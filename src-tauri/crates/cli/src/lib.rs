@@ -3,6 +3,8 @@
 mod batch;
 mod commands;
 mod interview;
+mod ladder;
+mod plan;
 mod proof;
 mod show;
 mod terminal;

@@ -3,10 +3,11 @@
 
 mod answers;
 mod keys;
-mod training;
+pub(crate) mod training;
 
+use setback_plan::{Factor, Gym, Reference, Unit};
 use setback_triage::Answers;
-use setback_triage::QuestionId::{Equipment, Location, Recurrence};
+use setback_triage::QuestionId::{Equipment, Factors, Location, Recurrence};
 use setback_triage::course::{Entry, recurrence_from};
 use setback_triage::location::{Zone, location_of};
 
@@ -15,7 +16,7 @@ use crate::json::Json;
 use keys::Place;
 
 pub use answers::{Given, answer_given};
-pub use training::{Gym, Log, TrainingWeek, Unit};
+pub use training::TrainingWeek;
 
 /// The most bytes a case may have.
 pub const LARGEST: usize = 1 << 20;
@@ -24,7 +25,7 @@ pub const LARGEST: usize = 1 << 20;
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// Everything a case file tells.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Case {
     /// The answers, with what zones, sessions and equipment add to them.
     pub answers: Answers,
@@ -33,11 +34,27 @@ pub struct Case {
     /// For each deadlift session, oldest first: whether the same-area event of L8 happened.
     pub sessions: Vec<bool>,
     /// The usual training.
-    pub log: Option<Log>,
-    /// Bar and plates.
+    pub log: Option<Reference>,
+    /// Bar and plates; those of most gyms where the case has none.
     pub gym: Gym,
+    /// What contributed, in the order ticked.
+    pub factors: Vec<Factor>,
     /// The sessions on a plan, oldest first.
     pub training: Vec<TrainingWeek>,
+}
+
+impl Default for Case {
+    fn default() -> Case {
+        Case {
+            answers: Answers::default(),
+            follow_ups: Vec::new(),
+            sessions: Vec::new(),
+            log: None,
+            gym: Gym::usual(Unit::Kilograms),
+            factors: Vec::new(),
+            training: Vec::new(),
+        }
+    }
 }
 
 /// Every key of a case; the last six are read over.
@@ -97,7 +114,8 @@ fn of_json(case: &Place) -> Result<Case, CaseError> {
         answers: filled(answers, &zones, &sessions, &equipment),
         follow_ups: keys.optional("follow_ups", answers::follow_ups)?.unwrap_or_default(),
         log: keys.optional("log", training::log)?,
-        gym: keys.optional("gym", training::gym)?.unwrap_or_default(),
+        gym: keys.optional("gym", training::gym)?.unwrap_or_else(|| Gym::usual(Unit::Kilograms)),
+        factors: keys.optional("answers", factors_in_order)?.unwrap_or_default(),
         training: keys.optional("training", training::weeks)?.unwrap_or_default(),
         sessions,
     })
@@ -119,6 +137,12 @@ fn zone(place: &Place) -> Result<Zone, CaseError> {
     let id = place.text()?;
     let allowed = || Zone::ALL.iter().map(|zone| zone.id()).collect();
     Zone::named(id).ok_or_else(|| place.fault(Problem::unknown_option(id, allowed())))
+}
+
+/// The factors as they stand in the list of answers, which was read before.
+fn factors_in_order(answers: &Place) -> Result<Vec<Factor>, CaseError> {
+    let ticked = answers.any_object()?.optional(Factors.id(), |list| list.each(|id| Ok(id.text()?.to_owned())))?;
+    Ok(ticked.unwrap_or_default().iter().filter_map(|id| Factor::named(id)).collect())
 }
 
 /// What was not answered and can be told from the rest of the case. An explicit answer always wins.

@@ -1,15 +1,19 @@
 //! Use cases: one function per thing a person does, for the window and the terminal alike. Knows no window and no
 //! terminal; decides nothing itself.
 
+pub mod amounts;
 pub mod case;
 mod explained;
 mod fault;
+pub mod guidance;
 mod json;
 pub mod phrases;
+pub mod planned;
 pub mod proof;
 pub mod report;
 pub mod review;
 pub mod sitting;
+pub mod typed;
 
 pub use explained::{Explained, explain};
 pub use fault::{CaseError, Problem, printable};

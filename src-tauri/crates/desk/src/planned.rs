@@ -1,8 +1,7 @@
 //! The plan of a case: the step of its verdict, what to lift on it, and how training moved it.
 
-use setback_plan::prescribe::{Equipment, Lifter, Plan, prescribe};
 use setback_plan::response::{Day, Start, Stopped, Walk, walk};
-use setback_plan::{Factor, Phase, Step, step_of};
+use setback_plan::{Equipment, Lifter, Phase, Plan, Step, prescribe, step_of};
 use setback_triage::QuestionId::{ClinicianCleared, Equipment as EquipmentAsked, ProvokePhase, StopReason};
 use setback_triage::course::{FollowUpId, returns};
 use setback_triage::{Answers, OptionSet, QuestionId, Verdict, decide, emergency};
@@ -18,7 +17,7 @@ pub struct Planned {
     pub plan: Option<Plan>,
     /// Each session's outcome, with the plan that follows it.
     pub training: Vec<Trained>,
-    /// Which of L8, L9, L11 and L12 fire.
+    /// Which of L9, L11 and L12 fired on the way.
     pub rules: Vec<FollowUpId>,
 }
 
@@ -45,13 +44,8 @@ pub fn planned(case: &Case) -> Option<Planned> {
         step,
         plan: prescribe(step.start_rung(), &lifter),
         training: moves.into_iter().map(|moved| Trained { moved, next: next(moved.rung_after) }).collect(),
-        rules: l8.then_some(FollowUpId::L8).into_iter().chain(rules).collect(),
+        rules,
     })
-}
-
-/// Every rule that sessions and training fire, also while there is no verdict.
-pub fn rules_without_a_verdict(case: &Case) -> Vec<FollowUpId> {
-    returns(&case.sessions).then_some(FollowUpId::L8).into_iter().collect()
 }
 
 fn verdict(answers: &Answers) -> Option<(Verdict, Answers)> {
@@ -79,12 +73,6 @@ fn equipment(answers: &Answers) -> Equipment {
 
 fn phase(answers: &Answers) -> Option<Phase> {
     one_of(ProvokePhase, answers.get(ProvokePhase)).and_then(Phase::named)
-}
-
-/// The factors that were ticked, in the order of the options: for answers whose own order is not known.
-pub fn factors_of(answers: &Answers) -> Vec<Factor> {
-    let ticked = |factor: &Factor| QuestionId::Factors.has(factor.id()).holds(answers);
-    Factor::ALL.into_iter().filter(ticked).collect()
 }
 
 fn one_of(question: QuestionId, answer: OptionSet) -> Option<&'static str> {

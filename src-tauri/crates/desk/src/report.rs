@@ -1,11 +1,12 @@
-//! A decided case as JSON, in the form that scripts rely on. Keys and their order are fixed in the product description;
-//! `step`, `plan` and `training` come with the plan.
+//! A decided case as JSON, in the form that scripts rely on. Keys and their order are fixed in the product description.
+
+mod plan;
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 use setback_triage::Answers;
-use setback_triage::course::{Checked, follow, returns, too_much_twice};
+use setback_triage::course::{Checked, FollowUpId, follow, returns, too_much_twice};
 use setback_triage::edition::EDITION;
 use setback_triage::explain::{Because, Change, Fact};
 use setback_triage::{Kind, OptionSet, QuestionId, RULES};
@@ -14,6 +15,10 @@ use setback_words::Words;
 use crate::case::Case;
 use crate::explained::{Explained, explain};
 use crate::phrases::answer_ids;
+use crate::planned::planned;
+use plan::number;
+
+pub use plan::{Prescribed, Session};
 
 /// What `check --json` prints.
 #[derive(Debug, Serialize)]
@@ -31,7 +36,10 @@ pub struct Report {
     pub also_noted: Vec<&'static str>,
     pub because: Vec<Reason>,
     pub what_would_change: Vec<Other>,
+    pub step: Option<&'static str>,
+    pub plan: Option<Prescribed>,
     pub follow_ups: Vec<FollowedUp>,
+    pub training: Vec<Session>,
     pub plan_rules: Vec<&'static str>,
 }
 
@@ -103,6 +111,7 @@ pub struct FollowedUp {
 /// Decides a case.
 pub fn report(case: &Case, words: &Words) -> Report {
     let explained = explain(&case.answers);
+    let planned = planned(case);
     Report {
         edition: Edition { date: EDITION.date, sha256: EDITION.sha256 },
         complete: case.answers.missing().is_empty(),
@@ -113,6 +122,9 @@ pub fn report(case: &Case, words: &Words) -> Report {
         also_noted: explained.as_ref().map_or_else(Vec::new, |explained| explained.also_noted.ids()),
         because: explained.as_ref().map_or_else(Vec::new, |explained| reasons(explained, words)),
         what_would_change: explained.as_ref().map_or_else(Vec::new, others),
+        step: planned.as_ref().map(|planned| planned.step.id()),
+        plan: planned.as_ref().and_then(|planned| planned.plan.as_ref()).map(|plan| Prescribed::of(plan, &case.gym)),
+        training: planned.as_ref().map_or_else(Vec::new, |planned| planned.training.iter().map(Session::of).collect()),
         follow_ups: course(&case.answers, case),
         plan_rules: plan_rules(case),
     }
@@ -178,7 +190,7 @@ fn course(first: &Answers, case: &Case) -> Vec<FollowedUp> {
 
 fn followed_up(checked: &Checked) -> FollowedUp {
     FollowedUp {
-        h: hours(checked.hours.get()),
+        h: number(checked.hours.get()),
         trend: checked.trend.map(|trend| trend.id()),
         level: checked.outcome.map(|outcome| outcome.level.id()),
         window: checked.outcome.map(|outcome| outcome.window.id()),
@@ -189,17 +201,17 @@ fn followed_up(checked: &Checked) -> FollowedUp {
     }
 }
 
-/// A whole number of hours is written without a point, as it was given.
-fn hours(hours: f64) -> serde_json::Number {
-    let fraction = || serde_json::Number::from_f64(hours).unwrap_or_else(|| 0.into());
-    if hours.fract() == 0.0 { (hours as u64).into() } else { fraction() }
-}
-
-/// The rules that fire by the sessions and the training of a case.
+/// The rules that fire by the sessions and the training of a case. Those that look at rungs need a verdict to start from.
 pub fn plan_rules(case: &Case) -> Vec<&'static str> {
     let pain: Vec<u8> = case.training.iter().map(|week| week.pain_during).collect();
-    let fired = [("L8", returns(&case.sessions)), ("L9", too_much_twice(&pain))];
-    fired.into_iter().filter(|(_, fires)| *fires).map(|(id, _)| id).collect()
+    let by_rungs = planned(case).map_or_else(Vec::new, |planned| planned.rules);
+    let fired = [
+        (FollowUpId::L8, returns(&case.sessions)),
+        (FollowUpId::L9, too_much_twice(&pain)),
+        (FollowUpId::L11, by_rungs.contains(&FollowUpId::L11)),
+        (FollowUpId::L12, by_rungs.contains(&FollowUpId::L12)),
+    ];
+    fired.into_iter().filter(|(_, fires)| *fires).map(|(rule, _)| rule.id()).collect()
 }
 
 #[cfg(test)]

@@ -73,11 +73,15 @@ pub const USUAL_REPS_FROM: u8 = 4;
 
 const SLOW: Tempo = Tempo::Slow;
 
-#[rustfmt::skip]
-const fn rung(
-    number: u8, share: u8, height_cm: u8, lift: Lift, tempo: Tempo, sets: Sets, reps: Option<u32>, rpe: Option<u8>,
-) -> Rung {
-    let rpe_cap = match rpe { Some(number) => Some(Rpe::whole(number)), None => None };
+/// Sets, reps, and the most effort.
+type Work = (Sets, Option<u32>, Option<u8>);
+
+const fn rung(number: u8, share: u8, height_cm: u8, lift: Lift, tempo: Tempo, work: Work) -> Rung {
+    let (sets, reps, rpe) = work;
+    let rpe_cap = match rpe {
+        Some(number) => Some(Rpe::whole(number)),
+        None => None,
+    };
     Rung { number, share: Some(share), height_cm, lift, tempo, sets, reps, rpe_cap }
 }
 
@@ -85,23 +89,24 @@ const fn rung(
 #[rustfmt::skip]
 pub const LADDER: [Rung; 11] = [
     Rung { number: 0, share: None, height_cm: 0, lift: Lift::None, tempo: Tempo::Normal, sets: Sets::Usual, reps: None, rpe_cap: None },
-    rung(1, 50, 20, Lift::Low, SLOW, Sets::Count(2), Some(8), Some(5)),
-    rung(2, 60, 10, Lift::Mid, SLOW, Sets::Count(2), Some(6), Some(5)),
-    rung(3, 65, 10, Lift::Mid, SLOW, Sets::Half, Some(6), Some(6)),
-    rung(4, 70, 5, Lift::Usual, SLOW, Sets::Half, Some(5), Some(6)),
-    rung(5, 75, 0, Lift::Usual, SLOW, Sets::TwoThirds, Some(5), Some(6)),
-    rung(6, 80, 0, Lift::Usual, SLOW, Sets::TwoThirds, Some(5), Some(6)),
-    rung(7, 85, 0, Lift::Usual, Tempo::Normal, Sets::TwoThirds, Some(5), Some(7)),
-    rung(8, 90, 0, Lift::Usual, Tempo::Normal, Sets::OneLess, None, Some(7)),
-    rung(9, 95, 0, Lift::Usual, Tempo::Normal, Sets::OneLess, None, Some(7)),
-    rung(10, 100, 0, Lift::Usual, Tempo::Normal, Sets::Usual, None, None),
+    rung(1, 50, 20, Lift::Low, SLOW, (Sets::Count(2), Some(8), Some(5))),
+    rung(2, 60, 10, Lift::Mid, SLOW, (Sets::Count(2), Some(6), Some(5))),
+    rung(3, 65, 10, Lift::Mid, SLOW, (Sets::Half, Some(6), Some(6))),
+    rung(4, 70, 5, Lift::Usual, SLOW, (Sets::Half, Some(5), Some(6))),
+    rung(5, 75, 0, Lift::Usual, SLOW, (Sets::TwoThirds, Some(5), Some(6))),
+    rung(6, 80, 0, Lift::Usual, SLOW, (Sets::TwoThirds, Some(5), Some(6))),
+    rung(7, 85, 0, Lift::Usual, Tempo::Normal, (Sets::TwoThirds, Some(5), Some(7))),
+    rung(8, 90, 0, Lift::Usual, Tempo::Normal, (Sets::OneLess, None, Some(7))),
+    rung(9, 95, 0, Lift::Usual, Tempo::Normal, (Sets::OneLess, None, Some(7))),
+    rung(10, 100, 0, Lift::Usual, Tempo::Normal, (Sets::Usual, None, None)),
 ];
 
 impl Rung {
     /// The rung of this number; the top one for what is above it.
     pub fn numbered(number: u8) -> &'static Rung {
         const TABLE: &[Rung; 11] = &LADDER;
-        TABLE.get(usize::from(number)).unwrap_or(&TABLE[TOP_RUNG as usize])
+        let [.., top] = TABLE;
+        TABLE.get(usize::from(number)).unwrap_or(top)
     }
 
     /// The step of the way back that people see, and the part of it this rung is.

@@ -68,6 +68,13 @@ impl Mass {
         i64::try_from(units).ok().map(Mass)
     }
 
+    /// In kilograms, as a decimal number that [`Mass::decimal`] reads as the same weight, to eight digits after the point.
+    pub fn decimal_kilograms(self) -> String {
+        let kilogram = Unit::Kilograms.thousandth() * 1_000;
+        let place = kilogram / 10_i64.pow(DECIMALS as u32);
+        format!("{}.{:08}", self.0.div_euclid(kilogram), self.0.rem_euclid(kilogram).div_euclid(place))
+    }
+
     /// In kilograms, for showing and for files.
     #[expect(clippy::float_arithmetic, reason = "the last step, after all rounding")]
     pub fn kilograms(self) -> f64 {
@@ -172,6 +179,15 @@ mod tests {
         for bad in ["", ".", ".5", "-1", "1e3", "1,5", "1 000", "1234567", "NaN", "1.2.3"] {
             assert_eq!(kilograms(bad), None, "{bad}");
         }
+    }
+
+    #[test]
+    fn kilograms_are_written_as_they_are_read() {
+        for pounds in [1, 45, 225, 315, 405] {
+            let mass = Mass::whole(pounds, Unit::Pounds);
+            assert_eq!(Mass::decimal(&mass.decimal_kilograms(), Unit::Kilograms), Some(mass));
+        }
+        assert_eq!(Mass::thousandths(142_500, Unit::Kilograms).decimal_kilograms(), "142.50000000");
     }
 
     #[test]

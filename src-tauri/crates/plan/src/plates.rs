@@ -35,8 +35,6 @@ pub struct Loading {
 
 /// The most different plates a gym may have; design choice.
 pub const MOST_KINDS: usize = 30;
-/// More pairs of one plate than this never go on a bar; design choice.
-const MOST_PAIRS: u32 = 50;
 
 impl Gym {
     /// The bar and plates of most gyms, as many pairs of each as needed. Source: decision table C.3.
@@ -71,17 +69,18 @@ impl Gym {
         Loading { load, per_side, light_implement: false }
     }
 
-    /// The plates of one side: the most that fits, with the fewest plates. Looked for over everything the plates can
-    /// make, since taking the largest first misses loads with odd plates or missing pairs.
+    /// The plates of one side: the most that fits, and of several ways to make it the one with the heaviest plates
+    /// first, as a bar is loaded. Looked for over everything the plates can make, since taking the largest first misses
+    /// loads with odd plates or missing pairs.
     fn heaviest_side(&self, target: Mass) -> Vec<Mass> {
         let mut kinds: Vec<Plates> = self.plates.iter().filter(|plates| plates.each > Mass::ZERO).copied().collect();
         kinds.sort_by_key(|plates| plates.each);
         let sizes: Vec<i64> = kinds.iter().map(|plates| plates.each.in_thousandths(self.unit)).collect();
         let room = target.less(self.bar).in_thousandths(self.unit) / 2;
         let step = sizes.iter().copied().fold(0, common_measure).max(1);
-        let mut sides = Sides::empty(usize::try_from(room / step).unwrap_or_default());
+        let mut sides = Sides::empty(in_steps(room, step));
         for (plates, size) in kinds.iter().zip(&sizes) {
-            sides.learn(usize::try_from(size / step).unwrap_or(usize::MAX), plates.pairs);
+            sides.learn(in_steps(*size, step), plates.pairs);
         }
         let counts = sides.heaviest();
         let heaviest_first = kinds.iter().zip(counts).rev();
@@ -89,83 +88,63 @@ impl Gym {
     }
 }
 
+fn in_steps(weight: i64, step: i64) -> usize {
+    usize::try_from(weight / step).unwrap_or_default()
+}
+
 /// The largest weight that both are whole multiples of.
 fn common_measure(one: i64, other: i64) -> i64 {
     if other == 0 { one.abs() } else { common_measure(other, one % other) }
 }
 
-/// Every weight that one side can have, in steps, with the fewest plates for each.
+/// Every weight that one side can have, in steps.
 struct Sides {
-    /// The fewest plates for each weight; `None` where it can not be made.
-    fewest: Vec<Option<u32>>,
-    /// For each kind of plate, its size in steps and how many of it each weight takes.
-    kinds: Vec<(usize, Vec<u32>)>,
+    /// Which weights can be made with the plates learned so far.
+    can: Vec<bool>,
+    /// For each kind of plate, from the lightest on: its size in steps, how many there are, and what could be made before.
+    kinds: Vec<(usize, usize, Vec<bool>)>,
 }
 
 impl Sides {
     fn empty(room: usize) -> Sides {
-        let mut fewest = vec![None; room + 1];
-        if let Some(nothing) = fewest.first_mut() {
-            *nothing = Some(0);
-        }
-        Sides { fewest, kinds: Vec::new() }
+        Sides { can: (0..=room).map(|weight| weight == 0).collect(), kinds: Vec::new() }
     }
 
-    /// Adds plates of this size. What could be made before stays possible; of two ways with as few plates, the one with
-    /// more of these is kept.
+    /// Adds plates of this size. What could be made before stays possible.
     fn learn(&mut self, size: usize, pairs: Option<u32>) {
-        let before = self.fewest.clone();
-        let mut taken = vec![0_u32; before.len()];
+        let most = pairs.map_or(usize::MAX, |pairs| pairs as usize);
+        let before = self.can.clone();
+        let mut used = vec![0_usize; before.len()];
         for weight in size..before.len() {
-            let (plates, count) = match pairs {
-                None => self.one_more(&taken, weight, size),
-                Some(pairs) => fewest_with(&before, weight, size, pairs),
-            };
-            let known = before.get(weight).copied().flatten();
-            if let Some(plates) = plates.filter(|plates| known.is_none_or(|known| *plates <= known)) {
-                self.put(&mut taken, weight, plates, count);
+            let below = self.can.get(weight - size).copied().unwrap_or_default();
+            let one_more = used.get(weight - size).copied().unwrap_or_default() + 1;
+            let already = self.can.get(weight).copied().unwrap_or_default();
+            if below && !already && one_more <= most {
+                self.put(&mut used, weight, one_more);
             }
         }
-        self.kinds.push((size, taken));
+        self.kinds.push((size, most, before));
     }
 
-    /// One plate more than the best way to the weight below.
-    fn one_more(&self, taken: &[u32], weight: usize, size: usize) -> (Option<u32>, u32) {
-        let below = self.fewest.get(weight - size).copied().flatten();
-        let count = taken.get(weight - size).copied().unwrap_or_default();
-        (below.map(|plates| plates + 1), count + 1)
-    }
-
-    fn put(&mut self, taken: &mut [u32], weight: usize, plates: u32, of_this_kind: u32) {
-        if let (Some(fewest), Some(taken)) = (self.fewest.get_mut(weight), taken.get_mut(weight)) {
-            (*fewest, *taken) = (Some(plates), of_this_kind);
+    fn put(&mut self, used: &mut [usize], weight: usize, count: usize) {
+        if let (Some(can), Some(used)) = (self.can.get_mut(weight), used.get_mut(weight)) {
+            (*can, *used) = (true, count);
         }
     }
 
-    /// How many of each kind the heaviest side takes, in the order they were learned.
+    /// How many of each kind the heaviest side takes, as many of the heaviest plates as the rest allows.
     fn heaviest(&self) -> Vec<usize> {
-        let mut weight = self.fewest.iter().rposition(Option::is_some).unwrap_or_default();
-        let mut counts = vec![0; self.kinds.len()];
-        for (count, (size, taken)) in counts.iter_mut().zip(&self.kinds).rev() {
-            *count = taken.get(weight).copied().unwrap_or_default() as usize;
-            weight -= *count * size;
+        let mut weight = self.can.iter().rposition(|can| *can).unwrap_or_default();
+        let mut counts: Vec<usize> = Vec::new();
+        for (size, most, before) in self.kinds.iter().rev() {
+            let makes_the_rest = |count: &usize| before.get(weight - count * size).copied().unwrap_or_default();
+            let count = (0..=(weight / size).min(*most)).rev().find(makes_the_rest).unwrap_or_default();
+            weight -= count * size;
+            counts.push(count);
         }
+        counts.reverse();
         counts
     }
-}
-
-/// The fewest plates for a weight with one to so many of this size on top of what could be made before.
-fn fewest_with(before: &[Option<u32>], weight: usize, size: usize, pairs: u32) -> (Option<u32>, u32) {
-    let mut best = (None, 0);
-    for count in 1..=pairs.min(MOST_PAIRS) {
-        let rest = (count as usize).checked_mul(size).and_then(|taken| weight.checked_sub(taken));
-        let Some(rest) = rest else { break };
-        let plates = before.get(rest).copied().flatten().map(|plates| plates + count);
-        if plates.is_some() && best.0.is_none_or(|known| plates <= Some(known)) {
-            best = (plates, count);
-        }
-    }
-    best
 }
 
 #[cfg(test)]
@@ -216,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn the_fewest_plates_make_the_load() {
+    fn the_heaviest_plates_come_first() {
         let same = gym(20_000, &[(5_000, None), (10_000, None), (15_000, None)]);
         assert_eq!(same.load(kg(60_000)).per_side, [kg(15_000), kg(5_000)]);
         let limited = gym(20_000, &[(15_000, Some(1)), (10_000, Some(1)), (5_000, None)]);

@@ -337,3 +337,11 @@ terminal-help-bar = What the empty bar weighs, in your unit
 terminal-help-plates = One of each pair of plates, in your unit, with commas between them
 terminal-help-equipment = What there is to train with, with commas between them
 terminal-help-json-ladder = Print the ladder as JSON
+
+## Window
+
+plan-ask-title = A few questions for your plan
+plan-ask-lead = Leave out what you do not know.
+tips-title = Tips for you
+unit-kg-short = kg
+unit-lb-short = lb

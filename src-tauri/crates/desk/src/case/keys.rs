@@ -107,6 +107,14 @@ impl<'a> Place<'a> {
         self.fault(Problem::WrongType { expected, given, allowed: Vec::new() })
     }
 
+    /// A number as it stands in the text, or nothing for another value.
+    pub fn written(&self) -> String {
+        match self.json {
+            Json::Number(number) => number.to_string(),
+            _ => String::new(),
+        }
+    }
+
     /// A number in this range.
     pub fn number(&self, min: f64, max: f64) -> Result<f64, CaseError> {
         let Json::Number(number) = self.json else { return Err(self.wrong("number")) };

@@ -1,44 +1,13 @@
 //! What a case tells of training: the usual log, the gym, and the sessions on a plan.
 
+use setback_plan::plates::{Gym, MOST_KINDS, Plates};
+use setback_plan::strength::{MOST_REPS, MOST_SETS, Reference, Rpe};
+use setback_plan::{Mass, Unit};
 use setback_triage::{OptionSet, QuestionId};
 
 use super::answers::{of_question, pain};
 use super::keys::{Keys, Place};
 use crate::fault::{CaseError, Problem};
-
-/// The usual training, as the reference of a plan.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Log {
-    /// Kilograms.
-    pub load: f64,
-    /// In a set.
-    pub reps: u32,
-    /// Rate of perceived exertion, 1 to 10.
-    pub rpe: f64,
-    /// In a session.
-    pub sets: u32,
-    /// Mean top set of the last four weeks, in kilograms.
-    pub avg4_load: Option<f64>,
-}
-
-/// Bar and plates, each plate in pairs without limit.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Gym {
-    /// What bar and plates are measured in.
-    pub unit: Unit,
-    /// In the gym's unit.
-    pub bar: f64,
-    /// One of each pair, in the gym's unit.
-    pub plates: Vec<f64>,
-}
-
-/// Kilograms or pounds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each is named as what it is")]
-pub enum Unit {
-    Kilograms,
-    Pounds,
-}
 
 /// One session on a plan and the day after it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -57,55 +26,60 @@ pub struct TrainingWeek {
     pub stop_reason: Option<OptionSet>,
 }
 
-impl Default for Gym {
-    fn default() -> Gym {
-        Gym::usual(Unit::Kilograms)
-    }
-}
-
-impl Gym {
-    /// The bar and plates of most gyms. Source: decision table C.3.
-    fn usual(unit: Unit) -> Gym {
-        match unit {
-            Unit::Kilograms => Gym { unit, bar: 20.0, plates: vec![25.0, 20.0, 15.0, 10.0, 5.0, 2.5, 1.25] },
-            Unit::Pounds => Gym { unit, bar: 45.0, plates: vec![45.0, 35.0, 25.0, 10.0, 5.0, 2.5] },
-        }
-    }
-}
-
 /// The most that is believed of a load, in kilograms or pounds; design choice, well above any lift.
-const HEAVIEST: f64 = 2_000.0;
-/// The most reps or sets that are believed; design choice.
-const MOST_REPS: u32 = 1_000;
+pub(crate) const HEAVIEST: f64 = 2_000.0;
 /// The last week that is believed; design choice, twenty years.
 const LAST_WEEK: u32 = 1_040;
 /// The lightest load that is one, in kilograms or pounds; design choice, the smallest plate on sale.
-const LIGHTEST: f64 = 0.1;
+pub(crate) const LIGHTEST: f64 = 0.1;
 
-fn load(place: &Place) -> Result<f64, CaseError> {
-    place.number(LIGHTEST, HEAVIEST)
+fn load(place: &Place, unit: Unit) -> Result<Mass, CaseError> {
+    place.number(LIGHTEST, HEAVIEST)?;
+    Mass::decimal(&place.written(), unit).ok_or_else(|| place.wrong("number"))
 }
 
-pub(super) fn log(place: &Place) -> Result<Log, CaseError> {
+/// Effort from 1 to 10; what is finer than a hundredth is rounded.
+fn rpe(place: &Place) -> Result<Rpe, CaseError> {
+    let number = place.number(f64::from(LEAST_RPE), f64::from(MOST_RPE))?;
+    Rpe::hundredths((number * 100.0).round() as u16).ok_or_else(|| place.wrong("number"))
+}
+
+/// The ends of the scale of effort.
+pub(crate) const LEAST_RPE: u16 = Rpe::LEAST.in_hundredths() / 100;
+pub(crate) const MOST_RPE: u16 = Rpe::MOST.in_hundredths() / 100;
+
+pub(super) fn log(place: &Place) -> Result<Reference, CaseError> {
     let keys = place.object(&["load", "reps", "rpe", "sets", "avg4_load"])?;
-    let count = |place: &Place| place.whole_number(1, MOST_REPS);
-    Ok(Log {
-        load: keys.required("load", load)?,
-        reps: keys.required("reps", count)?,
-        rpe: keys.required("rpe", |rpe| rpe.number(1.0, 10.0))?,
-        sets: keys.required("sets", count)?,
-        avg4_load: keys.optional("avg4_load", load)?,
-    })
+    let kilograms = |place: &Place| load(place, Unit::Kilograms);
+    let reference = Reference::new(
+        keys.required("load", kilograms)?,
+        keys.required("reps", |reps| reps.whole_number(1, MOST_REPS))?,
+        keys.required("rpe", rpe)?,
+        keys.required("sets", |sets| sets.whole_number(1, MOST_SETS))?,
+        keys.optional("avg4_load", kilograms)?,
+    );
+    reference.map_err(|_| place.wrong("object"))
 }
 
 pub(super) fn gym(place: &Place) -> Result<Gym, CaseError> {
     let keys = place.object(&["unit", "bar", "plates"])?;
-    let usual = Gym::usual(keys.optional("unit", unit)?.unwrap_or(Unit::Kilograms));
+    let unit = keys.optional("unit", unit)?.unwrap_or(Unit::Kilograms);
+    let usual = Gym::usual(unit);
+    let plates = keys.optional("plates", |list| plates(list, unit))?;
     Ok(Gym {
-        bar: keys.optional("bar", load)?.unwrap_or(usual.bar),
-        plates: keys.optional("plates", |plates| plates.each(load))?.unwrap_or(usual.plates),
-        unit: usual.unit,
+        unit,
+        bar: keys.optional("bar", |bar| load(bar, unit))?.unwrap_or(usual.bar),
+        plates: plates.unwrap_or(usual.plates),
     })
+}
+
+/// One of each pair; of each there are as many pairs as needed.
+fn plates(list: &Place, unit: Unit) -> Result<Vec<Plates>, CaseError> {
+    let plates = list.each(|plate| Ok(Plates { each: load(plate, unit)?, pairs: None }))?;
+    if plates.len() > MOST_KINDS {
+        return Err(list.fault(Problem::TooMany { max: MOST_KINDS.to_string() }));
+    }
+    Ok(plates)
 }
 
 fn unit(place: &Place) -> Result<Unit, CaseError> {

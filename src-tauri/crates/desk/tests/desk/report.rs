@@ -54,13 +54,14 @@ fn the_keys_come_in_the_order_of_the_description() {
         &text,
         &["edition", "date", "sha256", "complete", "missing", "level", "window", "deciding_rules", "also_noted"],
     );
-    in_order(&text, &["also_noted", "because", "what_would_change", "follow_ups", "plan_rules"]);
+    let after = ["also_noted", "because", "what_would_change", "step", "plan", "follow_ups", "training", "plan_rules"];
+    in_order(&text, &after);
     in_order(&text, &["because", "rule", "answers", "text", "sources"]);
     in_order(&text, &["what_would_change", "question", "answer", "level", "window"]);
     let entry = ["h", "trend", "level", "window", "deciding_rules", "follow_up_rules", "complete", "missing"];
     in_order(&text[text.find("\"follow_ups\"").unwrap()..], &entry);
     let keys: Vec<String> = reported(&case).as_object().unwrap().keys().cloned().collect();
-    assert_eq!(keys.len(), 11, "{keys:?}");
+    assert_eq!(keys.len(), 14, "{keys:?}");
 }
 
 #[test]
@@ -192,7 +193,10 @@ fn sessions_and_training_fire_rules_of_their_own() {
     let week =
         |pain: u8| json!({"week": 1, "pain_during": pain, "pain_morning": 0, "usual_morning": 0, "settled_24h": "no"});
     case["training"] = json!([week(6), week(6)]);
-    assert_eq!(reported(&case)["plan_rules"], json!(["L8", "L9"]));
+    assert_eq!(reported(&case)["plan_rules"], json!(["L8", "L9", "L11"]), "two steps down in a row");
+    case["answers"] = json!({});
+    assert_eq!(reported(&case)["plan_rules"], json!(["L8", "L9"]), "without a verdict there are no steps");
+    case["answers"] = worked("vg-01")["answers"].clone();
     assert_eq!(reported(&case)["level"], "normal_soreness", "level and window come from the base rules alone");
 }
 
@@ -206,4 +210,72 @@ fn a_change_never_gives_what_is_already_there() {
         }
     }
     assert!(case("{}").answers.missing().len() > 5);
+}
+
+/// A plan with these parts of a case in place of those of VG-08.
+fn plan_with(parts: &[(&str, serde_json::Value)]) -> serde_json::Value {
+    let mut case = worked("vg-08");
+    for (path, value) in parts {
+        match path.split_once('.') {
+            Some((outer, inner)) => case[outer][inner] = value.clone(),
+            None => case[*path] = value.clone(),
+        }
+    }
+    reported(&case)["plan"].clone()
+}
+
+#[test]
+fn factors_turn_dials_in_the_order_of_the_list() {
+    let notes = |factors: serde_json::Value| plan_with(&[("answers.factors", factors)])["notes"].clone();
+    assert_eq!(notes(json!(["time_off", "poor_sleep", "late_session"])), json!(["F3", "F1"]));
+    assert_eq!(notes(json!(["late_session", "stacked", "time_off"])), json!(["F4", "F6", "F3"]));
+}
+
+#[test]
+fn a_gym_in_pounds_gets_loads_its_plates_can_make() {
+    let log = json!({"load": 183.70490985, "reps": 5, "rpe": 8, "sets": 5});
+    let gym = json!({"unit": "lb", "bar": 45, "plates": [45, 35, 25, 10, 5, 2.5]});
+    let plan = plan_with(&[("log", log), ("gym", gym)]);
+    assert_eq!(plan["load_lb"], json!(260), "65 % of 405 lb is 263.25");
+    assert_eq!(plan["per_side"], json!([45, 45, 10, 5, 2.5]));
+    assert_eq!(plan["load_kg"], json!(117.9340162), "exactly, and not rounded again");
+}
+
+#[test]
+fn without_a_log_a_plan_has_no_load_and_no_sets() {
+    let mut case = worked("vg-08");
+    case.as_object_mut().unwrap().remove("log");
+    let plan = reported(&case)["plan"].clone();
+    for key in ["load_kg", "sets", "e1rm_kg"] {
+        assert!(plan[key].is_null(), "{key}");
+    }
+    assert_eq!((&plan["share"], &plan["reps"], &plan["rpe_cap"]), (&json!(65), &json!(6), &json!(6)));
+    assert!(plan.get("load_lb").is_none());
+}
+
+#[test]
+fn there_is_no_plan_where_there_is_no_loaded_hinge_or_no_result() {
+    let of = |answers: serde_json::Value| {
+        let mut case = worked("vg-08");
+        for (question, answer) in answers.as_object().unwrap() {
+            case["answers"][question] = answer.clone();
+        }
+        let report = reported(&case);
+        (report["step"].clone(), report["plan"].clone())
+    };
+    assert_eq!(of(json!({"rf_nerve": ["saddle_numb"]})), (json!("X"), json!(null)));
+    assert_eq!(of(json!({"daily_life": "cannot"})), (json!("R2"), json!(null)));
+    assert_eq!(of(json!({"age_band": "under_16"})), (json!("R2"), json!(null)));
+    assert_eq!(of(json!({"background": ["pregnant"]})), (json!("R2"), json!(null)));
+    let nothing = reported(&json!({}));
+    assert_eq!((&nothing["step"], &nothing["plan"]), (&json!(null), &json!(null)));
+}
+
+#[test]
+fn a_stop_sign_locks_the_sessions_after_it() {
+    let mut case = worked("vg-39");
+    case["training"][1]["stop_reason"] = json!(["too_sore", "leg"]);
+    let training = reported(&case)["training"].clone();
+    let verdicts: Vec<_> = training.as_array().unwrap().iter().map(|session| session["verdict"].clone()).collect();
+    assert_eq!(verdicts[..3], [json!("progress"), json!("stop_recheck"), json!("locked")]);
 }

@@ -203,7 +203,7 @@ fn many_lifters() -> Vec<Lifter> {
             for rpe in [1, 4, 5, 6, 8, 9, 10] {
                 for sets in [1, 2, 3, 5, 8, MOST_SETS] {
                     turn += 1;
-                    let mean = (turn % 3 == 0).then(|| kg(load * 9 / 10));
+                    let mean = turn.is_multiple_of(3).then(|| kg(load * 9 / 10));
                     let reference = Reference::new(kg(load), reps, Rpe::whole(rpe), sets, mean).unwrap();
                     let factors = Factor::ALL.into_iter().cycle().skip(turn % 9).take(turn % 5).collect();
                     let bits = turn / 2;
@@ -213,7 +213,7 @@ fn many_lifters() -> Vec<Lifter> {
                         kettlebell: bits & 4 > 0,
                         bench: bits & 8 > 0,
                     };
-                    let unit = if turn % 4 == 0 { Unit::Pounds } else { Unit::Kilograms };
+                    let unit = if turn.is_multiple_of(4) { Unit::Pounds } else { Unit::Kilograms };
                     let phase = Phase::ALL.get(turn % 8).copied();
                     lifters.push(Lifter {
                         reference: Some(reference),

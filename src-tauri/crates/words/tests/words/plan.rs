@@ -11,7 +11,11 @@ const LOAD: &str = "session week monotony strain";
 
 /// Texts that take nothing: what their ids begin with, what varies, and how they end.
 const PLAIN: &[(&str, &str, &str)] = &[
-    ("", "no-change per-side-none block-endurance frequency-title in-session source-design delta-title tempo-normal", ""),
+    (
+        "",
+        "no-change per-side-none block-endurance frequency-title in-session source-design delta-title tempo-normal",
+        "",
+    ),
     ("plan-", "title lead-adjust lead-evaluated lead-normal none-X none-R2 incomplete no-log", ""),
     ("step-", STEPS, ""),
     ("step-", STEPS, ".say"),
@@ -45,7 +49,8 @@ const PLAIN: &[(&str, &str, &str)] = &[
     ("plan-", "skip-log loading form-title", ""),
     ("field-", "load unit reps sets effort bar mean", ""),
     ("field-", "unit bar", ".help"),
-    ("unit-", "kg lb", ""),
+    ("unit-", "kg lb kg-short lb-short", ""),
+    ("", "plan-ask-title plan-ask-lead tips-title", ""),
     ("load-", "title description-note", ""),
     ("load-", LOAD, ""),
     ("load-", LOAD, ".say"),

@@ -1,0 +1,77 @@
+//! Loads, efforts and parts of a plan in words, for the terminal and as text for the window.
+
+use setback_plan::ladder::{Rung, Tempo};
+use setback_plan::reasons::{Part, Why};
+use setback_plan::{Gym, Mass, Plan, Rpe, Unit, Variation};
+use setback_triage::source::DESIGN;
+use setback_words::Words;
+
+/// A number without needless digits: 142.5, 90.
+pub fn amount(mass: Mass, unit: Unit) -> String {
+    mass.shown_in(unit).to_string()
+}
+
+/// A load with its unit.
+pub fn load(words: &Words, mass: Mass, unit: Unit) -> String {
+    let amount = amount(mass, unit);
+    match unit {
+        Unit::Kilograms => words.say_with("value-load-kg", &[("kg", &amount)]),
+        Unit::Pounds => words.say_with("value-load-lb", &[("lb", &amount)]),
+    }
+}
+
+/// The plates of each side.
+pub fn per_side(plan: &Plan, gym: &Gym) -> Vec<String> {
+    plan.per_side.iter().map(|plate| amount(*plate, gym.unit)).collect()
+}
+
+/// An effort as a number.
+pub fn rpe(rpe: Rpe) -> String {
+    (f64::from(rpe.in_hundredths()) / 100.0).to_string()
+}
+
+/// The tempo of the slow rungs: seconds down, pause, and up. Source: decision table C.3.
+const SLOW: [(&str, &str); 3] = [("down", "3"), ("pause", "1"), ("up", "1")];
+
+/// A tempo in words.
+pub fn tempo(words: &Words, tempo: Tempo) -> String {
+    match tempo {
+        Tempo::Slow => words.say_with("tempo-slow", &SLOW),
+        Tempo::Normal => words.say("tempo-normal"),
+    }
+}
+
+/// A start height in words.
+pub fn height(words: &Words, cm: u8, variation: Variation) -> String {
+    if !variation.has_height() {
+        words.say("value-height-none")
+    } else if cm == 0 {
+        words.say("value-height-floor")
+    } else {
+        words.say_with("value-height", &[("cm", &cm.to_string())])
+    }
+}
+
+/// A step of the way back, with its part where it has several.
+pub fn stage(words: &Words, rung: u8) -> String {
+    let (stage, part, of) = Rung::numbered(rung).stage();
+    let name = words.say(&format!("stage-{}", stage.id()));
+    if of == 1 {
+        return name;
+    }
+    let part = words.say_with("stage-part", &[("part", &part.to_string()), ("of", &of.to_string())]);
+    words.say_with("stage-line", &[("stage", &name), ("part", &part)])
+}
+
+/// What is lifted: the load, or the share of it where the usual numbers are not known.
+pub fn load_or_share(words: &Words, plan: &Plan, unit: Unit) -> String {
+    let share = || words.say_with("value-share", &[("percent", &plan.share.to_string())]);
+    let said = plan.load.map_or_else(share, |mass| load(words, mass, unit));
+    if plan.variation.is_upper_limit() { words.say_with("value-load-most", &[("load", &said)]) } else { said }
+}
+
+/// The sources of a reason: its tags, and "our design choice".
+pub fn sources(words: &Words, why: Why, part: Part) -> Vec<String> {
+    let name = |id: &str| if id == DESIGN.id { words.say("source-design") } else { format!("[{id}]") };
+    why.sources(part).iter().map(|source| name(source.id)).collect()
+}

@@ -1,0 +1,141 @@
+//! From a plan to its view.
+
+use setback_desk::amounts::{amount, per_side, rpe};
+use setback_desk::guidance::{Text, reason, sections, tips};
+use setback_plan::ladder::{Rung, Stage, Tempo};
+use setback_plan::prescribe::Note;
+use setback_plan::reasons::{Delta, Part};
+use setback_plan::{LADDER, Lifter, Mass, Plan, Step, Unit, deltas};
+use setback_triage::Level;
+
+use super::plan::{
+    DeltaView, LoadView, PlanSectionView, PlanView, PrescriptionView, StageView, TextView, ValueView, WhyView,
+};
+
+impl PlanView {
+    /// What a step and its plan look like.
+    pub fn of(level: Level, step: Step, plan: Option<&Plan>, lifter: &Lifter) -> PlanView {
+        PlanView {
+            step: step.id().to_owned(),
+            level: level.id().to_owned(),
+            prescription: plan.map(|plan| PrescriptionView::of(plan, lifter)),
+            tips: plan.map_or_else(Vec::new, |plan| tips(plan, lifter)).into_iter().map(TextView::of).collect(),
+            sections: plan.map_or_else(Vec::new, |plan| sections_of(step, plan)),
+            ladder: ladder(step.start_rung()),
+        }
+    }
+}
+
+fn sections_of(step: Step, plan: &Plan) -> Vec<PlanSectionView> {
+    let view = |section: setback_desk::guidance::Section| PlanSectionView {
+        heading: section.heading.to_owned(),
+        lines: section.lines.into_iter().map(TextView::of).collect(),
+    };
+    sections(step, plan).into_iter().map(view).collect()
+}
+
+impl TextView {
+    fn of(text: Text) -> TextView {
+        TextView { id: text.id, args: text.args.into_iter().map(|(name, value)| (name.to_owned(), value)).collect() }
+    }
+}
+
+impl PrescriptionView {
+    fn of(plan: &Plan, lifter: &Lifter) -> PrescriptionView {
+        let (stage, part, of) = Rung::numbered(plan.rung).stage();
+        PrescriptionView {
+            rung: plan.rung,
+            stage: stage.id().to_owned(),
+            part,
+            of,
+            load: plan.load.map(|load| load_view(load, plan, lifter)),
+            light_implement: plan.notes.contains(&Note::LightImplement),
+            upper_limit: plan.variation.is_upper_limit(),
+            deltas: deltas(plan, lifter).iter().map(|delta| delta_view(delta, plan, lifter)).collect(),
+        }
+    }
+}
+
+fn load_view(load: Mass, plan: &Plan, lifter: &Lifter) -> LoadView {
+    let unit = lifter.gym.unit;
+    LoadView {
+        amount: amount(load, unit),
+        unit: unit.id().to_owned(),
+        kilograms: (unit != Unit::Kilograms).then(|| amount(load, Unit::Kilograms)),
+        bar: amount(lifter.gym.bar, unit),
+        per_side: per_side(plan, &lifter.gym),
+    }
+}
+
+fn delta_view(delta: &Delta, plan: &Plan, lifter: &Lifter) -> DeltaView {
+    let why = delta.why.iter().map(|why| WhyView {
+        text: TextView::of(reason(*why, delta.part, plan)),
+        sources: why.sources(delta.part).iter().map(|source| source.id.to_owned()).collect(),
+    });
+    DeltaView {
+        part: delta.part.id().to_owned(),
+        before: before(delta.part, lifter),
+        now: now(delta.part, plan, lifter),
+        why: why.collect(),
+    }
+}
+
+fn load_value(load: Mass, lifter: &Lifter) -> ValueView {
+    ValueView::Load { amount: amount(load, lifter.gym.unit), unit: lifter.gym.unit.id().to_owned() }
+}
+
+fn before(part: Part, lifter: &Lifter) -> Option<ValueView> {
+    let usual = lifter.reference;
+    match part {
+        Part::Load => usual.map(|usual| load_value(usual.load, lifter)),
+        Part::Sets => usual.map(|usual| ValueView::Count { count: usual.sets }),
+        Part::Reps => usual.map(|usual| ValueView::Count { count: usual.reps }),
+        Part::Effort => usual.map(|usual| ValueView::Effort { rpe: rpe(usual.rpe) }),
+        Part::Height => Some(ValueView::Height { cm: Some(0) }),
+        Part::Tempo => Some(tempo_value(Tempo::Normal)),
+        Part::Lift => Some(ValueView::Lift { id: setback_plan::Variation::Usual.id().to_owned() }),
+    }
+}
+
+fn now(part: Part, plan: &Plan, lifter: &Lifter) -> Option<ValueView> {
+    match part {
+        Part::Load => Some(plan.load.map_or(ValueView::Share { percent: plan.share }, |load| load_value(load, lifter))),
+        Part::Sets => plan.sets.map(|count| ValueView::Count { count }),
+        Part::Reps => plan.reps.map(|count| ValueView::Count { count }),
+        Part::Effort => plan.rpe_cap.map(|cap| ValueView::Effort { rpe: rpe(cap) }),
+        Part::Height => Some(ValueView::Height { cm: plan.variation.has_height().then_some(plan.height_cm) }),
+        Part::Tempo => Some(tempo_value(plan.tempo)),
+        Part::Lift => Some(ValueView::Lift { id: plan.variation.id().to_owned() }),
+    }
+}
+
+fn tempo_value(tempo: Tempo) -> ValueView {
+    let id = match tempo {
+        Tempo::Slow => "slow",
+        Tempo::Normal => "normal",
+    };
+    ValueView::Tempo { id: id.to_owned() }
+}
+
+/// The five steps, full training first.
+fn ladder(rung: u8) -> Vec<StageView> {
+    let (here, ..) = Rung::numbered(rung).stage();
+    let mut stages: Vec<(Stage, u8)> = Vec::new();
+    for (stage, _, parts) in LADDER.iter().map(Rung::stage) {
+        if stages.last().is_none_or(|(last, _)| *last != stage) {
+            stages.push((stage, parts));
+        }
+    }
+    let place = stages.iter().position(|(stage, _)| *stage == here).unwrap_or_default();
+    let state = |at: usize| match at.cmp(&place) {
+        std::cmp::Ordering::Less => "done",
+        std::cmp::Ordering::Equal => "here",
+        std::cmp::Ordering::Greater => "later",
+    };
+    let views = stages.iter().enumerate().map(|(at, (stage, parts))| StageView {
+        id: stage.id().to_owned(),
+        state: state(at).to_owned(),
+        parts: *parts,
+    });
+    views.rev().collect()
+}
