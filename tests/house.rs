@@ -64,9 +64,11 @@ const REGISTRIES: &[&str] =
     &[concat!("npmjs.", "org"), concat!("crates.", "io"), concat!("pypi.", "org"), concat!("pythonhosted.", "org")];
 
 #[test]
-fn triage_depends_on_nothing() {
+fn triage_depends_on_nothing_and_plan_on_triage() {
     let tree = cargo_tree(&["-p", "setback-triage", "-e", "normal"]);
     assert_eq!(tree, ["setback-triage"], "triage decides alone");
+    let tree = cargo_tree(&["-p", "setback-plan", "-e", "normal"]);
+    assert_eq!(tree, ["setback-plan", "setback-triage"], "plan knows triage alone");
 }
 
 #[test]
@@ -79,22 +81,25 @@ fn nothing_that_can_open_a_connection_is_built_in() {
 }
 
 #[test]
-fn triage_asks_the_world_nothing() {
+fn triage_and_plan_ask_the_world_nothing() {
     let is_impure = |line: &str| IMPURE.iter().any(|module| names_module(line, module));
-    expect_none("triage names what it must not know", &rust_lines_where(&["src-tauri/crates/triage/src"], is_impure));
+    let pure = ["src-tauri/crates/triage/src", "src-tauri/crates/plan/src"];
+    expect_none("a pure crate names what it must not know", &rust_lines_where(&pure, is_impure));
 }
 
 #[test]
 fn the_same_answers_print_the_same_page() {
     let is_unordered = |line: &str| line.contains("HashMap") || line.contains("HashSet");
-    let rooms = ["src-tauri/crates/triage/src", "src-tauri/crates/words/src"];
+    let rooms = ["src-tauri/crates/triage/src", "src-tauri/crates/plan/src", "src-tauri/crates/words/src"];
     expect_none("a map without order", &rust_lines_where(&rooms, is_unordered));
 }
 
 #[test]
-fn a_new_variant_is_thought_about_everywhere_in_triage() {
-    let lib = read("src-tauri/crates/triage/src/lib.rs");
-    assert!(lib.contains("clippy::wildcard_enum_match_arm"), "triage denies wildcard arms");
+fn a_new_variant_is_thought_about_everywhere_in_the_pure_crates() {
+    for room in ["triage", "plan"] {
+        let lib = read(&format!("src-tauri/crates/{room}/src/lib.rs"));
+        assert!(lib.contains("clippy::wildcard_enum_match_arm"), "{room} denies wildcard arms");
+    }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::course::{DURATION_BANDS, FOLLOW_UP_RULES};
+use crate::course::{DURATION_BANDS, FOLLOW_UP_RULES, limits};
 use crate::question::QUESTIONS;
 use crate::rules::RULES;
 
@@ -17,10 +17,10 @@ pub struct Edition {
 
 /// The edition of the rules in this build. `tests/proof` fails when it does not match them, and says what to write here.
 pub const EDITION: Edition =
-    Edition { date: "2026-11-22", sha256: "d315f85c354ee27faf4096660d5de8419344279f310dadcdfd3bbe2f89ce5056" };
+    Edition { date: "2026-11-22", sha256: "6fd01f6b6ddc85c34a9d2ccbedbcf7cba56df371471dcd477d2299e3ce66c506" };
 
-/// Every question and rule in one text: what the edition's hash is taken over. Of the follow-up rules it holds bands and
-/// results; their conditions and limits are code, held by the tests of the course.
+/// Every question and rule in one text: what the edition's hash is taken over. Of the follow-up rules it holds bands,
+/// results and limits; their conditions are code, held by the tests of the course.
 pub fn canonical() -> String {
     let mut text = String::new();
     for question in &QUESTIONS {
@@ -33,6 +33,7 @@ pub fn canonical() -> String {
     for rule in FOLLOW_UP_RULES {
         line(&mut text, &format!("{rule:?}"));
     }
+    line(&mut text, &format!("{:?}", limits::ALL));
     text
 }
 

@@ -1,4 +1,4 @@
-//! `cargo xtask mutants`: breaks the code of `triage` in every small way and sees that a test notices.
+//! `cargo xtask mutants`: breaks the code of `triage` and `plan` in every small way and sees that a test notices.
 //! What survives must be listed with its reason in `mutants.allow`.
 
 use crate::failure::Failure;
@@ -6,7 +6,7 @@ use crate::tool::{cargo, run_listening, succeeded};
 use crate::{helper, places};
 
 const VERSION: &str = "27.1.0";
-const ALLOWED: &str = "src-tauri/crates/triage/tests/mutants.allow";
+const ALLOWED: [&str; 2] = ["src-tauri/crates/triage/tests/mutants.allow", "src-tauri/crates/plan/tests/mutants.allow"];
 const SURVIVED: &str = "target/mutants/mutants.out/missed.txt";
 
 /// Fails on any survivor that is not listed, and names the listed ones that no longer survive. Arguments go to
@@ -15,7 +15,8 @@ pub fn mutants(arguments: &[String]) -> Result<(), Failure> {
     helper::install("cargo-mutants", VERSION)?;
     break_everything(arguments)?;
     let survivors = listed(&places::read(SURVIVED)?);
-    let allowed = listed(&places::read(ALLOWED).unwrap_or_default());
+    let allowed: Vec<String> =
+        ALLOWED.iter().flat_map(|list| listed(&places::read(list).unwrap_or_default())).collect();
     if arguments.is_empty() {
         surplus(&allowed, &survivors).iter().for_each(|mutant| println!("listed, but survives no longer: {mutant}"));
     }
@@ -27,7 +28,8 @@ fn judge(unlisted: &[String]) -> Result<(), Failure> {
         println!("every mutant was noticed, or is listed with its reason");
         return Ok(());
     }
-    Err(Failure::Found(format!("nobody noticed, and {ALLOWED} does not list:\n{}", unlisted.join("\n"))))
+    let lists = ALLOWED.join(" and ");
+    Err(Failure::Found(format!("nobody noticed, and neither {lists} lists:\n{}", unlisted.join("\n"))))
 }
 
 /// cargo-mutants ends with 2 when some survived and 3 when some ran into the time limit; both are answers.
@@ -38,6 +40,8 @@ fn break_everything(arguments: &[String]) -> Result<(), Failure> {
         "mutants",
         "-p",
         "setback-triage",
+        "-p",
+        "setback-plan",
         "--output",
         "target/mutants",
         "--no-shuffle",

@@ -6,9 +6,11 @@
     reason = "a broken promise stops a test by panicking"
 )]
 
+mod ids;
 #[path = "../../../triage/tests/proof/model.rs"]
 #[expect(dead_code, reason = "the proofs of the decision use all of the model, these a part of it")]
 mod model;
 mod prescriptions;
+mod reasons;
 mod responses;
 mod steps;

@@ -102,6 +102,33 @@ pub mod limits {
     pub const LATE_HOURS: f64 = 24.0;
     /// L15: after recurring pain, so many clean sessions lift the limits; design choice.
     pub const CLEAN_SESSIONS: u32 = 3;
+
+    /// Every limit by its name: part of what an edition is the hash of.
+    pub const ALL: [(&str, f64); 23] = [
+        ("BIG_RISE", BIG_RISE as f64),
+        ("RISE_ALLOWED_AT_48_H", RISE_ALLOWED_AT_48_H as f64),
+        ("STILL_STRONG", STILL_STRONG as f64),
+        ("WEAK", WEAK as f64),
+        ("SETTLED", SETTLED as f64),
+        ("SETTLED_HOURS_APART", SETTLED_HOURS_APART),
+        ("MEANINGFUL_DROP", MEANINGFUL_DROP as f64),
+        ("MEANINGFUL_DROP_FROM_LOW", MEANINGFUL_DROP_FROM_LOW as f64),
+        ("LOW_PEAK", LOW_PEAK as f64),
+        ("FROM_72_H", FROM_72_H),
+        ("WORSE_RISE", WORSE_RISE as f64),
+        ("SESSIONS_LOOKED_AT", SESSIONS_LOOKED_AT as f64),
+        ("EVENTS_THAT_RECUR", EVENTS_THAT_RECUR as f64),
+        ("EVENTS_NOW_AND_THEN", EVENTS_NOW_AND_THEN as f64),
+        ("SESSIONS_NEEDED", SESSIONS_NEEDED as f64),
+        ("EVENT_PAIN", EVENT_PAIN as f64),
+        ("TOO_MUCH_ABOVE", TOO_MUCH_ABOVE as f64),
+        ("STEP_DOWNS", STEP_DOWNS as f64),
+        ("STEPS_LOOKED_AT", STEPS_LOOKED_AT as f64),
+        ("LATE_WEEK", LATE_WEEK as f64),
+        ("LOW_RUNG", LOW_RUNG as f64),
+        ("LATE_HOURS", LATE_HOURS),
+        ("CLEAN_SESSIONS", CLEAN_SESSIONS as f64),
+    ];
 }
 
 const fn band(from: f64, before: f64) -> Option<Band> {
