@@ -75,6 +75,53 @@ fn a_digit_is_enough_where_the_check_moves_on_when_one_chooses() {
     sitting.wait_for_screen("review");
 }
 
+#[test]
+fn the_plan_is_the_one_of_the_terminal() {
+    let Some(sitting) = Sitting::begin_slowly("vg-08", "plan") else { return };
+    sitting.answer_until("review");
+    sitting.press_on("result");
+    sitting.wait_for_screen("result");
+    sitting.press_on("plan");
+    sitting.wait_for_screen("plan-form");
+    let case = case_file("tests/cases/vg-08.json");
+    ["none", "off_floor", "blocks", "hex_bar"].into_iter().for_each(|option| sitting.tick(option));
+    for field in ["load", "reps", "sets", "rpe"] {
+        sitting.type_into(field, &case["log"][field].to_string());
+    }
+    sitting.photograph("plan-form");
+    sitting.press_on("make-plan");
+    sitting.wait_for_screen("plan");
+    sitting.photograph("plan");
+    let terminal = terminal(&case);
+    let main = sitting.window.find("main[data-screen=plan]");
+    assert_eq!(sitting.window.attribute(&main, "data-step"), Some(as_id(&terminal["step"])));
+    for (part, key) in
+        [("sets", "sets"), ("reps", "reps"), ("effort", "rpe_cap"), ("height", "rom_cm"), ("lift", "variation")]
+    {
+        assert_eq!(sitting.now(part), as_id(&terminal["plan"][key]), "{part}");
+    }
+    assert_eq!(format!("{:.1}", sitting.now("load").parse::<f64>().unwrap()), as_id(&terminal["plan"]["load_kg"]));
+}
+
+#[test]
+fn a_number_that_can_not_be_right_is_refused_at_its_field_and_nothing_is_lost() {
+    let Some(sitting) = Sitting::begin_slowly("vg-08", "refused") else { return };
+    sitting.answer_until("review");
+    sitting.press_on("result");
+    sitting.wait_for_screen("result");
+    sitting.press_on("plan");
+    sitting.wait_for_screen("plan-form");
+    for (field, typed) in [("load", "100"), ("reps", "40"), ("sets", "4"), ("rpe", "8")] {
+        sitting.type_into(field, typed);
+    }
+    sitting.press_on("make-plan");
+    let reps = sitting.window.find("[data-field=reps][aria-invalid=true]");
+    assert_eq!(sitting.window.attribute(&reps, "data-field"), Some("reps".into()));
+    assert_eq!(sitting.typed("load"), "100");
+    assert_eq!(sitting.typed("reps"), "40");
+    sitting.photograph("plan-form");
+}
+
 /// A person before the window, with the answers of one worked case in mind.
 struct Sitting {
     window: Window,
@@ -183,6 +230,31 @@ impl Sitting {
         self.window.press(ENTER);
         let is_new = |shown: Shown| (shown.question.as_deref() != Some(question)).then_some(shown);
         self.window.wait_for(&format!("what comes after {question}"), || self.shown().and_then(is_new))
+    }
+
+    /// An option of a form, by keyboard.
+    fn tick(&self, option: &str) {
+        self.window.find(&hook("option", option));
+        self.window
+            .run(&format!("document.querySelector({:?}).querySelector('input').focus()", hook("option", option)));
+        self.window.press(' ');
+    }
+
+    /// Into a field of a form, key by key.
+    fn type_into(&self, field: &str, text: &str) {
+        self.window.find(&hook("field", field));
+        self.window.run(&format!("document.querySelector({:?}).focus()", hook("field", field)));
+        text.chars().for_each(|key| self.window.press(key));
+    }
+
+    fn typed(&self, field: &str) -> String {
+        as_id(&self.window.run(&format!("return document.querySelector({:?}).value", hook("field", field))))
+    }
+
+    /// What a plan says of one of its parts.
+    fn now(&self, part: &str) -> String {
+        let cell = self.window.find(&format!("[data-part={part}] [data-now]"));
+        self.window.attribute(&cell, "data-now").unwrap_or_default()
     }
 
     /// A button, reached and pressed by keyboard.

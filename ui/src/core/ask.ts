@@ -1,5 +1,15 @@
 // The one door to the core. Asks, and turns every way of failing into a Trouble; decides nothing.
-import { commands, type AnsweredView, type AnswerView, type CommandError, type ResultView, type StepView } from './bindings';
+import {
+  commands,
+  type AnsweredView,
+  type AnswerView,
+  type CommandError,
+  type PlanView,
+  type QuestionView,
+  type ResultView,
+  type StepView,
+  type TrainingView,
+} from './bindings';
 
 export type Answers = AnsweredView['answers'];
 
@@ -15,6 +25,12 @@ export const answer = (answers: Answers, question: string, given: AnswerView): P
   reply(() => commands.answer(answers, question, given));
 
 export const result = (answers: Answers): Promise<Reply<ResultView>> => reply(() => commands.result(answers));
+
+export const planQuestions = (): Promise<Reply<QuestionView[]>> =>
+  reply(async () => ({ status: 'ok', data: await commands.planQuestions() }));
+
+export const plan = (answers: Answers, training: TrainingView): Promise<Reply<PlanView>> =>
+  reply(() => commands.plan(answers, training));
 
 async function reply<T>(call: () => Promise<Reply<T>>): Promise<Reply<T>> {
   try {

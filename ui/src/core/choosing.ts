@@ -3,11 +3,16 @@ import type { AnswerView, OptionView, QuestionView } from './bindings';
 
 /** The chosen options after `id` was ticked or cleared. */
 export function choose(question: QuestionView, chosen: string[], id: string, ticked: boolean): string[] {
+  return inOrder(question, tick(question, chosen, id, ticked));
+}
+
+/** As `choose`, in the order ticked. */
+export function tick(question: QuestionView, chosen: string[], id: string, ticked: boolean): string[] {
   if (question.kind !== 'many') return ticked ? [id] : chosen;
   const rest = chosen.filter((other) => other !== id);
   if (!ticked) return rest;
   if (isLone(question.options, id)) return [id];
-  return inOrder(question, [...rest.filter((other) => !isLone(question.options, other)), id]);
+  return [...rest.filter((other) => !isLone(question.options, other)), id];
 }
 
 /** The answer that these choices make, or null where nothing is chosen. */

@@ -2,6 +2,7 @@
 import * as ask from './ask';
 import type { Answers, Reply, Trouble } from './ask';
 import type { AnswerView, FactView, ResultView, StepView } from './bindings';
+import { Planning, type PlanFormPage, type PlanPage } from './planning.svelte';
 
 export type Ask = Extract<StepView, { kind: 'ask' }>;
 
@@ -17,7 +18,7 @@ export type QuestionPage = {
 export type ReviewPage = { name: 'review'; rows: FactView[]; dropped: string[] };
 export type ResultPage = { name: 'result'; result: ResultView };
 export type EmergencyPage = { name: 'emergency'; result: ResultView };
-export type Page = { name: 'start' } | QuestionPage | ReviewPage | ResultPage | EmergencyPage;
+export type Page = { name: 'start' } | QuestionPage | ReviewPage | ResultPage | EmergencyPage | PlanFormPage | PlanPage;
 
 export class Sitting {
   page = $state.raw<Page>({ name: 'start' });
@@ -27,9 +28,12 @@ export class Sitting {
   moveOn = $state(true);
   keys = $state(true);
 
+  readonly planning = new Planning(this);
+
   /** Choices on questions that were left by Back before they were gone on with. */
   readonly #unsent = new Map<string, AnswerView>();
   #busy = false;
+  #again: () => Promise<void> = () => this.goOn();
 
   get started(): boolean {
     return Object.keys(this.answers).length > 0 || this.#unsent.size > 0;
@@ -50,7 +54,7 @@ export class Sitting {
 
   /** Gives one answer. */
   async answer(question: string, given: AnswerView): Promise<void> {
-    const answered = await this.#hear(() => ask.answer(this.answers, question, given));
+    const answered = await this.hear(() => ask.answer(this.answers, question, given));
     if (answered === undefined) return;
     this.answers = answered.answers;
     this.#unsent.delete(question);
@@ -61,14 +65,18 @@ export class Sitting {
   }
 
   async result(): Promise<void> {
-    const result = await this.#hear(() => ask.result(this.answers));
+    const result = await this.hear(() => ask.result(this.answers));
     if (result !== undefined) this.#showResult(result);
   }
+
+  /** What went wrong, once more. */
+  tryAgain = (): Promise<void> => this.#again();
 
   /** Forgets the answers. */
   startOver(): void {
     this.answers = {};
     this.#unsent.clear();
+    this.planning.forget();
     this.#leave();
   }
 
@@ -78,7 +86,7 @@ export class Sitting {
   }
 
   async #step(at: string | null, dropped: string[] = []): Promise<void> {
-    const step = await this.#hear(() => ask.step(this.answers, at));
+    const step = await this.hear(() => ask.step(this.answers, at));
     if (step !== undefined) this.#show(step, dropped);
   }
 
@@ -103,10 +111,11 @@ export class Sitting {
     this.page = { name: result.level === 'emergency' ? 'emergency' : 'result', result };
   }
 
-  /** Asks the core one thing at a time; a press while it answers is ignored. */
-  async #hear<T>(call: () => Promise<Reply<T>>): Promise<T | undefined> {
+  /** Asks the core one thing at a time; a press while it answers is ignored. `again` is what trying again does. */
+  async hear<T>(call: () => Promise<Reply<T>>, again = this.goOn): Promise<T | undefined> {
     if (this.#busy) return undefined;
     this.#busy = true;
+    this.#again = again;
     const reply = await call();
     this.#busy = false;
     this.trouble = reply.status === 'error' ? reply.error : null;

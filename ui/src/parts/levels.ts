@@ -1,2 +1,5 @@
 // The five levels in their one order, most urgent first: the rail is never reordered or shortened.
 export const LEVELS = ['emergency', 'same_day', 'get_checked', 'modify_monitor', 'normal_soreness'];
+
+/** Those that may go on with training: never where someone has to be seen first. */
+export const LEVELS_WITH_A_PLAN = ['get_checked', 'modify_monitor', 'normal_soreness'];

@@ -1,5 +1,6 @@
 // A stand-in for the core, as large as the screens need: every question, a few of its conditions, sample results.
-import type { AnswerView, AnsweredView, ChangeView, FactView, OptionView, QuestionKind, QuestionView, ResultView, SectionView, StepView } from '../core/bindings';
+import type { AnswerView, AnsweredView, ChangeView, FactView, OptionView, QuestionKind, QuestionView, ResultView, SectionView, StepView, TrainingView } from '../core/bindings';
+import { PLAN_QUESTIONS, planFor } from './plan';
 
 type Answers = AnsweredView['answers'];
 type Asked = { section: string; kind: QuestionKind; options: string[]; when?: (answers: Answers) => boolean };
@@ -176,5 +177,7 @@ export function reply(command: string, args: unknown): unknown {
   if (command === 'step') return step(answers, at);
   if (command === 'answer') return answer(answers, question, given);
   if (command === 'result') return result(answers);
+  if (command === 'plan_questions') return PLAN_QUESTIONS;
+  if (command === 'plan') return planFor(result(answers).level, (args as { training: TrainingView }).training);
   throw new Error(`no command ${command}`);
 }

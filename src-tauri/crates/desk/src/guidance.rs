@@ -51,7 +51,9 @@ pub fn sections(step: Step, plan: &Plan) -> Vec<Section> {
     if rules::has_endurance_block(plan) {
         sections.push(holds());
     }
-    sections.push(gate(plan));
+    if plan.rung < TOP_RUNG {
+        sections.push(gate());
+    }
     sections.push(ends());
     sections
 }
@@ -95,19 +97,16 @@ fn holds() -> Section {
 /// One rung up for little pain, two for next to none.
 const UP: (u8, u8) = (1, 2);
 
-fn gate(plan: &Plan) -> Section {
+fn gate() -> Section {
     let hold = [("from", gates::LITTLE + 1), ("to", gates::TOO_MUCH_ABOVE), ("points", gates::WORSE_MORNING - 1)];
     let down = [("pain", gates::TOO_MUCH_ABOVE), ("points", gates::WORSE_MORNING), ("down", gates::DOWN)];
     let up = [("usual", gates::LITTLE), ("low", gates::NEXT_TO_NOTHING), ("up", UP.0), ("more", UP.1)];
-    let mut lines = vec![
+    let lines = vec![
         Text::with("gate-progress", up),
         Text::with("gate-hold", hold),
         Text::with("gate-regress", down),
         Text::with("gate-cap", [("up", gates::UP_IN_A_WEEK)]),
     ];
-    if plan.rung == TOP_RUNG {
-        lines.retain(|line| line.id != "gate-cap");
-    }
     Section { heading: "gate-title", lines }
 }
 

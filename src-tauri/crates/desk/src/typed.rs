@@ -40,6 +40,7 @@ impl Refused {
     /// What is wrong and what is allowed.
     pub fn message(&self, words: &Words) -> String {
         let sentence = match self.field {
+            _ if self.given.is_empty() => "empty",
             "mean" | "bar" => "load",
             field => field,
         };
@@ -145,5 +146,7 @@ mod tests {
         assert_eq!(refused_field(Typed { bar: "0", ..GOOD }), "bar");
         let message = training(&Typed { reps: "40", ..GOOD }).unwrap_err().message(Words::english());
         assert!(message.contains("40") && message.contains("30"), "{message}");
+        let empty = training(&Typed { reps: " ", ..GOOD }).unwrap_err().message(Words::english());
+        assert!(!empty.starts_with(' ') && empty.contains("30"), "{empty}");
     }
 }

@@ -272,6 +272,7 @@ plan-rules-line = Rules that fired: { $rules }
 
 ## A log that can not be right
 
+log-refused-empty = Fill this in to see loads. Allowed: { $min } to { $max }.
 log-refused-load = A load of { $given } can not be right. Allowed: { $min } to { $max }.
 log-refused-reps = { $given } reps in a set can not be right. Allowed: { $min } to { $max }.
 log-refused-sets = A number of sets of { $given } can not be right. Allowed: { $min } to { $max }.

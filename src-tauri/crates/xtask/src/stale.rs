@@ -49,20 +49,6 @@ const fn date_of(days: i64) -> (i64, i64, i64) {
     (year, month, day)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn days_are_dates() {
-        assert_eq!(date_of(0), (1970, 1, 1));
-        assert_eq!(date_of(-1), (1969, 12, 31));
-        assert_eq!(date_of(11_016), (2000, 2, 29));
-        assert_eq!(date_of(11_017), (2000, 3, 1));
-        assert_eq!(date_of(20_779), (2026, 11, 22));
-    }
-}
-
 /// `npm outdated` ends with 1 when it has something to tell.
 fn tell_outdated(outcome: Result<(), Failure>) {
     match outcome {
@@ -75,5 +61,19 @@ fn tell_outdated(outcome: Result<(), Failure>) {
 fn tell(outcome: Result<(), Failure>) {
     if let Err(failure) = outcome {
         println!("{failure}");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_dates() {
+        assert_eq!(date_of(0), (1970, 1, 1));
+        assert_eq!(date_of(-1), (1969, 12, 31));
+        assert_eq!(date_of(11_016), (2000, 2, 29));
+        assert_eq!(date_of(11_017), (2000, 3, 1));
+        assert_eq!(date_of(20_779), (2026, 11, 22));
     }
 }

@@ -98,6 +98,7 @@ const FILLED_IN: &[(&str, &str)] = &[
     ("ladder-row", "rung stage load sets reps rpe height tempo variation"),
     ("ladder-row-none", "rung stage"),
     ("plan-rules-line", "rules"),
+    ("log-refused-empty", "min max"),
     ("log-refused-load", "given min max"),
     ("log-refused-reps", "given min max"),
     ("log-refused-sets", "given min max"),

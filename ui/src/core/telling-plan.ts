@@ -1,0 +1,121 @@
+// How a plan is said: which message stands for which value. Words nothing itself, and reckons nothing.
+import type { DeltaView, LoadView, PlanView, PrescriptionView, TextView, ValueView } from './bindings';
+import { SLOW } from './limits';
+import { say, sayOptional } from './words';
+
+/** A text of the core. */
+export const text = ({ id, args }: TextView): string => say(id, args);
+
+/** A weight in its unit. */
+export const weight = (amount: string, unit: string): string => say(`value-load-${unit}`, { [unit]: amount });
+
+/** The plates of one side, or that there are none. */
+export const perSide = ({ per_side }: LoadView): string =>
+  per_side.length === 0 ? say('per-side-none') : say('per-side', { plates: per_side.join(', ') });
+
+/** What the picture of the bar shows. */
+export function picture({ amount, unit, per_side }: LoadView): string {
+  const load = weight(amount, unit);
+  return per_side.length === 0 ? say('bar-picture-none', { load }) : say('bar-picture', { load, plates: per_side.join(', ') });
+}
+
+/** What is to be done in this part. */
+export function now(delta: DeltaView, { upper_limit }: PrescriptionView): string {
+  const said = delta.now === null ? say('value-unknown') : value(delta.now, 'value-effort');
+  return upper_limit && delta.now?.kind === 'load' ? say('value-load-most', { load: said }) : said;
+}
+
+/** What was usual in this part. */
+export const before = (delta: DeltaView): string =>
+  delta.before === null ? say('value-unknown') : value(delta.before, 'value-effort-usual');
+
+/** Whether a part is as it was. What is not known is not said to be the same. */
+export const isSame = ({ before, now }: DeltaView): boolean =>
+  before !== null && now !== null && raw(before) === raw(now) && before.kind === now.kind;
+
+/** A value without words. */
+export function raw(value: ValueView | null): string {
+  switch (value?.kind) {
+    case undefined:
+      return '';
+    case 'load':
+      return value.amount;
+    case 'share':
+      return String(value.percent);
+    case 'count':
+      return String(value.count);
+    case 'effort':
+      return value.rpe;
+    case 'height':
+      return value.cm === null ? '' : String(value.cm);
+    default:
+      return value?.id ?? '';
+  }
+}
+
+/** The value of a part now. */
+export const valueOf = ({ deltas }: PrescriptionView, name: string): ValueView | null =>
+  deltas.find((delta) => delta.part === name)?.now ?? null;
+
+/** The lift, and how it is set up. */
+export function lift(prescription: PrescriptionView): { name: string; how: string | undefined } | null {
+  const found = valueOf(prescription, 'lift');
+  if (found?.kind !== 'lift') return null;
+  return { name: say(`variation-${found.id}`), how: sayOptional(`variation-${found.id}.how`, { height: heightOf(prescription) ?? '' }) };
+}
+
+/** How much the lift is raised, where it is. */
+export function heightOf(prescription: PrescriptionView): string | null {
+  const height = valueOf(prescription, 'height');
+  return height?.kind === 'height' && height.cm !== null && height.cm > 0 ? say('height-cm', { cm: String(height.cm) }) : null;
+}
+
+/** Sets and reps in one line, where both are known. */
+export function setsAndReps(prescription: PrescriptionView): string | null {
+  const sets = raw(valueOf(prescription, 'sets'));
+  const reps = raw(valueOf(prescription, 'reps'));
+  if (sets === '' || reps === '') return null;
+  return sets === '1' ? say('value-sets-reps-one', { reps }) : say('value-sets-reps', { sets, reps });
+}
+
+/** Where a number comes from. */
+export function sources(from: string[]): string {
+  const named = from.map((source) => (source === 'design' ? say('source-design') : source));
+  return say('source-line', { sources: named.join(', ') });
+}
+
+/** The title and the lead of a plan, or of there being none. */
+export function heading({ step, level, prescription }: PlanView): { title: string; lead: string } {
+  if (prescription === null) return { title: say('heading-plan'), lead: say(`plan-none-${step}`) };
+  return { title: say('plan-title'), lead: say(LEADS[level] ?? 'plan-lead-adjust') };
+}
+
+const LEADS: Record<string, string> = {
+  get_checked: 'plan-lead-evaluated',
+  modify_monitor: 'plan-lead-adjust',
+  normal_soreness: 'plan-lead-normal',
+};
+
+function value(value: ValueView, effort: 'value-effort' | 'value-effort-usual'): string {
+  switch (value.kind) {
+    case 'load':
+      return weight(value.amount, value.unit);
+    case 'share':
+      return say('value-share', { percent: String(value.percent) });
+    case 'effort':
+      return say(effort, { rpe: value.rpe });
+    case 'height':
+      return height(value.cm);
+    case 'tempo':
+      return say(`tempo-${value.id}`, SLOW);
+    case 'lift':
+      return say(`variation-${value.id}`);
+    default:
+      return raw(value);
+  }
+}
+
+function height(cm: number | null): string {
+  if (cm === null) return say('value-height-none');
+  return cm === 0 ? say('value-height-floor') : say('value-height', { cm: String(cm) });
+}
