@@ -2,6 +2,7 @@
 
 mod answer;
 mod ask;
+mod planning;
 
 use std::io;
 
@@ -9,7 +10,7 @@ use setback_desk::phrases::{labels, short, shorts};
 use setback_desk::sitting::{Step, again, step};
 use setback_desk::{Explained, explain, printable};
 use setback_triage::next::no_longer_asked;
-use setback_triage::{Answers, OptionSet, QuestionId};
+use setback_triage::{Answers, Level, OptionSet, QuestionId};
 use setback_words::Words;
 
 use crate::{Status, Terminal, show};
@@ -105,6 +106,10 @@ impl Check<'_, '_> {
     fn result(&mut self) -> io::Result<Turn> {
         let Some(explained) = explain(&self.answers) else { return Ok(Turn::On) };
         show::result(&explained, &self.answers, self.terminal, self.words)?;
+        match explained.outcome.level {
+            Level::Emergency | Level::SameDay => {}
+            Level::GetChecked | Level::ModifyMonitor | Level::NormalSoreness => self.plan()?,
+        }
         Ok(Turn::End(Status::Done))
     }
 

@@ -264,18 +264,16 @@ impl Draft {
         }
     }
 
-    /// While sets times reps exceed the reference: reps down to the usual number, then sets to one, then reps.
+    /// While sets times reps exceed the reference: reps down to the usual number, then sets. With usual reps the usual
+    /// sets are enough, so that neither ever falls below what is usual.
     fn keep_within_the_reference(&mut self, usual: Option<&Reference>) {
         let (Some(usual), Some(mut sets), Some(mut reps)) = (usual, self.sets, self.reps) else { return };
         let most = usual.sets * usual.reps;
         while sets * reps > most && reps > usual.reps {
             reps -= 1;
         }
-        while sets * reps > most && sets > 1 {
+        while sets * reps > most {
             sets -= 1;
-        }
-        while sets * reps > most && reps > 1 {
-            reps -= 1;
         }
         self.cut_to_reference = (self.sets, self.reps) != (Some(sets), Some(reps));
         (self.sets, self.reps) = (Some(sets), Some(reps));

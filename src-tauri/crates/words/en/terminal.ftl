@@ -26,6 +26,16 @@ terminal-wrong-answer = Did you type the wrong answer? Type b to answer that que
 # { $detail } is what the system says of it.
 terminal-failed = Reading or writing failed: { $detail }. Nothing was saved or changed.
 
+## The plan after it
+
+terminal-plan-ask = Press Enter to make a plan for your training. (q quit)
+terminal-plan-one = Type a number, or press Enter to leave it out. (? why we ask, q quit)
+terminal-plan-many = Type the numbers that fit, the most important first, or press Enter to leave it out. (? why we ask, q quit)
+terminal-plan-load = Your usual working weight, such as 140 kg or 315 lb. Press Enter if you do not know it. (q quit)
+terminal-plan-reps = How many reps in a set?
+terminal-plan-sets = How many working sets?
+terminal-plan-rpe = How hard do those sets feel, from 1 to 10 (RPE)? At 10 you could not do one more rep.
+
 ## A result as text
 
 terminal-result = Result

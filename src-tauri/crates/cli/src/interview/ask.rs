@@ -53,7 +53,7 @@ impl Check<'_, '_> {
         })
     }
 
-    fn print_options(&mut self, question: QuestionId) -> io::Result<()> {
+    pub(super) fn print_options(&mut self, question: QuestionId) -> io::Result<()> {
         question.question().options.iter().zip(1..).try_for_each(|(option, number)| {
             let id = option_text_id(question, option.id);
             self.print_option(&number.to_string(), &self.words.say(&id))?;
@@ -65,7 +65,7 @@ impl Check<'_, '_> {
         self.terminal.line(&self.words.say_with("terminal-option", &[("number", number), ("option", label)]))
     }
 
-    fn print_why(&mut self, question: QuestionId) -> io::Result<()> {
+    pub(super) fn print_why(&mut self, question: QuestionId) -> io::Result<()> {
         ["why", "why2"].into_iter().try_for_each(|part| self.say_if_there(&format!("{}.{part}", question.id()), ""))
     }
 
@@ -74,7 +74,7 @@ impl Check<'_, '_> {
     }
 
     /// What was typed is not among the choices.
-    fn why_unknown(&mut self, question: QuestionId, word: &str) -> io::Result<()> {
+    pub(super) fn why_unknown(&mut self, question: QuestionId, word: &str) -> io::Result<()> {
         match question.question().kind {
             _ if word.is_empty() => self.say("terminal-nothing-typed"),
             Kind::Scale => self.not_a_choice("terminal-bad-pain", word),
@@ -83,7 +83,7 @@ impl Check<'_, '_> {
     }
 
     /// What was typed are choices, and they do not go together.
-    fn why_not(&mut self, question: QuestionId, answer: OptionSet, misfit: Misfit) -> io::Result<()> {
+    pub(super) fn why_not(&mut self, question: QuestionId, answer: OptionSet, misfit: Misfit) -> io::Result<()> {
         let mut lone = question.question().lone().places().map(OptionSet::nth);
         match (misfit, lone.find(|option| answer.meets(*option))) {
             (Misfit::NotAlone, Some(option)) => self.stands_alone(question, option),

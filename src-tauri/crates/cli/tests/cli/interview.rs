@@ -298,3 +298,44 @@ fn a_line_without_end_is_cut() {
     let held = setback(&["check"], typed).ends(NoResult).prints(&["is not one of the choices", &words("rf_body")]);
     assert!(held.output.len() < 10_000, "what was typed is not said back whole");
 }
+
+/// The keys of a worked case, Enter at the review, Enter for a plan, and then these.
+fn with_plan(name: &str, rest: &[&str]) -> Session {
+    let keys = typed_for(&answers_of(name));
+    let mut lines: Vec<&str> = keys.iter().map(String::as_str).collect();
+    lines.extend(["", ""]);
+    lines.extend(rest);
+    type_in(&lines)
+}
+
+#[test]
+fn a_plan_is_made_from_what_is_typed_and_is_the_one_of_the_file() {
+    let typed = with_plan("vg-08", &["10", "1", "1 2", "100", "5", "4", "8"]).ends(Done);
+    for said in ["Load: 100 kg -> 65 kg. Each side: 20 + 2.5", "Sets: 4 -> 2", "Hex bar, high handles"] {
+        assert!(typed.output.contains(said), "{said} in\n{}", typed.output);
+    }
+}
+
+#[test]
+fn factors_count_in_the_order_typed_and_pounds_are_pounds() {
+    let typed = with_plan("vg-08", &["5 1 7", "", "", "405 lb", "5", "5", "8"]).ends(Done);
+    assert!(typed.output.contains("260 lb"), "{}", typed.output);
+    assert!(typed.output.contains(&words("why-F3")) && typed.output.contains(&words("why-F1")));
+    assert!(!typed.output.contains(&words("why-F4")), "the third one ticked is a tip");
+}
+
+#[test]
+fn what_is_not_known_is_left_out_and_nonsense_asked_again() {
+    let without = with_plan("vg-08", &["", "", "", ""]).ends(Done);
+    assert!(without.output.contains(&words("plan-no-log")));
+    let again = with_plan("vg-08", &["", "", "", "0", "5", "5", "8", "100", "5", "5", "8"]).ends(Done);
+    assert!(again.output.contains("A load of 0 can not be right"), "{}", again.output);
+    assert!(again.output.contains("65 kg"));
+}
+
+#[test]
+fn leaving_at_the_plan_keeps_the_result() {
+    for rest in [&["q"][..], &["", "q"], &["", "", "", "q"]] {
+        with_plan("vg-08", rest).ends(Done);
+    }
+}

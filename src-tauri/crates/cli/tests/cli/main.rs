@@ -4,6 +4,7 @@
 mod check;
 mod interview;
 mod jsonl;
+mod ladder;
 mod process;
 mod proof;
 mod review;

@@ -190,6 +190,8 @@ fn a_load_under_the_bar_is_done_with_something_lighter() {
 #[test]
 fn reps_over_the_usual_number_are_cut_before_sets() {
     assert_eq!(numbers(&plan(1, &lifter(usual(180_000, 3, 8, 5)))), (90_000, 2, 7, 500, 20), "2 x 7 is not over 5 x 3");
+    let as_many = numbers(&plan(2, &lifter(usual(180_000, 4, 8, 3))));
+    assert_eq!((as_many.1, as_many.2), (2, 6), "2 x 6 is as much as 3 x 4, and stays");
     assert_eq!(numbers(&plan(1, &lifter(usual(180_000, 1, 8, 1)))), (90_000, 1, 1, 500, 20));
     assert_eq!(numbers(&plan(1, &lifter(usual(180_000, 5, 8, 1)))), (90_000, 1, 5, 500, 20));
 }

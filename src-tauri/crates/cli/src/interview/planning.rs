@@ -1,0 +1,143 @@
+//! The plan after a result in the terminal: its questions, the usual numbers, and what to lift. All of it can be left out.
+
+use std::io;
+
+use setback_desk::case::Case;
+use setback_desk::typed::{Typed as Numbers, training};
+use setback_plan::{Factor, Unit};
+use setback_triage::{Answers, Kind, QuestionId};
+use setback_words::Words;
+
+use super::Check;
+use super::answer::{Typed, typed};
+use crate::plan;
+
+/// What was typed of the usual training.
+#[derive(Default)]
+struct Form {
+    load: String,
+    reps: String,
+    sets: String,
+    rpe: String,
+}
+
+impl Check<'_, '_> {
+    /// Asks for what a plan wants to know, and prints it. The check is over: who leaves here, or whose input ends, has
+    /// the result.
+    pub(super) fn plan(&mut self) -> io::Result<()> {
+        self.terminal.line("")?;
+        self.say("terminal-plan-ask")?;
+        let Some(_) = self.left_out_or()? else { return Ok(()) };
+        let mut case = Case { answers: self.answers, ..Case::default() };
+        for question in [QuestionId::Factors, QuestionId::ProvokePhase, QuestionId::Equipment] {
+            if self.plan_question(question, &mut case)?.is_none() {
+                return Ok(());
+            }
+        }
+        if self.numbers(&mut case)?.is_none() {
+            return Ok(());
+        }
+        plan::print(&case, self.terminal, self.words)
+    }
+
+    /// A line; nothing where the person left or the input ended, which needs no words here.
+    fn left_out_or(&mut self) -> io::Result<Option<String>> {
+        Ok(self.terminal.ask()?.filter(|line| !line.eq_ignore_ascii_case("q")))
+    }
+
+    fn plan_question(&mut self, question: QuestionId, case: &mut Case) -> io::Result<Option<()>> {
+        self.terminal.line("")?;
+        self.say(question.id())?;
+        self.print_options(question)?;
+        self.say(if question.question().kind == Kind::One { "terminal-plan-one" } else { "terminal-plan-many" })?;
+        loop {
+            let Some(line) = self.left_out_or()? else { return Ok(None) };
+            match typed(question.question(), &line) {
+                Typed::Other(word) if word.is_empty() => return Ok(Some(())),
+                Typed::Other(word) => self.why_unknown(question, &word)?,
+                Typed::Why | Typed::Back => self.print_why(question)?,
+                Typed::Answer(answer) => match case.answers.with(question, answer) {
+                    Ok(with) => {
+                        remember(case, with, question, &line);
+                        return Ok(Some(()));
+                    }
+                    Err(misfit) => self.why_not(question, answer, misfit)?,
+                },
+            }
+        }
+    }
+
+    /// The usual numbers; without a load the plan is in shares.
+    fn numbers(&mut self, case: &mut Case) -> io::Result<Option<()>> {
+        let mut form = Form::default();
+        let Some(load) = self.ask_for("terminal-plan-load")? else { return Ok(None) };
+        let (load, unit) = with_unit(&load);
+        form.load = load;
+        if form.load.is_empty() {
+            return Ok(Some(()));
+        }
+        let rest: [(&str, fn(&mut Form) -> &mut String); 3] = [
+            ("terminal-plan-reps", |form| &mut form.reps),
+            ("terminal-plan-sets", |form| &mut form.sets),
+            ("terminal-plan-rpe", |form| &mut form.rpe),
+        ];
+        for (id, field) in rest {
+            let Some(line) = self.ask_for(id)? else { return Ok(None) };
+            *field(&mut form) = line;
+        }
+        match believed(&form, unit, case, self.words) {
+            Ok(()) => Ok(Some(())),
+            Err(refused) => {
+                self.terminal.line(&refused)?;
+                self.numbers(case)
+            }
+        }
+    }
+
+    fn ask_for(&mut self, id: &str) -> io::Result<Option<String>> {
+        self.say(id)?;
+        self.left_out_or()
+    }
+}
+
+/// The factors are kept in the order typed, since that is the order in which they count.
+fn remember(case: &mut Case, with: Answers, question: QuestionId, line: &str) {
+    case.answers = with;
+    if question == QuestionId::Factors {
+        let numbers = line.split(|char: char| char == ',' || char.is_whitespace());
+        let options =
+            numbers.filter_map(|number| question.question().options.get(number.parse::<usize>().ok()?.checked_sub(1)?));
+        case.factors = options.filter_map(|option| Factor::named(option.id)).collect();
+    }
+}
+
+/// "315 lb" is pounds; anything else is kilograms.
+fn with_unit(load: &str) -> (String, Unit) {
+    let load = load.trim().to_lowercase();
+    match (load.strip_suffix("lb"), load.strip_suffix("kg")) {
+        (Some(pounds), _) => (pounds.trim().to_owned(), Unit::Pounds),
+        (None, Some(kilograms)) => (kilograms.trim().to_owned(), Unit::Kilograms),
+        (None, None) => (load, Unit::Kilograms),
+    }
+}
+
+fn believed(form: &Form, unit: Unit, case: &mut Case, words: &Words) -> Result<(), String> {
+    let Form { load, reps, sets, rpe } = form;
+    let typed = Numbers { unit, load, reps, sets, rpe, mean: "", bar: "" };
+    let (reference, gym) = training(&typed).map_err(|refused| refused.message(words))?;
+    (case.log, case.gym) = (reference, gym);
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_load_may_name_its_unit() {
+        assert_eq!(with_unit("315 lb"), ("315".to_owned(), Unit::Pounds));
+        assert_eq!(with_unit("140kg"), ("140".to_owned(), Unit::Kilograms));
+        assert_eq!(with_unit(" 140 "), ("140".to_owned(), Unit::Kilograms));
+        assert_eq!(with_unit(""), (String::new(), Unit::Kilograms));
+    }
+}
