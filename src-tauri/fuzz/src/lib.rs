@@ -55,6 +55,15 @@ mod tests {
         }
     }
 
+    /// Found by fuzzing: what is handed in may look like a gap in a sentence, and is said back.
+    #[test]
+    fn marks_of_a_gap_in_the_input_are_no_gap() {
+        for given in ["e{$es", "⟦x⟧"] {
+            let case = format!(r#"{{"answers": {{"quality": "{given}"}}}}"#);
+            assert_eq!(probe(case.as_bytes()), Probed::Refused);
+        }
+    }
+
     #[test]
     fn the_same_seed_makes_the_same_input() {
         let input = |seed| mutate::harmed(&mut Dice::of(seed), &seeds::worked());

@@ -3,6 +3,7 @@
 use serde_json::Value;
 use setback_desk::case::Case;
 use setback_desk::phrases::{change, facts, signs};
+use setback_desk::planned::planned;
 use setback_desk::report::{FollowedUp, Report, report};
 use setback_desk::{CaseError, Explained, explain};
 use setback_triage::{Level, RULES};
@@ -16,6 +17,7 @@ pub(crate) fn of_a_case(case: &Case, words: &Words) {
     every_deciding_rule_has_its_reason(&report);
     a_change_changes_something(&report);
     the_course_is_whole(case, &report);
+    a_plan_is_no_more_than_usual(case);
     the_json_reads_back(&report, case, words);
     if let Some(explained) = explain(&case.answers) {
         everything_is_worded(&explained, words);
@@ -26,7 +28,8 @@ pub(crate) fn of_a_case(case: &Case, words: &Words) {
 /// What holds for a case that was refused.
 pub(crate) fn of_an_error(error: &CaseError, words: &Words) {
     let message = error.message(words);
-    is_worded(&message);
+    let said_back = format!("{error:?}");
+    assert!(!message.is_empty() && (has_no_gap(&message) || !has_no_gap(&said_back)), "not worded: {message:?}");
     assert!(!message.chars().any(char::is_control), "prints more than text: {message:?}");
     assert!(message.chars().count() < 2_000, "says too much: {message}");
     let start: String = error.at.chars().take_while(|char| char.is_ascii_graphic()).collect();
@@ -34,7 +37,28 @@ pub(crate) fn of_an_error(error: &CaseError, words: &Words) {
 }
 
 fn is_worded(text: &str) {
-    assert!(!text.is_empty() && !text.contains('⟦') && !text.contains("{$"), "not worded: {text:?}");
+    assert!(!text.is_empty() && has_no_gap(text), "not worded: {text:?}");
+}
+
+/// No missing sentence, and no place in one that was not filled in. What somebody handed in may hold the same marks.
+fn has_no_gap(text: &str) -> bool {
+    !text.contains('⟦') && !text.contains("{$")
+}
+
+fn a_plan_is_no_more_than_usual(case: &Case) {
+    let Some(planned) = planned(case) else { return };
+    let plans = planned.plan.iter().chain(planned.training.iter().filter_map(|trained| trained.next.as_ref()));
+    for plan in plans {
+        assert!(planned.step.has_plan(), "a plan on step {:?}", planned.step);
+        let Some(usual) = case.log else {
+            assert_eq!((plan.load, plan.sets), (None, None), "an invented number");
+            continue;
+        };
+        assert!(plan.load.is_some_and(|load| load <= usual.load), "more load than usual: {plan:?}");
+        let work = plan.sets.zip(plan.reps).map(|(sets, reps)| sets * reps);
+        assert!(work.is_some_and(|work| work <= usual.sets * usual.reps), "more work than usual: {plan:?}");
+        assert!(plan.rpe_cap.is_some_and(|cap| cap <= usual.rpe), "more effort than usual: {plan:?}");
+    }
 }
 
 fn a_complete_case_has_a_result(report: &Report) {

@@ -76,14 +76,14 @@ impl Check<'_, '_> {
         if form.load.is_empty() {
             return Ok(Some(()));
         }
-        let rest: [(&str, fn(&mut Form) -> &mut String); 3] = [
-            ("terminal-plan-reps", |form| &mut form.reps),
-            ("terminal-plan-sets", |form| &mut form.sets),
-            ("terminal-plan-rpe", |form| &mut form.rpe),
+        let rest = [
+            ("terminal-plan-reps", &mut form.reps),
+            ("terminal-plan-sets", &mut form.sets),
+            ("terminal-plan-rpe", &mut form.rpe),
         ];
         for (id, field) in rest {
             let Some(line) = self.ask_for(id)? else { return Ok(None) };
-            *field(&mut form) = line;
+            *field = line;
         }
         match believed(&form, unit, case, self.words) {
             Ok(()) => Ok(Some(())),
