@@ -31,7 +31,7 @@ pub fn generated(dice: &mut Dice) -> Vec<u8> {
         ("sessions", sessions),
         ("follow_ups", follow_ups),
         ("training", training),
-        ("log", |dice| json!({"load": 1 + dice.below(300), "reps": 1 + dice.below(12), "rpe": 8.5, "sets": 5})),
+        ("log", |dice| json!({"load": 5 + dice.below(300), "reps": 1 + dice.below(12), "rpe": 8.5, "sets": 5})),
         ("gym", |_| json!({"unit": "lb", "bar": 45, "plates": [45, 25, 10, 2.5]})),
     ];
     for (key, part) in parts {

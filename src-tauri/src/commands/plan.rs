@@ -1,8 +1,11 @@
 //! The plan: its questions, and what to change in training. Loads are exact in the core and cross as text.
 
+use setback_desk::case::Case;
+use setback_desk::planned::{planned, verdict_and_step};
 use setback_desk::typed::{Typed, training};
-use setback_plan::{Equipment, Factor, Lifter, Phase, Step, Unit, prescribe, step_of};
-use setback_triage::{Answers, QuestionId, Verdict, decide, emergency};
+use setback_plan::{Equipment, Factor, Lifter, Phase, Unit, prescribe};
+use setback_triage::course::Lock;
+use setback_triage::{Answers, QuestionId};
 use setback_words::Words;
 
 use super::check::parsed;
@@ -22,19 +25,15 @@ pub fn plan_questions() -> Vec<QuestionView> {
 pub fn plan(answers: AnswersView, training: TrainingView) -> Result<PlanView, CommandError> {
     let answers = parsed(&answers)?;
     let lifter = lifter(&training)?;
-    let (verdict, asked) = verdict(&answers)?;
-    let step = step_of(&verdict, &asked);
-    let plan = prescribe(step.start_rung(), &lifter).filter(|_| Step::has_plan(step));
-    Ok(PlanView::of(verdict.outcome.level, step, plan.as_ref(), &lifter))
+    let case = Case { answers, log: lifter.reference, gym: lifter.gym.clone(), ..Case::default() };
+    let (verdict, step) = verdict_and_step(&answers).ok_or_else(|| not_answered(&answers))?;
+    let lock = planned(&case).map_or(Lock::Free, |planned| planned.lock);
+    let plan = prescribe(step.start_rung(), &lifter);
+    Ok(PlanView::of(verdict.outcome.level, step, lock, plan.as_ref(), &lifter))
 }
 
-fn verdict(answers: &Answers) -> Result<(Verdict, Answers), CommandError> {
-    if let Ok(intake) = answers.complete() {
-        return Ok((decide(&intake), *intake.answers()));
-    }
-    let missing = || answers.missing().iter().map(|question| question.id().to_owned()).collect();
-    let verdict = emergency(answers).ok_or_else(|| CommandError::NotAnswered { missing: missing() })?;
-    Ok((verdict, answers.asked_only()))
+fn not_answered(answers: &Answers) -> CommandError {
+    CommandError::NotAnswered { missing: answers.missing().iter().map(|question| question.id().to_owned()).collect() }
 }
 
 fn lifter(told: &TrainingView) -> Result<Lifter, CommandError> {

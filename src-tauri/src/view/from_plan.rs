@@ -7,6 +7,7 @@ use setback_plan::prescribe::Note;
 use setback_plan::reasons::{Delta, Part};
 use setback_plan::{LADDER, Lifter, Mass, Plan, Step, Unit, deltas};
 use setback_triage::Level;
+use setback_triage::course::Lock;
 
 use super::plan::{
     DeltaView, LoadView, PlanSectionView, PlanView, PrescriptionView, StageView, TextView, ValueView, WhyView,
@@ -14,24 +15,24 @@ use super::plan::{
 
 impl PlanView {
     /// What a step and its plan look like.
-    pub fn of(level: Level, step: Step, plan: Option<&Plan>, lifter: &Lifter) -> PlanView {
+    pub fn of(level: Level, step: Step, lock: Lock, plan: Option<&Plan>, lifter: &Lifter) -> PlanView {
         PlanView {
             step: step.id().to_owned(),
             level: level.id().to_owned(),
             prescription: plan.map(|plan| PrescriptionView::of(plan, lifter)),
             tips: plan.map_or_else(Vec::new, |plan| tips(plan, lifter)).into_iter().map(TextView::of).collect(),
-            sections: plan.map_or_else(Vec::new, |plan| sections_of(step, plan)),
+            sections: plan.map_or_else(Vec::new, |plan| sections_of(step, lock, plan)),
             ladder: ladder(step.start_rung()),
         }
     }
 }
 
-fn sections_of(step: Step, plan: &Plan) -> Vec<PlanSectionView> {
+fn sections_of(step: Step, lock: Lock, plan: &Plan) -> Vec<PlanSectionView> {
     let view = |section: setback_desk::guidance::Section| PlanSectionView {
         heading: section.heading.to_owned(),
         lines: section.lines.into_iter().map(TextView::of).collect(),
     };
-    sections(step, plan).into_iter().map(view).collect()
+    sections(step, lock, plan).into_iter().map(view).collect()
 }
 
 impl TextView {

@@ -7,10 +7,11 @@ mod planning;
 use std::io;
 
 use setback_desk::phrases::{labels, short, shorts};
+use setback_desk::planned::verdict_and_step;
 use setback_desk::sitting::{Step, again, step};
 use setback_desk::{Explained, explain, printable};
 use setback_triage::next::no_longer_asked;
-use setback_triage::{Answers, Level, OptionSet, QuestionId};
+use setback_triage::{Answers, OptionSet, QuestionId};
 use setback_words::Words;
 
 use crate::{Status, Terminal, show};
@@ -106,9 +107,8 @@ impl Check<'_, '_> {
     fn result(&mut self) -> io::Result<Turn> {
         let Some(explained) = explain(&self.answers) else { return Ok(Turn::On) };
         show::result(&explained, &self.answers, self.terminal, self.words)?;
-        match explained.outcome.level {
-            Level::Emergency | Level::SameDay => {}
-            Level::GetChecked | Level::ModifyMonitor | Level::NormalSoreness => self.plan()?,
+        if verdict_and_step(&self.answers).is_some_and(|(_, step)| step.has_plan()) {
+            self.plan()?;
         }
         Ok(Turn::End(Status::Done))
     }

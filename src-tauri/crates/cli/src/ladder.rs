@@ -119,6 +119,7 @@ fn log_of(options: &ArgMatches, unit: &str) -> Option<Value> {
 fn kilograms(text: &str, unit: &str) -> Value {
     match (unit, setback_plan::Mass::decimal(text, setback_plan::Unit::Pounds)) {
         ("lb", Some(mass)) => number(&mass.decimal_kilograms()),
+        ("lb", None) => json!(text),
         _ => number(text),
     }
 }

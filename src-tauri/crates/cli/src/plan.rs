@@ -8,15 +8,21 @@ use setback_desk::guidance::{reason, sections, tips};
 use setback_desk::planned::{Planned, Trained, lifter, planned};
 use setback_plan::reasons::{Delta, Part};
 use setback_plan::response::Response;
-use setback_plan::{Lifter, Plan, deltas};
+use setback_plan::{Lifter, Plan, Step, Variation, deltas};
+use setback_triage::Level;
 use setback_words::Words;
 
 use crate::Terminal;
 
 /// Prints what the result of a case means for training.
-pub(crate) fn print(case: &Case, terminal: &mut Terminal, words: &Words) -> io::Result<()> {
+/// `text` is the result's, whose closing sentence leads to the plan.
+pub(crate) fn print(case: &Case, text: Option<&str>, terminal: &mut Terminal, words: &Words) -> io::Result<()> {
     let Some(planned) = planned(case) else { return Ok(()) };
     let mut page = Page { lifter: lifter(case), terminal, words };
+    let leads = text.map(|text| format!("{text}.plan")).filter(|id| planned.plan.is_some() && words.has(id));
+    if let Some(leads) = leads {
+        page.heading(&leads)?;
+    }
     page.heading("heading-plan")?;
     page.step(&planned)?;
     match &planned.plan {
@@ -24,6 +30,17 @@ pub(crate) fn print(case: &Case, terminal: &mut Terminal, words: &Words) -> io::
         None => page.none(&planned)?,
     }
     page.training(&planned.training)
+}
+
+/// Prints that there is no plan after a later check that needs care soon.
+pub(crate) fn none_after(level: Level, terminal: &mut Terminal, words: &Words) -> io::Result<()> {
+    let step = match level {
+        Level::Emergency | Level::SameDay => Step::X,
+        Level::GetChecked | Level::ModifyMonitor | Level::NormalSoreness => Step::R2,
+    };
+    terminal.line("")?;
+    terminal.line(&words.say("heading-plan"))?;
+    terminal.line(&words.say(&format!("plan-none-{}", step.id())))
 }
 
 struct Page<'a, 't> {
@@ -61,7 +78,7 @@ impl Page<'_, '_> {
             self.part(&delta, plan)?;
         }
         self.tips(plan)?;
-        for section in sections(planned.step, plan) {
+        for section in sections(planned.step, planned.lock, plan) {
             self.heading(section.heading)?;
             section.lines.iter().try_for_each(|line| self.item(&line.say(self.words)))?;
         }
@@ -118,7 +135,8 @@ impl Page<'_, '_> {
     fn load(&self, plan: &Plan) -> String {
         let load = load_or_share(self.words, plan, self.lifter.gym.unit);
         let plates = per_side(plan, &self.lifter.gym).join(" + ");
-        if plates.is_empty() {
+        let no_bar = matches!(plan.variation, Variation::KettlebellDeadlift | Variation::KettlebellFromBlocks);
+        if plates.is_empty() || no_bar {
             return load;
         }
         format!("{load}. {}", self.words.say_with("per-side", &[("plates", &plates)]))

@@ -20,6 +20,22 @@ pub(crate) fn result(
     terminal: &mut Terminal,
     words: &Words,
 ) -> io::Result<()> {
+    body(explained, terminal, words)?;
+    small_print(explained, answers, terminal, words)
+}
+
+/// Rules, sources, edition and standing: the end of a page.
+pub(crate) fn small_print(
+    explained: &Explained,
+    answers: &Answers,
+    terminal: &mut Terminal,
+    words: &Words,
+) -> io::Result<()> {
+    Page { explained, terminal, words }.small_print(answers)
+}
+
+/// A result without its small print.
+pub(crate) fn body(explained: &Explained, terminal: &mut Terminal, words: &Words) -> io::Result<()> {
     let mut page = Page { explained, terminal, words };
     page.banner()?;
     page.do_now()?;
@@ -28,8 +44,35 @@ pub(crate) fn result(
     page.not_more_urgent()?;
     page.what_would_change()?;
     page.unknown()?;
-    page.warnings()?;
-    page.small_print(answers)
+    page.warnings()
+}
+
+/// A later check that needs care soon stands before everything else: what was said first no longer counts.
+pub(crate) fn latest(outcome: Outcome, rules: &[&str], terminal: &mut Terminal, words: &Words) -> io::Result<()> {
+    terminal.line("")?;
+    terminal.line(&words.say("terminal-latest"))?;
+    terminal.line(&self::outcome(words, outcome))?;
+    let number = words.say("emergency-number");
+    let text = text_of_outcome(outcome);
+    for part in ["lead", "do1", "do2", "do3", "do4"] {
+        let id = format!("{text}.{part}");
+        if words.has(&id) {
+            terminal.line(&format!("- {}", words.say_with(&id, &[("number", &number)])))?;
+        }
+    }
+    for rule in rules {
+        let line = words.say_with("terminal-rule", &[("id", rule), ("text", &words.say(rule))]);
+        terminal.line(&format!("- {line}"))?;
+    }
+    terminal.line(&words.say("terminal-earlier"))
+}
+
+const fn text_of_outcome(outcome: Outcome) -> &'static str {
+    match outcome.level {
+        Level::Emergency => "result-emergency",
+        Level::SameDay => "result-same_day",
+        Level::GetChecked | Level::ModifyMonitor | Level::NormalSoreness => "result-get_checked-3_days",
+    }
 }
 
 struct Page<'a, 't> {
@@ -219,8 +262,9 @@ pub(crate) fn by_sessions(case: &Case, terminal: &mut Terminal, words: &Words) -
     }
     terminal.line("")?;
     terminal.line(&words.say("terminal-plan-rules"))?;
-    rules.into_iter().try_for_each(|rule| {
-        let line = words.say_with("terminal-rule", &[("id", rule), ("text", &words.say(rule))]);
-        terminal.line(&format!("- {line}"))
+    rules.iter().try_for_each(|rule| {
+        let line = words.say_with("terminal-rule", &[("id", rule.id()), ("text", &words.say(rule.id()))]);
+        let given = rule.rule().outcome.map(|given| outcome(words, given)).unwrap_or_default();
+        terminal.line(&format!("- {given} {line}"))
     })
 }

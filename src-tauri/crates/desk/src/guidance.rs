@@ -9,6 +9,7 @@ use setback_plan::response::limits as gates;
 use setback_plan::session as rules;
 use setback_plan::step::Step;
 use setback_triage::Window;
+use setback_triage::course::Lock;
 use setback_words::Words;
 
 /// A text of the Fluent files with its arguments.
@@ -46,13 +47,13 @@ impl Text {
 }
 
 /// Every section that goes with this plan, in the order shown.
-pub fn sections(step: Step, plan: &Plan) -> Vec<Section> {
+pub fn sections(step: Step, lock: Lock, plan: &Plan) -> Vec<Section> {
     let mut sections = vec![in_session(step), stop_signs(), how_often(plan)];
     if rules::has_endurance_block(plan) {
         sections.push(holds());
     }
     if plan.rung < TOP_RUNG {
-        sections.push(gate());
+        sections.push(gate(lock));
     }
     sections.push(ends());
     sections
@@ -97,10 +98,14 @@ fn holds() -> Section {
 /// One rung up for little pain, two for next to none.
 const UP: (u8, u8) = (1, 2);
 
-fn gate() -> Section {
+fn gate(lock: Lock) -> Section {
     let hold = [("from", gates::LITTLE + 1), ("to", gates::TOO_MUCH_ABOVE), ("points", gates::WORSE_MORNING - 1)];
     let down = [("pain", gates::TOO_MUCH_ABOVE), ("points", gates::WORSE_MORNING), ("down", gates::DOWN)];
     let up = [("usual", gates::LITTLE), ("low", gates::NEXT_TO_NOTHING), ("up", UP.0), ("more", UP.1)];
+    if let Some(locked) = locked(lock) {
+        let lines = vec![locked, Text::with("gate-hold", hold), Text::with("gate-regress", down)];
+        return Section { heading: "gate-title", lines };
+    }
     let lines = vec![
         Text::with("gate-progress", up),
         Text::with("gate-hold", hold),
@@ -108,6 +113,19 @@ fn gate() -> Section {
         Text::with("gate-cap", [("up", gates::UP_IN_A_WEEK)]),
     ];
     Section { heading: "gate-title", lines }
+}
+
+/// Why the plan can not move up for now (L15).
+fn locked(lock: Lock) -> Option<Text> {
+    match lock {
+        Lock::Free => None,
+        Lock::Limited => Some(Text::plain("lock-limited")),
+        Lock::LimitedByRecurrence { clean_sessions_to_go } => {
+            let args = vec![("sessions", clean_sessions_to_go.to_string())];
+            Some(Text { id: "lock-recurring".to_owned(), args })
+        }
+        Lock::Locked => Some(Text::plain("lock-locked")),
+    }
 }
 
 fn ends() -> Section {

@@ -3,7 +3,7 @@
 use setback_plan::response::{Day, Start, Stopped, Walk, walk};
 use setback_plan::{Equipment, Lifter, Phase, Plan, Step, prescribe, step_of};
 use setback_triage::QuestionId::{ClinicianCleared, Equipment as EquipmentAsked, ProvokePhase, StopReason};
-use setback_triage::course::{FollowUpId, returns};
+use setback_triage::course::{FollowUpId, Lock, returns};
 use setback_triage::{Answers, OptionSet, QuestionId, Verdict, decide, emergency};
 
 use crate::case::{Case, TrainingWeek};
@@ -17,6 +17,8 @@ pub struct Planned {
     pub plan: Option<Plan>,
     /// Each session's outcome, with the plan that follows it.
     pub training: Vec<Trained>,
+    /// What training may do (L15).
+    pub lock: Lock,
     /// Which of L9, L11 and L12 fired on the way.
     pub rules: Vec<FollowUpId>,
 }
@@ -32,27 +34,30 @@ pub struct Trained {
 
 /// The plan of a case; `None` while answers are missing and none of them is an emergency.
 pub fn planned(case: &Case) -> Option<Planned> {
-    let (verdict, asked) = verdict(&case.answers)?;
-    let step = step_of(&verdict, &asked);
+    let (verdict, step) = verdict_and_step(&case.answers)?;
     let lifter = lifter(case);
     let l8 = returns(&case.sessions);
     let cleared = ClinicianCleared.is("yes").holds(&case.answers);
     let days: Vec<Day> = case.training.iter().map(day).collect();
-    let Walk { moves, rules } = walk(Start::of(&verdict, step, l8, cleared), &days);
+    let start = Start::of(&verdict, step, l8, cleared);
+    let Walk { moves, rules } = walk(start, &days);
     let next = |rung: u8| prescribe(rung, &lifter).filter(|_| step.has_plan());
     Some(Planned {
         step,
+        lock: start.lock(),
         plan: prescribe(step.start_rung(), &lifter),
         training: moves.into_iter().map(|moved| Trained { moved, next: next(moved.rung_after) }).collect(),
         rules,
     })
 }
 
-fn verdict(answers: &Answers) -> Option<(Verdict, Answers)> {
-    match answers.complete() {
-        Ok(intake) => Some((decide(&intake), *intake.answers())),
-        Err(_) => emergency(answers).map(|verdict| (verdict, answers.asked_only())),
-    }
+/// The verdict and its step; `None` while answers are missing and none of them is an emergency.
+pub fn verdict_and_step(answers: &Answers) -> Option<(Verdict, Step)> {
+    let (verdict, asked) = match answers.complete() {
+        Ok(intake) => (decide(&intake), *intake.answers()),
+        Err(_) => (emergency(answers)?, answers.asked_only()),
+    };
+    Some((verdict, step_of(&verdict, &asked)))
 }
 
 /// Who the plan of a case is for.

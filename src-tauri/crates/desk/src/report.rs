@@ -126,7 +126,7 @@ pub fn report(case: &Case, words: &Words) -> Report {
         plan: planned.as_ref().and_then(|planned| planned.plan.as_ref()).map(|plan| Prescribed::of(plan, &case.gym)),
         training: planned.as_ref().map_or_else(Vec::new, |planned| planned.training.iter().map(Session::of).collect()),
         follow_ups: course(&case.answers, case),
-        plan_rules: plan_rules(case),
+        plan_rules: plan_rules(case).into_iter().map(FollowUpId::id).collect(),
     }
 }
 
@@ -202,7 +202,7 @@ fn followed_up(checked: &Checked) -> FollowedUp {
 }
 
 /// The rules that fire by the sessions and the training of a case. Those that look at rungs need a verdict to start from.
-pub fn plan_rules(case: &Case) -> Vec<&'static str> {
+pub fn plan_rules(case: &Case) -> Vec<FollowUpId> {
     let pain: Vec<u8> = case.training.iter().map(|week| week.pain_during).collect();
     let by_rungs = planned(case).map_or_else(Vec::new, |planned| planned.rules);
     let fired = [
@@ -211,7 +211,7 @@ pub fn plan_rules(case: &Case) -> Vec<&'static str> {
         (FollowUpId::L11, by_rungs.contains(&FollowUpId::L11)),
         (FollowUpId::L12, by_rungs.contains(&FollowUpId::L12)),
     ];
-    fired.into_iter().filter(|(_, fires)| *fires).map(|(rule, _)| rule.id()).collect()
+    fired.into_iter().filter(|(_, fires)| *fires).map(|(rule, _)| rule).collect()
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use setback_plan::strength::{MOST_REPS, MOST_SETS};
 use setback_plan::{Gym, Mass, Reference, Rpe, Unit};
 use setback_words::Words;
 
-use crate::case::training::{HEAVIEST, LEAST_RPE, LIGHTEST, MOST_RPE};
+use crate::case::training::{HEAVIEST, LEAST_RPE, LIGHTEST, MOST_RPE, lightest_working_load};
 use crate::fault::printable;
 
 /// The fields of the form, as typed.
@@ -55,18 +55,19 @@ impl Refused {
 /// The first field that can not be believed.
 pub fn training(typed: &Typed) -> Result<(Option<Reference>, Gym), Refused> {
     let usual = Gym::usual(typed.unit);
-    let bar = if typed.bar.trim().is_empty() { usual.bar } else { load("bar", typed.bar, typed.unit)? };
+    let bar = if typed.bar.trim().is_empty() { usual.bar } else { load("bar", typed.bar, typed.unit, LIGHTEST)? };
     let gym = Gym { bar, ..usual };
     if typed.load.trim().is_empty() {
         return Ok((None, gym));
     }
-    let mean = (!typed.mean.trim().is_empty()).then(|| load("mean", typed.mean, typed.unit)).transpose()?;
-    let weight = load("load", typed.load, typed.unit)?;
+    let least = lightest_working_load(typed.unit);
+    let mean = (!typed.mean.trim().is_empty()).then(|| load("mean", typed.mean, typed.unit, least)).transpose()?;
+    let weight = load("load", typed.load, typed.unit, least)?;
     let reps = count("reps", typed.reps, MOST_REPS)?;
     let rpe = effort(typed.rpe)?;
     let sets = count("sets", typed.sets, MOST_SETS)?;
     let reference = Reference::new(weight, reps, rpe, sets, mean);
-    let refused = || refused("load", typed.load, LIGHTEST, HEAVIEST);
+    let refused = || refused("load", typed.load, least, HEAVIEST);
     Ok((Some(reference.map_err(|_| refused())?), gym))
 }
 
@@ -83,10 +84,10 @@ fn in_range(text: &str, min: f64, max: f64) -> Option<f64> {
     text.parse().ok().filter(|value| (min..=max).contains(value))
 }
 
-fn load(field: &'static str, text: &str, unit: Unit) -> Result<Mass, Refused> {
+fn load(field: &'static str, text: &str, unit: Unit, least: f64) -> Result<Mass, Refused> {
     let number = decimal(text);
-    let believed = in_range(&number, LIGHTEST, HEAVIEST).and_then(|_| Mass::decimal(&number, unit));
-    believed.ok_or_else(|| refused(field, text, LIGHTEST, HEAVIEST))
+    let believed = in_range(&number, least, HEAVIEST).and_then(|_| Mass::decimal(&number, unit));
+    believed.ok_or_else(|| refused(field, text, least, HEAVIEST))
 }
 
 fn count(field: &'static str, text: &str, most: u32) -> Result<u32, Refused> {
@@ -132,7 +133,7 @@ mod tests {
 
     #[test]
     fn nonsense_is_refused_with_what_is_allowed() {
-        for load in ["0", "-5", "abc", "2001", "1e3", "NaN", "inf"] {
+        for load in ["0", "4.9", "-5", "abc", "2001", "1e3", "NaN", "inf"] {
             assert_eq!(refused_field(Typed { load, ..GOOD }), "load", "{load}");
         }
         for reps in ["0", "31", "40", "5.5", "", "-1"] {

@@ -99,6 +99,11 @@ impl Mass {
         self.0.div_euclid(unit.thousandth())
     }
 
+    /// The thousandths of a unit that hold it: exact for what was made of them, else rounded up.
+    pub const fn in_thousandths_or_more(self, unit: Unit) -> i64 {
+        -(-self.0).div_euclid(unit.thousandth())
+    }
+
     /// This share of it, rounded down by less than ten nanograms.
     #[must_use]
     pub fn share(self, share: Share) -> Mass {

@@ -75,7 +75,8 @@ impl Gym {
     fn heaviest_side(&self, target: Mass) -> Vec<Mass> {
         let mut kinds: Vec<Plates> = self.plates.iter().filter(|plates| plates.each > Mass::ZERO).copied().collect();
         kinds.sort_by_key(|plates| plates.each);
-        let sizes: Vec<i64> = kinds.iter().map(|plates| plates.each.in_thousandths(self.unit)).collect();
+        // What is finer than a thousandth is rounded up here, and the room down, so that no side gets too heavy.
+        let sizes: Vec<i64> = kinds.iter().map(|plates| plates.each.in_thousandths_or_more(self.unit)).collect();
         let room = target.less(self.bar).in_thousandths(self.unit) / 2;
         let step = sizes.iter().copied().fold(0, common_measure).max(1);
         let mut sides = Sides::empty(in_steps(room, step));
@@ -245,6 +246,16 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn plates_finer_than_a_gram_never_make_too_much() {
+        let old = Mass::decimal("20.4117", Kilograms).unwrap();
+        let gym = Gym { unit: Kilograms, bar: old, plates: vec![Plates { each: old, pairs: None }] };
+        let target = Mass::decimal("61.2347", Kilograms).unwrap();
+        assert!(gym.load(target).load <= target);
+        let three = old.and(old).and(old);
+        assert_eq!(gym.load(three.and(kg(1))).load, three);
     }
 
     #[test]

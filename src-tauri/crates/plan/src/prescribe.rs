@@ -4,6 +4,7 @@ use crate::factors::{Dial, Factor, Phase, turned};
 use crate::ladder::{Lift, MOST_EFFORT, Rung, Tempo, USUAL_REPS_FROM};
 use crate::mass::{Mass, Share};
 use crate::plates::Gym;
+use crate::reasons::Part;
 use crate::strength::{Reference, Rpe};
 
 /// Who a plan is for.
@@ -86,6 +87,8 @@ pub struct Plan {
     pub load_held_by: HeldBy,
     /// The plates can not make quite as much, so it is a little less.
     pub rounded_down: bool,
+    /// Which dial changed which part.
+    pub changed: Vec<(Dial, Part)>,
     /// Sets or reps were cut to stay within the usual sets times reps.
     pub cut_to_reference: bool,
 }
@@ -197,6 +200,7 @@ struct Draft {
     height_cm: u8,
     from_mean: bool,
     cut_to_reference: bool,
+    changed: Vec<(Dial, Part)>,
     notes: Vec<Note>,
 }
 
@@ -213,6 +217,7 @@ impl Draft {
             height_cm: rung.height_cm,
             from_mean: false,
             cut_to_reference: false,
+            changed: Vec::new(),
             notes: Vec::new(),
         }
     }
@@ -220,9 +225,22 @@ impl Draft {
     fn turn_dials(&mut self, lifter: &Lifter) {
         let has_mean = lifter.reference.is_some_and(|usual| usual.mean_of_4_weeks.is_some());
         for dial in turned(&lifter.factors, has_mean) {
+            let before = (self.sets, self.reps, self.rpe_cap, self.height_cm);
             self.turn(dial);
+            self.remember(dial, before);
             self.notes.push(Note::Turned(dial));
         }
+    }
+
+    fn remember(&mut self, dial: Dial, before: (Option<u32>, Option<u32>, Option<Rpe>, u8)) {
+        let (sets, reps, rpe_cap, height_cm) = before;
+        let parts = [
+            (Part::Sets, sets != self.sets),
+            (Part::Reps, reps != self.reps),
+            (Part::Effort, rpe_cap != self.rpe_cap),
+            (Part::Height, height_cm != self.height_cm && self.variation.has_height()),
+        ];
+        self.changed.extend(parts.into_iter().filter(|(_, changed)| *changed).map(|(part, _)| (dial, part)));
     }
 
     fn turn(&mut self, dial: Dial) {
@@ -281,6 +299,9 @@ impl Draft {
 
     fn loaded(mut self, share: u8, lifter: &Lifter) -> Plan {
         let target = lifter.reference.map(|usual| self.target(share, &usual));
+        if self.from_mean && lifter.reference.is_some_and(|usual| usual.mean_of_4_weeks < Some(usual.load)) {
+            self.changed.push((Dial::F2, Part::Load));
+        }
         let loading = target.map(|(target, _)| lifter.gym.load(target));
         if loading.as_ref().is_some_and(|loading| loading.light_implement) {
             self.notes.push(Note::LightImplement);
@@ -299,6 +320,7 @@ impl Draft {
             e1rm: lifter.reference.and_then(|usual| usual.e1rm()),
             notes: self.notes,
             load_held_by: target.map_or(HeldBy::Nothing, |(_, held_by)| held_by),
+            changed: self.changed,
             rounded_down: loading.as_ref().zip(target).is_some_and(|(loading, (target, _))| loading.load < target),
             cut_to_reference: self.cut_to_reference,
         }

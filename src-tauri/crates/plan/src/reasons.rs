@@ -135,6 +135,8 @@ pub fn deltas(plan: &Plan, lifter: &Lifter) -> Vec<Delta> {
 fn why(part: Part, plan: &Plan, lifter: &Lifter) -> Vec<Why> {
     let mut why: Vec<Why> = Vec::new();
     why.extend(by_the_rung(part, plan, lifter));
+    let dials = plan.changed.iter().filter(|(_, changed)| *changed == part);
+    why.extend(dials.map(|(dial, _)| Why::Dial(*dial)));
     why.extend(plan.notes.iter().filter_map(|note| by_note(part, *note)));
     if part == Part::Load && plan.rounded_down {
         why.push(Why::Plates);
@@ -154,15 +156,12 @@ fn by_the_rung(part: Part, plan: &Plan, lifter: &Lifter) -> Option<Why> {
             HeldBy::Share | HeldBy::Nothing => (plan.share < 100).then_some(Why::Rung),
         },
         Part::Sets => usual.filter(|usual| rung.sets.of(usual.sets) != usual.sets).map(|_| Why::Rung),
-        Part::Reps => rung.reps.filter(|reps| usual.is_none_or(|usual| *reps != usual.reps)).map(|reps| {
-            if usual.is_some_and(|usual| reps > usual.reps && plan.reps == Some(usual.reps)) {
-                Why::Usual
-            } else {
-                Why::Rung
-            }
+        Part::Reps => rung.reps.filter(|reps| usual.is_none_or(|usual| *reps != usual.reps)).map(|_| {
+            let cut_to_usual = usual.is_some_and(|usual| plan.reps == Some(usual.reps));
+            if cut_to_usual { Why::Usual } else { Why::Rung }
         }),
         Part::Effort => effort(rung, plan, lifter),
-        Part::Height => (rung.height_cm > 0).then_some(Why::Rung),
+        Part::Height => (rung.height_cm > 0 && plan.variation.has_height()).then_some(Why::Rung),
         Part::Tempo => (rung.tempo == crate::ladder::Tempo::Slow).then_some(Why::Rung),
         Part::Lift => (plan.variation != Variation::Usual).then_some(Why::Equipment),
     }
@@ -186,11 +185,6 @@ const fn easy(plan: &Plan) -> bool {
 
 const fn by_note(part: Part, note: Note) -> Option<Why> {
     match (note, part) {
-        (Note::Turned(dial @ Dial::F1), Part::Effort | Part::Sets)
-        | (Note::Turned(dial @ Dial::F2), Part::Load)
-        | (Note::Turned(dial @ Dial::F3), Part::Sets)
-        | (Note::Turned(dial @ Dial::F4), Part::Reps)
-        | (Note::Turned(dial @ Dial::F5), Part::Height) => Some(Why::Dial(dial)),
         (Note::OffFloor, Part::Height) => Some(Why::OffFloor),
         (Note::LateReps, Part::Reps) => Some(Why::LateReps),
         (Note::LightImplement, Part::Load) => Some(Why::LightImplement),

@@ -124,6 +124,24 @@ impl Start {
     }
 }
 
+impl Start {
+    /// What training may do before the first session (L15).
+    pub fn lock(&self) -> Lock {
+        lock(&self.happened())
+    }
+
+    fn happened(&self) -> Vec<Happened> {
+        let mut happened = vec![Happened::Checked { level: self.level, recurring: self.recurring }];
+        if self.recurring {
+            happened.push(Happened::Checked { level: Level::GetChecked, recurring: true });
+        }
+        if self.cleared && self.step.has_plan() {
+            happened.push(Happened::Cleared);
+        }
+        happened
+    }
+}
+
 /// What a session alone says: how many rungs up (for progress), and which way.
 fn alone(day: &Day) -> (Response, u8) {
     let over = day.pain_morning.saturating_sub(day.usual_morning);
@@ -163,13 +181,6 @@ struct UnderWay {
 
 impl UnderWay {
     fn from(start: Start) -> UnderWay {
-        let mut happened = vec![Happened::Checked { level: start.level, recurring: start.recurring }];
-        if start.recurring {
-            happened.push(Happened::Checked { level: Level::GetChecked, recurring: true });
-        }
-        if start.cleared && start.step.has_plan() {
-            happened.push(Happened::Cleared);
-        }
         UnderWay {
             start,
             rung: start.step.start_rung(),
@@ -178,7 +189,7 @@ impl UnderWay {
             up_this_week: 0,
             held_at_the_top: 0,
             ended: (!start.step.has_plan()).then_some(Response::Locked),
-            happened,
+            happened: start.happened(),
             pain: Vec::new(),
             stepped_down: Vec::new(),
             rules: Vec::new(),

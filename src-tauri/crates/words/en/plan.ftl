@@ -150,7 +150,7 @@ source-design = our design choice
 dial-F1 = Sleep and stress
     .tip = After a bad night or a hard day, lift a bit less, on that day only.
 dial-F2 = Heavier or more than usual
-    .tip = Let the load rise slowly. We point it out when a planned top set is well above what went well lately.
+    .tip = Let the load rise slowly. Take care with a top set well above what went well lately.
 dial-F3 = Time off
     .tip = Take half your usual sets in the first week back. Then build up by steps over three weeks.
 dial-F4 = Late in the session
@@ -239,7 +239,7 @@ response-regress = Down
 response-stop_recheck = Stop and check again
     .say = Do no more deadlifts for now. Go through the check again, and the plan waits for it.
 response-exit = Back to full training
-    .say = You trained in full and your back held up. The plan ends here, and we keep an eye on it for some weeks.
+    .say = You trained in full and your back held up. The plan ends here. Keep an eye on it for some weeks.
 response-locked = Plan waits
     .say = There is no next session until a new check allows it.
 # { $stage } is stage-line, or the name of a step with one part; { $load } is a value above.

@@ -119,6 +119,11 @@ case-type-list = a list
 case-type-object = an object
 case-type-null = null
 
+## A later check
+
+terminal-latest = Your latest check
+terminal-earlier = Below is what your first answers meant. What stands above is what counts now.
+
 ## Help
 
 terminal-help = Setback in a terminal: is it soreness, or should somebody look at it?

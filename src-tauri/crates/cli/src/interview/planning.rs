@@ -37,7 +37,7 @@ impl Check<'_, '_> {
         if self.numbers(&mut case)?.is_none() {
             return Ok(());
         }
-        plan::print(&case, self.terminal, self.words)
+        plan::print(&case, None, self.terminal, self.words)
     }
 
     /// A line; nothing where the person left or the input ended, which needs no words here.

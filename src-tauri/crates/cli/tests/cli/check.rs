@@ -163,3 +163,43 @@ fn help_and_version_are_answers() {
     }
     setback(&["--version"], "").ends(Done).prints(&[env!("CARGO_PKG_VERSION")]);
 }
+
+/// The worked case of soreness with these follow-ups, as text.
+fn sore_then(follow_ups: Value) -> String {
+    let mut case = worked_case("vg-01");
+    case["follow_ups"] = follow_ups;
+    setback(&["check", "-"], case.to_string()).ends(Done).output
+}
+
+#[test]
+fn a_later_emergency_stands_first_and_takes_the_plan_away() {
+    let flags = json!([
+        {"h": 26, "pain": 3},
+        {"h": 48, "pain": 4, "fu_flags": ["nerve"], "rf_nerve": ["saddle_numb"], "rf_body": ["none"]}
+    ]);
+    let printed = sore_then(flags);
+    let (emergency, normal) = (printed.find(&words("level-emergency")), printed.find(&words("level-normal_soreness")));
+    assert!(emergency.unwrap() < normal.unwrap(), "{printed}");
+    assert!(printed.contains("911") && printed.contains(&words("plan-none-X")), "{printed}");
+    assert!(!printed.contains("kg ->"), "no plan: {printed}");
+    let soon = sore_then(json!([{"h": 24, "pain": 3}, {"h": 72, "pain": 5}]));
+    assert!(soon.contains(&words("plan-none-R2")) && !soon.contains("kg ->"), "{soon}");
+}
+
+#[test]
+fn rules_of_sessions_say_what_to_do() {
+    let mut case = worked_case("vg-01");
+    case["sessions"] = json!([true, true, true]);
+    let printed = setback(&["check", "-"], case.to_string()).ends(Done).output;
+    assert!(printed.contains(&words("level-get_checked")) && printed.contains("L8"), "{printed}");
+    let locked = words("lock-recurring");
+    assert!(printed.contains(locked.split('{').next().unwrap().split("Still").next().unwrap().trim()), "{printed}");
+}
+
+#[test]
+fn the_plan_stands_before_the_small_print_with_its_closing_sentence() {
+    let printed = setback(&["check", &worked("vg-08")], String::new()).ends(Done).output;
+    let place = |text: &str| printed.find(text).unwrap_or_else(|| panic!("{text} in {printed}"));
+    assert!(place(&words("result-modify_monitor.plan")) < place(&words("heading-plan")));
+    assert!(place(&words("heading-plan")) < place(&words("standing-1")));
+}

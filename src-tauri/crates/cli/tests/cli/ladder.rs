@@ -73,4 +73,8 @@ fn nonsense_is_refused_with_what_is_allowed() {
     assert!(ladder(&["--equipment", "crane"]).ends(BadInput).errors.contains("blocks"));
     ladder(&["--load", "100"]).ends(BadInput);
     ladder(&["--unit", "stone"]).ends(BadInput);
+    for odd in ["4.05e2", "1e3", "abc"] {
+        let pounds = ["--load", odd, "--reps", "5", "--rpe", "8", "--sets", "5", "--unit", "lb"];
+        ladder(&pounds).ends(BadInput);
+    }
 }

@@ -33,6 +33,20 @@ const LAST_WEEK: u32 = 1_040;
 /// The lightest load that is one, in kilograms or pounds; design choice, the smallest plate on sale.
 pub(crate) const LIGHTEST: f64 = 0.1;
 
+/// The lightest working load that is believed, in kilograms or pounds, so that half of it is still a step of 2.5 kg or
+/// 5 lb; design choice.
+pub(crate) const fn lightest_working_load(unit: Unit) -> f64 {
+    match unit {
+        Unit::Kilograms => 5.0,
+        Unit::Pounds => 12.0,
+    }
+}
+
+fn working_load(place: &Place) -> Result<Mass, CaseError> {
+    place.number(lightest_working_load(Unit::Kilograms), HEAVIEST)?;
+    load(place, Unit::Kilograms)
+}
+
 fn load(place: &Place, unit: Unit) -> Result<Mass, CaseError> {
     place.number(LIGHTEST, HEAVIEST)?;
     Mass::decimal(&place.written(), unit).ok_or_else(|| place.wrong("number"))
@@ -50,13 +64,12 @@ pub(crate) const MOST_RPE: u16 = Rpe::MOST.in_hundredths() / 100;
 
 pub(super) fn log(place: &Place) -> Result<Reference, CaseError> {
     let keys = place.object(&["load", "reps", "rpe", "sets", "avg4_load"])?;
-    let kilograms = |place: &Place| load(place, Unit::Kilograms);
     let reference = Reference::new(
-        keys.required("load", kilograms)?,
+        keys.required("load", working_load)?,
         keys.required("reps", |reps| reps.whole_number(1, MOST_REPS))?,
         keys.required("rpe", rpe)?,
         keys.required("sets", |sets| sets.whole_number(1, MOST_SETS))?,
-        keys.optional("avg4_load", kilograms)?,
+        keys.optional("avg4_load", working_load)?,
     );
     reference.map_err(|_| place.wrong("object"))
 }

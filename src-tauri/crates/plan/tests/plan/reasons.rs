@@ -71,6 +71,7 @@ fn kettlebells_are_kept_easy() {
     kettlebell.equipment = Equipment { kettlebell: true, ..Equipment::default() };
     assert_eq!(why(Part::Effort, 3, &kettlebell), [EasyExercise]);
     assert_eq!(why(Part::Effort, 1, &kettlebell), [Rung], "five on that rung anyway");
+    assert_eq!(why(Part::Height, 1, &kettlebell), [], "a height means nothing for it");
 }
 
 #[test]
@@ -82,6 +83,9 @@ fn dials_and_phases_are_named_at_the_parts_they_change() {
     assert!(dialed(Factor::TimeOff, Part::Sets).contains(&Why::Dial(Dial::F3)));
     assert!(dialed(Factor::BraceFade, Part::Reps).contains(&Why::Dial(Dial::F4)));
     assert!(dialed(Factor::StiffHipsAnkles, Part::Height).contains(&Why::Dial(Dial::F5)));
+    let lowest = |factor, part| why(part, 1, &with(&[factor], None));
+    assert_eq!(lowest(Factor::StiffHipsAnkles, Part::Height), [Rung], "20 cm either way");
+    assert_eq!(lowest(Factor::PoorSleep, Part::Effort), [Rung], "five either way");
     assert!(!dialed(Factor::TimeOff, Part::Load).contains(&Why::Dial(Dial::F3)));
     assert_eq!(why(Part::Height, 6, &with(&[], Some(Phase::OffFloor))), [Why::OffFloor]);
     assert_eq!(why(Part::Reps, 6, &with(&[], Some(Phase::LateReps))), [Why::LateReps]);
@@ -99,4 +103,6 @@ fn without_a_log_the_rung_speaks() {
     assert_eq!(why(Part::Reps, 6, &unknown), [Rung]);
     assert_eq!(why(Part::Sets, 6, &unknown), [], "not known");
     assert_eq!(why(Part::Effort, TOP_RUNG, &unknown), []);
+    let tired = Lifter { factors: vec![Factor::PoorSleep], ..unknown };
+    assert_eq!(why(Part::Sets, 6, &tired), [], "what is not known does not change");
 }

@@ -1,7 +1,8 @@
 //! The follow-up rules that look at one check in its course, with their hours and limits as data.
 
 use super::checks::Moment;
-use crate::question::QuestionId::{DailyLife, LegSpread, Recurrence};
+use crate::explain::unsure;
+use crate::question::QuestionId::{self, DailyLife, LegSpread, Recurrence};
 use crate::source::{self as s, Source};
 use crate::verdict::{Level, Outcome, Window};
 
@@ -222,7 +223,7 @@ impl FollowUpRule {
             L4 | L5 => now.pain >= limits::STILL_STRONG && !now.dropped_from_peak(),
             L4b => now.rise() > 0,
             L6 => now.pain >= limits::STILL_STRONG || now.life_limited(),
-            L6b => now.weak() && !now.life_limited() && now.dropped_from_peak(),
+            L6b => now.weak() && now.life_goes_on() && now.dropped_from_peak(),
             L7 => now.pain > 0,
             L10 => now.spread_further(),
             L13 => now.settled(),
@@ -251,6 +252,16 @@ impl Moment {
         DailyLife.is_any(&["limited", "cannot"]).holds(&self.asked)
     }
 
+    fn life_goes_on(&self) -> bool {
+        DailyLife.is_any(&["easy", "sore_but_ok"]).holds(&self.asked)
+    }
+
+    /// "Not sure" never counts as "no": an unsure answer keeps an episode open, but for a trend that is worked out and
+    /// for what somebody would rather not say, as with N3.
+    fn all_is_sure(&self) -> bool {
+        unsure(&self.asked).iter().all(|question| matches!(question, QuestionId::Trend | QuestionId::Background))
+    }
+
     fn spread_further(&self) -> bool {
         self.before.is_some_and(|before| spread(&self.asked) > spread(&before.asked))
     }
@@ -262,7 +273,8 @@ impl Moment {
         two_in_a_row
             && self.pain <= limits::SETTLED
             && DailyLife.is("easy").holds(&self.asked)
-            && Recurrence.is_none_of(&["sometimes", "most_times"]).holds(&self.asked)
+            && Recurrence.is_any(&["first", "usual_soreness"]).holds(&self.asked)
+            && self.all_is_sure()
     }
 }
 

@@ -209,6 +209,8 @@ fn l6_and_l6b_look_at_day_seven() {
         let limited = last_of(&[at(24.0, 6), saying(at(168.0, 1), DailyLife, life)]);
         assert!(fires(&limited, L6) && !fires(&limited, L6b), "{life}");
     }
+    let unsure = last_of(&[at(24.0, 6), saying(at(168.0, 1), DailyLife, "not_sure")]);
+    assert!(!fires(&unsure, L6b), "not sure how daily life is");
     assert!(fires(&last(&[(24.0, 4), (168.0, 2)]), L6b));
     assert!(fires(&last(&[(24.0, 4), (168.0, 1)]), L6b));
     assert!(!fires(&last(&[(24.0, 4), (168.0, 0)]), L6b), "no pain");
@@ -260,9 +262,13 @@ fn l13_closes_after_two_settled_checks_twenty_hours_apart() {
     for (question, option) in [(DailyLife, "sore_but_ok"), (Recurrence, "sometimes"), (Recurrence, "most_times")] {
         assert!(!fires(&with(question, option), L13), "{option}");
     }
-    for option in ["first", "usual_soreness", "not_sure"] {
+    for option in ["first", "usual_soreness"] {
         assert!(fires(&with(Recurrence, option), L13), "{option}");
     }
+    for question in [Recurrence, Control, Quality, Location, MovementResponse] {
+        assert!(!fires(&with(question, "not_sure"), L13), "not sure of {} is not settled", question.id());
+    }
+    assert!(fires(&with(Background, "skip"), L13), "as with N3");
 }
 
 #[test]
