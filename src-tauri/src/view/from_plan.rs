@@ -4,7 +4,7 @@ use setback_desk::amounts::{amount, per_side, rpe};
 use setback_desk::guidance::{Text, reason, sections, tips};
 use setback_plan::ladder::{Rung, Stage, Tempo};
 use setback_plan::prescribe::Note;
-use setback_plan::reasons::{Delta, Part};
+use setback_plan::{Delta, Part};
 use setback_plan::{LADDER, Lifter, Mass, Plan, Step, Unit, deltas};
 use setback_triage::Level;
 use setback_triage::course::Lock;

@@ -2,14 +2,11 @@
 
 use std::io::{self, BufRead, Write};
 
-use serde_json::{Value, json};
-use setback_desk::CaseError;
 use setback_desk::case::{LARGEST, read};
 use setback_desk::report::report;
 use setback_words::Words;
 
-use crate::Status;
-use crate::commands::status;
+use crate::{Status, refusal};
 
 /// Decides every line.
 pub(crate) fn run(input: &mut dyn BufRead, output: &mut dyn Write, words: &Words) -> io::Result<Status> {
@@ -31,9 +28,9 @@ fn decided(line: &[u8], number: u64, words: &Words) -> io::Result<(String, Statu
     match read(line) {
         Ok(case) => {
             let report = report(&case, words);
-            Ok((serde_json::to_string(&report)?, status(&report)))
+            Ok((serde_json::to_string(&report)?, Status::of(&report)))
         }
-        Err(error) => Ok((error_line(&error, Some(number), words), Status::BadInput)),
+        Err(error) => Ok((refusal::as_json(&error, Some(number), words), Status::BadInput)),
     }
 }
 
@@ -42,18 +39,6 @@ const fn worse(one: Status, other: Status) -> Status {
         (Status::BadInput, _) | (_, Status::BadInput) => Status::BadInput,
         (Status::NoResult, _) | (_, Status::NoResult) => Status::NoResult,
         (Status::Done, Status::Done) => Status::Done,
-    }
-}
-
-/// An error as JSON: its kind, its place, what was given and allowed, and the sentence a person reads.
-pub(crate) fn error_line(error: &CaseError, line: Option<u64>, words: &Words) -> String {
-    let mut told = serde_json::to_value(error).unwrap_or_else(|_| json!({}));
-    if let Value::Object(fields) = &mut told {
-        fields.insert("message".to_owned(), error.message(words).into());
-    }
-    match line {
-        Some(line) => json!({ "error": told, "line": line }).to_string(),
-        None => json!({ "error": told }).to_string(),
     }
 }
 

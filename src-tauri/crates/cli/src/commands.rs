@@ -14,7 +14,7 @@ use setback_triage::course::follow;
 use setback_triage::{Level, Outcome, Window};
 use setback_words::Words;
 
-use crate::{Status, Terminal, batch, interview, ladder, plan, proof, show};
+use crate::{Status, Terminal, batch, interview, ladder, plan, proof, refusal, show};
 
 /// Every command, for the app's own binary to tell a command from a window.
 const COMMANDS: [&str; 4] = ["check", "ladder", "review", "proof"];
@@ -162,7 +162,7 @@ fn cannot_read(file: &OsStr, error: &io::Error, terminal: &mut Terminal, words: 
 
 fn refuse(error: &CaseError, json: bool, terminal: &mut Terminal, words: &Words) -> io::Result<Status> {
     if json {
-        terminal.line(&batch::error_line(error, None, words))?;
+        terminal.line(&refusal::as_json(error, None, words))?;
     }
     terminal.complain(&error.message(words))?;
     terminal.complain(&words.say("case-error-safe"))?;
@@ -171,11 +171,7 @@ fn refuse(error: &CaseError, json: bool, terminal: &mut Terminal, words: &Words)
 
 fn print_json(report: &Report, terminal: &mut Terminal) -> io::Result<Status> {
     terminal.line(&serde_json::to_string_pretty(report)?)?;
-    Ok(status(report))
-}
-
-pub(crate) const fn status(report: &Report) -> Status {
-    if report.level.is_some() { Status::Done } else { Status::NoResult }
+    Ok(Status::of(report))
 }
 
 /// The last check of the course, where it means care now, today or within 3 days: then there is no plan (L15).

@@ -11,7 +11,7 @@ use setback_desk::report::Prescribed;
 use setback_plan::{LADDER, Lifter, Plan, prescribe};
 use setback_words::Words;
 
-use crate::{Status, Terminal, batch};
+use crate::{Status, Terminal, refusal};
 
 /// The numbers that are taken, with their keys in a case.
 const LOG: [(&str, &str); 4] = [("load", "load"), ("reps", "reps"), ("rpe", "rpe"), ("sets", "sets")];
@@ -41,7 +41,7 @@ pub(crate) fn print(options: &ArgMatches, terminal: &mut Terminal, words: &Words
         Ok(case) => case,
         Err(error) => {
             if options.get_flag("json") {
-                terminal.line(&batch::error_line(&error, None, words))?;
+                terminal.line(&refusal::as_json(&error, None, words))?;
             }
             terminal.complain(&error.message(words))?;
             return Ok(Status::BadInput);

@@ -6,6 +6,7 @@ mod interview;
 mod ladder;
 mod plan;
 mod proof;
+mod refusal;
 mod show;
 mod terminal;
 
@@ -13,6 +14,7 @@ use std::ffi::OsString;
 use std::io::{self, ErrorKind};
 use std::process::ExitCode;
 
+use setback_desk::report::Report;
 use setback_words::Words;
 
 pub use commands::is_subcommand;
@@ -30,6 +32,11 @@ pub enum Status {
 }
 
 impl Status {
+    /// How a command ends that reports this.
+    const fn of(report: &Report) -> Status {
+        if report.level.is_some() { Status::Done } else { Status::NoResult }
+    }
+
     /// The exit status of the process.
     pub const fn code(self) -> u8 {
         match self {

@@ -6,8 +6,8 @@ use setback_desk::amounts::{height, load_or_share, per_side, rpe, sources, stage
 use setback_desk::case::Case;
 use setback_desk::guidance::{reason, sections, tips};
 use setback_desk::planned::{Planned, Trained, lifter, planned};
-use setback_plan::reasons::{Delta, Part};
 use setback_plan::response::Response;
+use setback_plan::{Delta, Part};
 use setback_plan::{Lifter, Plan, Step, Variation, deltas};
 use setback_triage::Level;
 use setback_words::Words;
@@ -51,12 +51,7 @@ struct Page<'a, 't> {
 
 impl Page<'_, '_> {
     fn heading(&mut self, id: &str) -> io::Result<()> {
-        self.terminal.line("")?;
-        self.terminal.line(&self.words.say(id))
-    }
-
-    fn item(&mut self, text: &str) -> io::Result<()> {
-        self.terminal.line(&format!("- {text}"))
+        self.terminal.heading(&self.words.say(id))
     }
 
     fn step(&mut self, planned: &Planned) -> io::Result<()> {
@@ -80,7 +75,7 @@ impl Page<'_, '_> {
         self.tips(plan)?;
         for section in sections(planned.step, planned.lock, plan) {
             self.heading(section.heading)?;
-            section.lines.iter().try_for_each(|line| self.item(&line.say(self.words)))?;
+            section.lines.iter().try_for_each(|line| self.terminal.item(&line.say(self.words)))?;
         }
         Ok(())
     }
@@ -90,9 +85,9 @@ impl Page<'_, '_> {
         let (before, now) = (self.before(delta.part), self.now(delta.part, plan));
         if delta.why.is_empty() {
             let same = self.words.say("no-change");
-            return self.item(&format!("{name}: {now} ({same})"));
+            return self.terminal.item(&format!("{name}: {now} ({same})"));
         }
-        self.item(&format!("{name}: {before} -> {now}"))?;
+        self.terminal.item(&format!("{name}: {before} -> {now}"))?;
         for why in &delta.why {
             let text = reason(*why, delta.part, plan).say(self.words);
             let sources = sources(self.words, *why, delta.part).join(" ");
@@ -155,7 +150,7 @@ impl Page<'_, '_> {
             return Ok(());
         }
         self.terminal.line("")?;
-        tips.iter().try_for_each(|tip| self.item(&tip.say(self.words)))
+        tips.iter().try_for_each(|tip| self.terminal.item(&tip.say(self.words)))
     }
 
     fn training(&mut self, training: &[Trained]) -> io::Result<()> {
@@ -164,7 +159,7 @@ impl Page<'_, '_> {
         }
         self.heading("heading-training")?;
         let lines: Vec<String> = (1..).zip(training).map(|(number, trained)| self.session(number, trained)).collect();
-        lines.iter().try_for_each(|line| self.item(line))
+        lines.iter().try_for_each(|line| self.terminal.item(line))
     }
 
     fn session(&self, number: usize, trained: &Trained) -> String {

@@ -62,7 +62,7 @@ pub(crate) fn latest(outcome: Outcome, rules: &[&str], terminal: &mut Terminal, 
     }
     for rule in rules {
         let line = words.say_with("terminal-rule", &[("id", rule), ("text", &words.say(rule))]);
-        terminal.line(&format!("- {line}"))?;
+        terminal.item(&line)?;
     }
     terminal.line(&words.say("terminal-earlier"))
 }
@@ -83,12 +83,7 @@ struct Page<'a, 't> {
 
 impl Page<'_, '_> {
     fn heading(&mut self, id: &str) -> io::Result<()> {
-        self.terminal.line("")?;
-        self.terminal.line(&self.words.say(id))
-    }
-
-    fn item(&mut self, text: &str) -> io::Result<()> {
-        self.terminal.line(&format!("- {text}"))
+        self.terminal.heading(&self.words.say(id))
     }
 
     /// A part of the result's text, such as `lead`; `None` where it has none.
@@ -108,7 +103,7 @@ impl Page<'_, '_> {
     fn do_now(&mut self) -> io::Result<()> {
         self.heading("heading-do-now")?;
         let items = ["do1", "do2", "do3", "do4"].map(|name| self.part(name));
-        items.into_iter().flatten().try_for_each(|text| self.item(&text))?;
+        items.into_iter().flatten().try_for_each(|text| self.terminal.item(&text))?;
         self.tell_them()
     }
 
@@ -119,20 +114,20 @@ impl Page<'_, '_> {
         }
         let told = told.iter().filter_map(|sign| tell(self.words, sign)).collect::<Vec<_>>().join("; ");
         let sentence = self.words.say_with("emergency-tell", &[("signs", &told)]);
-        self.item(&sentence)
+        self.terminal.item(&sentence)
     }
 
     fn look_again(&mut self) -> io::Result<()> {
         self.heading("heading-look-again")?;
         let when = self.words.say(&window_text_id(self.explained.outcome.window));
-        self.item(&when)
+        self.terminal.item(&when)
     }
 
     fn why(&mut self) -> io::Result<()> {
         self.heading("heading-why")?;
         for reason in &self.explained.because {
             let text = self.words.say(reason.rule);
-            self.item(&self.words.say_with("terminal-rule", &[("id", reason.rule), ("text", &text)]))?;
+            self.terminal.item(&self.words.say_with("terminal-rule", &[("id", reason.rule), ("text", &text)]))?;
             let told = facts(self.words, &reason.facts);
             let told = self.words.say_with("terminal-facts", &[("facts", &told)]);
             self.terminal.line(&format!("  {told}"))?;
@@ -145,7 +140,7 @@ impl Page<'_, '_> {
             return Ok(());
         }
         self.heading("heading-not-more-urgent")?;
-        self.explained.against.iter().try_for_each(|one| self.item(&fact(self.words, one)))
+        self.explained.against.iter().try_for_each(|one| self.terminal.item(&fact(self.words, one)))
     }
 
     fn what_would_change(&mut self) -> io::Result<()> {
@@ -154,7 +149,7 @@ impl Page<'_, '_> {
         }
         self.heading("heading-what-would-change")?;
         if self.explained.changes.is_empty() {
-            return self.item(&self.words.say("terminal-no-change"));
+            return self.terminal.item(&self.words.say("terminal-no-change"));
         }
         let mut rows: Vec<(Outcome, String)> =
             self.explained.changes.iter().map(|one| (one.outcome, change(self.words, one))).collect();
@@ -163,7 +158,7 @@ impl Page<'_, '_> {
             let level = self.words.say(&format!("level-{}", given.level.id()));
             let window = self.words.say(&window_text_id(given.window));
             let row = [("change", row.as_str()), ("level", &level), ("window", &window)];
-            self.item(&self.words.say_with("terminal-change", &row))?;
+            self.terminal.item(&self.words.say_with("terminal-change", &row))?;
         }
         Ok(())
     }
@@ -172,9 +167,9 @@ impl Page<'_, '_> {
         self.heading("heading-unknown")?;
         for question in &self.explained.unsure {
             let question = short(self.words, *question);
-            self.item(&self.words.say_with("unknown-answer", &[("question", &question)]))?;
+            self.terminal.item(&self.words.say_with("unknown-answer", &[("question", &question)]))?;
         }
-        self.item(&self.words.say("unknown-general"))
+        self.terminal.item(&self.words.say("unknown-general"))
     }
 
     fn warnings(&mut self) -> io::Result<()> {
@@ -182,7 +177,7 @@ impl Page<'_, '_> {
         let heading = self.part("warning").unwrap_or_else(|| self.words.say("warning-title"));
         self.terminal.line(&heading)?;
         let signs = (1..).map(|number| format!("warning-{number}")).take_while(|id| self.words.has(id));
-        signs.collect::<Vec<_>>().iter().try_for_each(|id| self.item(&self.words.say(id)))
+        signs.collect::<Vec<_>>().iter().try_for_each(|id| self.terminal.item(&self.words.say(id)))
     }
 
     fn small_print(&mut self, answers: &Answers) -> io::Result<()> {

@@ -21,6 +21,16 @@ impl Terminal<'_> {
         writeln!(self.output, "{text}")
     }
 
+    /// Prints a heading, with an empty line before it.
+    pub fn heading(&mut self, text: &str) -> io::Result<()> {
+        writeln!(self.output, "\n{text}")
+    }
+
+    /// Prints a line of a list.
+    pub fn item(&mut self, text: &str) -> io::Result<()> {
+        writeln!(self.output, "- {text}")
+    }
+
     /// Prints a line where errors go.
     pub fn complain(&mut self, text: &str) -> io::Result<()> {
         writeln!(self.errors, "{text}")

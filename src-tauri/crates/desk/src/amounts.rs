@@ -1,8 +1,8 @@
 //! Loads, efforts and parts of a plan in words, for the terminal and as text for the window.
 
 use setback_plan::ladder::{Rung, Tempo};
-use setback_plan::reasons::{Part, Why};
 use setback_plan::{Gym, Mass, Plan, Rpe, Unit, Variation};
+use setback_plan::{Part, Why};
 use setback_triage::source::DESIGN;
 use setback_words::Words;
 

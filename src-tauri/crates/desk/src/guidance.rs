@@ -4,10 +4,10 @@
 use setback_plan::factors::{Dial, Factor, Phase};
 use setback_plan::ladder::TOP_RUNG;
 use setback_plan::prescribe::{Lifter, Plan};
-use setback_plan::reasons::{Part, Why};
 use setback_plan::response::limits as gates;
 use setback_plan::session as rules;
 use setback_plan::step::Step;
+use setback_plan::{Part, Why};
 use setback_triage::Window;
 use setback_triage::course::Lock;
 use setback_words::Words;

@@ -4,7 +4,6 @@ use crate::factors::{Dial, Factor, Phase, turned};
 use crate::ladder::{Lift, MOST_EFFORT, Rung, Tempo, USUAL_REPS_FROM};
 use crate::mass::{Mass, Share};
 use crate::plates::Gym;
-use crate::reasons::Part;
 use crate::strength::{Reference, Rpe};
 
 /// Who a plan is for.
@@ -93,6 +92,25 @@ pub struct Plan {
     pub cut_to_reference: bool,
 }
 
+/// One part of a plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Kilograms or pounds.
+    Load,
+    /// Working sets.
+    Sets,
+    /// Reps in a set.
+    Reps,
+    /// Effort (RPE).
+    Effort,
+    /// How high the bar starts.
+    Height,
+    /// How fast.
+    Tempo,
+    /// Which exercise.
+    Lift,
+}
+
 /// What changed a plan beyond its rung.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Note {
@@ -115,6 +133,25 @@ pub enum HeldBy {
     Estimate,
     /// There is no load.
     Nothing,
+}
+
+impl Part {
+    /// Every part, in the order shown.
+    pub const ALL: [Part; 7] =
+        [Part::Load, Part::Sets, Part::Reps, Part::Effort, Part::Height, Part::Tempo, Part::Lift];
+
+    /// Its id in texts.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Part::Load => "load",
+            Part::Sets => "sets",
+            Part::Reps => "reps",
+            Part::Effort => "effort",
+            Part::Height => "height",
+            Part::Tempo => "tempo",
+            Part::Lift => "lift",
+        }
+    }
 }
 
 impl Variation {

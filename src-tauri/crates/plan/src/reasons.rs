@@ -4,26 +4,7 @@ use setback_triage::source::{self as s, Source};
 
 use crate::factors::Dial;
 use crate::ladder::Rung;
-use crate::prescribe::{HeldBy, Lifter, Note, Plan, Variation};
-
-/// One part of a plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// Kilograms or pounds.
-    Load,
-    /// Working sets.
-    Sets,
-    /// Reps in a set.
-    Reps,
-    /// Effort (RPE).
-    Effort,
-    /// How high the bar starts.
-    Height,
-    /// How fast.
-    Tempo,
-    /// Which exercise.
-    Lift,
-}
+use crate::prescribe::{HeldBy, Lifter, Note, Part, Plan, Variation};
 
 /// Why a part is what it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,25 +40,6 @@ pub struct Delta {
     pub part: Part,
     /// Why it is what it is.
     pub why: Vec<Why>,
-}
-
-impl Part {
-    /// Every part, in the order shown.
-    pub const ALL: [Part; 7] =
-        [Part::Load, Part::Sets, Part::Reps, Part::Effort, Part::Height, Part::Tempo, Part::Lift];
-
-    /// Its id in texts.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Part::Load => "load",
-            Part::Sets => "sets",
-            Part::Reps => "reps",
-            Part::Effort => "effort",
-            Part::Height => "height",
-            Part::Tempo => "tempo",
-            Part::Lift => "lift",
-        }
-    }
 }
 
 impl Why {

@@ -1,6 +1,7 @@
 //! Where a plan starts, over every possible set of answers: the same diagrams as the proofs of the decision.
 
 use biodivine_lib_bdd::Bdd;
+use setback_plan::response::Start;
 use setback_plan::{Step, step_of};
 use setback_triage::{
     Answers, Condition, DEFINITIONS, Kind, Level, OptionSet, Outcome, QuestionId, RULES, Window, decide,
@@ -177,4 +178,21 @@ fn never_higher(question: QuestionId, mild: OptionSet, worse: OptionSet, reached
 #[test]
 fn the_kinds_of_question_are_as_the_model_needs_them() {
     assert!(QuestionId::deciding().all(|question| question.question().kind != Kind::Scale || question == PainWorst24h));
+}
+
+#[test]
+fn recurring_pain_is_c12_wherever_it_stands_or_l8() {
+    let start = |region: Bdd, returns: bool| {
+        let sheet = MODEL.sheet(&region.and(&MODEL.valid).sat_witness().unwrap());
+        let intake = sheet.complete().unwrap();
+        let verdict = decide(&intake);
+        Start::of(&verdict, step_of(&verdict, intake.answers()), returns, false)
+    };
+    let soon = reaching(Level::GetChecked, Window::Days3).and_not(&reaching(Level::SameDay, Window::Today));
+    let later = reaching(Level::GetChecked, Window::Days14).and_not(&reaching(Level::GetChecked, Window::Days3));
+    let without = later.and_not(&fires("C12"));
+    assert!(start(fires("C12").and(&later), false).recurring, "it decides");
+    assert!(start(fires("C12").and(&soon), false).recurring, "it is noted");
+    assert!(!start(without.clone(), false).recurring);
+    assert!(start(without, true).recurring, "L8");
 }
