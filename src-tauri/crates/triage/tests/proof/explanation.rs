@@ -278,3 +278,18 @@ fn unsure_answers_are_named() {
     assert_eq!(not_sure(QuestionId::Background, "skip"), [QuestionId::Background]);
     assert_eq!(not_sure(QuestionId::Background, "none"), []);
 }
+
+#[test]
+fn of_several_signs_each_rule_is_shown_with_its_own() {
+    let option = |question: QuestionId, id: &str| question.question().option(id).expect("an option");
+    let signs = ["saddle_numb", "bladder_change", "bowel_change", "sexual_change"];
+    let all = signs.iter().map(|id| option(QuestionId::RfNerve, id)).fold(OptionSet::NOTHING, OptionSet::and);
+    let sheet = Dice::with(1).sheet(10).with(QuestionId::RfNerve, all).expect("they go together");
+    let intake = sheet.complete().expect("a sheet has every answer");
+    let shown = because(intake.answers(), decide(&intake).deciding);
+    assert_eq!(shown.iter().map(|reason| reason.rule).collect::<Vec<_>>(), ["E1", "E2", "E3", "E4"]);
+    for (reason, sign) in shown.iter().zip(signs) {
+        let own = Fact { question: QuestionId::RfNerve, answer: option(QuestionId::RfNerve, sign) };
+        assert_eq!(reason.facts, [own], "{}", reason.rule);
+    }
+}
