@@ -1,0 +1,106 @@
+//! The audit trail: what was done and when, never what was answered. Each row's hash is taken over the row and the hash
+//! before it, so that a row that was changed or taken out shows.
+
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use sha2::{Digest, Sha256};
+
+use crate::error::StoreError;
+use crate::moment::{self, Moment};
+use crate::open::Store;
+
+/// One thing that was done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AuditRow {
+    /// Its number, from 1.
+    pub seq: i64,
+    /// When.
+    pub at: Moment,
+    /// What, such as `check_saved`.
+    pub what: String,
+}
+
+/// The first row whose hash does not fit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Broken {
+    /// Its number.
+    pub seq: i64,
+}
+
+type Hash = [u8; 32];
+
+/// Adds a row inside the transaction of what was done.
+pub(crate) fn note(
+    transaction: &Transaction,
+    now: Moment,
+    what: &str,
+    subject: Option<&[u8]>,
+) -> Result<(), StoreError> {
+    let (seq, before) = last(transaction)?;
+    let (at, ahead) = moment::columns(now);
+    let hash = chained(&before, seq + 1, (at, ahead), what, subject);
+    let mut insert = transaction.prepare_cached("INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?)")?;
+    insert.execute(params![seq + 1, at, ahead, what, subject, hash])?;
+    Ok(())
+}
+
+pub(crate) fn last(connection: &Connection) -> Result<(i64, Hash), StoreError> {
+    let mut select = connection.prepare_cached("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1")?;
+    let last = select.query_row([], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+    Ok(last.unwrap_or((0, [0; 32])))
+}
+
+fn chained(before: &Hash, seq: i64, (at, ahead): (i64, i32), what: &str, subject: Option<&[u8]>) -> Hash {
+    let mut hash = Sha256::new();
+    hash.update(before);
+    hash.update(seq.to_be_bytes());
+    hash.update(at.to_be_bytes());
+    hash.update(ahead.to_be_bytes());
+    hash.update((what.len() as u64).to_be_bytes());
+    hash.update(what);
+    hash.update([u8::from(subject.is_some())]);
+    hash.update(subject.unwrap_or_default());
+    hash.finalize().into()
+}
+
+/// Goes along the whole trail; how many rows there are, or the first that does not fit.
+pub(crate) fn walk(connection: &Connection) -> Result<Result<i64, Broken>, StoreError> {
+    let mut select = connection.prepare("SELECT seq, at, ahead, what, subject, hash FROM audit ORDER BY seq")?;
+    let mut rows = select.query([])?;
+    let (mut before, mut count) = ([0; 32], 0);
+    while let Some(row) = rows.next()? {
+        let (seq, what): (i64, String) = (row.get(0)?, row.get(3)?);
+        let (subject, told): (Option<Vec<u8>>, Hash) = (row.get(4)?, row.get(5)?);
+        let hash = chained(&before, seq, (row.get(1)?, row.get(2)?), &what, subject.as_deref());
+        if seq != count + 1 || hash != told {
+            return Ok(Err(Broken { seq }));
+        }
+        (before, count) = (hash, seq);
+    }
+    Ok(Ok(count))
+}
+
+impl Store {
+    /// How many things were done so far.
+    pub fn changes(&self) -> Result<i64, StoreError> {
+        last(&self.connection).map(|(seq, _)| seq)
+    }
+
+    /// What was done after this row, oldest first.
+    pub fn audit_after(&self, seq: i64) -> Result<Vec<AuditRow>, StoreError> {
+        audit_after(&self.connection, seq)
+    }
+
+    /// Notes something that changed no other row, such as a restore.
+    pub fn note(&mut self, now: Moment, what: &'static str) -> Result<(), StoreError> {
+        let transaction = self.begin()?;
+        note(&transaction, now, what, None)?;
+        Ok(transaction.commit()?)
+    }
+}
+
+pub(crate) fn audit_after(connection: &Connection, seq: i64) -> Result<Vec<AuditRow>, StoreError> {
+    let mut select = connection.prepare("SELECT seq, at, ahead, what FROM audit WHERE seq > ? ORDER BY seq")?;
+    let rows = select
+        .query_map([seq], |row| Ok(AuditRow { seq: row.get(0)?, at: moment::read(row, 1)?, what: row.get(3)? }))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}

@@ -1,0 +1,115 @@
+//! Erasing, really: the rows go, the file is rebuilt without them, and so is every backup.
+
+use std::fs;
+use std::path::Path;
+
+use rusqlite::{Connection, Transaction, params};
+
+use crate::backup::{Backup, list, remove_if_there};
+use crate::error::StoreError;
+use crate::folder::Folder;
+use crate::id::PersonId;
+use crate::moment::Moment;
+use crate::open::{Key, Store, connect};
+use crate::{audit, doctor};
+
+/// Every table with the rows of a person, those that others name last.
+const DELETIONS: [&str; 11] = [
+    "DELETE FROM drafts WHERE person = ?1",
+    "DELETE FROM responses WHERE plan IN
+        (SELECT id FROM plans WHERE episode IN (SELECT id FROM episodes WHERE person = ?1))",
+    "DELETE FROM plans WHERE episode IN (SELECT id FROM episodes WHERE person = ?1)",
+    "DELETE FROM checks WHERE episode IN (SELECT id FROM episodes WHERE person = ?1)",
+    "DELETE FROM episode_ends WHERE episode IN (SELECT id FROM episodes WHERE person = ?1)",
+    "DELETE FROM episodes WHERE person = ?1",
+    "DELETE FROM sets WHERE session IN (SELECT id FROM sessions WHERE person = ?1)",
+    "DELETE FROM sessions WHERE person = ?1",
+    "DELETE FROM clearances WHERE person = ?1",
+    "DELETE FROM profiles WHERE person = ?1",
+    "DELETE FROM persons WHERE id = ?1",
+];
+
+/// The setting that names a person who is being erased, until every backup is done.
+const UNFINISHED: &str = "erasing";
+
+impl Store {
+    /// Erases a person: from the data, from every backup, and what was put aside as damaged altogether. What remains is
+    /// a row of the audit trail without a name. Cut off in the middle, it goes on at the next start.
+    ///
+    /// Returns the backups that could not be opened and had to be removed whole.
+    pub fn erase_person(&mut self, person: PersonId, now: Moment) -> Result<Vec<Backup>, StoreError> {
+        let transaction = self.begin()?;
+        let unfinished = format!("\"{person}\"");
+        transaction.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", params![UNFINISHED, unfinished])?;
+        delete(&transaction, person)?;
+        audit::note(&transaction, now, "person_erased", Some(person.as_ref()))?;
+        transaction.commit()?;
+        self.finish_erasing()
+    }
+
+    /// Goes on with an erasure that was cut off.
+    pub(crate) fn finish_erasing(&mut self) -> Result<Vec<Backup>, StoreError> {
+        let unfinished = self.setting(UNFINISHED)?;
+        let Some(person) = unfinished.and_then(|id| id.trim_matches('"').parse::<PersonId>().ok()) else {
+            return Ok(Vec::new());
+        };
+        self.settled()?;
+        rebuild(&self.connection)?;
+        let mut removed = Vec::new();
+        for backup in list(&self.folder)? {
+            if erase_from(&backup.path, &self.key, person).is_err() {
+                remove_if_there(&backup.path)?;
+                removed.push(backup);
+            }
+        }
+        remove_folder(&self.folder.damaged())?;
+        self.connection.execute("DELETE FROM settings WHERE name = ?", [UNFINISHED])?;
+        Ok(removed)
+    }
+}
+
+/// The triggers let rows go only while the person's name stands in `erasing`.
+fn delete(transaction: &Transaction, person: PersonId) -> Result<(), StoreError> {
+    transaction.execute("INSERT INTO erasing VALUES (?)", [person])?;
+    // A correction names the row before it: both go, whichever goes first.
+    transaction.execute_batch("PRAGMA defer_foreign_keys = ON")?;
+    for deletion in DELETIONS {
+        transaction.execute(deletion, [person])?;
+    }
+    transaction.execute("DELETE FROM erasing", [])?;
+    Ok(())
+}
+
+/// Writes the file anew without what was deleted, and empties the write-ahead log.
+fn rebuild(connection: &Connection) -> Result<(), StoreError> {
+    connection.execute_batch("VACUUM")?;
+    Ok(connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
+}
+
+/// A backup is taken out of the write-ahead mode again, so that it stays one file.
+fn erase_from(path: &Path, key: &Key, person: PersonId) -> Result<(), StoreError> {
+    let mut connection = connect(path, key)?;
+    let transaction = connection.transaction()?;
+    delete(&transaction, person)?;
+    transaction.commit()?;
+    rebuild(&connection)?;
+    connection.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))?;
+    drop(connection);
+    doctor::whole(path, key).map(|_| ())
+}
+
+fn remove_folder(path: &Path) -> Result<(), StoreError> {
+    if path.exists() { fs::remove_dir_all(path).map_err(StoreError::of_io) } else { Ok(()) }
+}
+
+impl Folder {
+    /// Erases everything that is kept here, backups first, so that nothing can come back. The folder must be free; the
+    /// key is its own file, and the caller's.
+    pub fn erase_everything(&self) -> Result<(), StoreError> {
+        let _lock = crate::folder::Lock::take(self)?;
+        remove_folder(&self.backups())?;
+        remove_folder(&self.damaged())?;
+        self.data_files().iter().rev().try_for_each(|path| remove_if_there(path))?;
+        remove_if_there(&self.path().join("setback.db.new"))
+    }
+}

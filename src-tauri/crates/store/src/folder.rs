@@ -1,0 +1,104 @@
+//! The data folder: what lies in it, and the lock that keeps a second Setback out.
+
+use std::fs::{self, File, TryLockError};
+use std::io::{self, Read, Seek, Write};
+use std::path::{Path, PathBuf};
+
+use crate::error::StoreError;
+
+/// A data folder and its files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Folder(PathBuf);
+
+impl Folder {
+    /// The folder at this path; nothing is created yet.
+    pub fn at(path: impl Into<PathBuf>) -> Folder {
+        Folder(path.into())
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+
+    /// The file that holds everything.
+    pub fn data(&self) -> PathBuf {
+        self.0.join("setback.db")
+    }
+
+    /// Everything SQLite keeps beside the data, and the data itself.
+    pub(crate) fn data_files(&self) -> [PathBuf; 3] {
+        ["setback.db", "setback.db-wal", "setback.db-shm"].map(|name| self.0.join(name))
+    }
+
+    /// Where verified copies lie.
+    pub fn backups(&self) -> PathBuf {
+        self.0.join("backups")
+    }
+
+    /// Where damaged data is put aside. Nothing in it is ever deleted but by erasing.
+    pub fn damaged(&self) -> PathBuf {
+        self.0.join("damaged")
+    }
+
+    /// Whether there is data in it.
+    pub fn has_data(&self) -> bool {
+        self.data().exists()
+    }
+
+    /// Makes sure that the folder is there, readable by its owner alone.
+    pub fn create(&self) -> Result<(), StoreError> {
+        private_folder(&self.0).map_err(StoreError::of_io)
+    }
+}
+
+/// Creates a folder for its owner alone, with those above it.
+pub(crate) fn private_folder(path: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(path)
+}
+
+/// Writes what the folder itself holds to the disk: names that were made, moved or removed.
+pub(crate) fn settle(folder: &Path) -> io::Result<()> {
+    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
+}
+
+/// Held while a Setback works in the folder. The file holds a word as long as it does, so that the next one sees whether
+/// it was left in order.
+#[derive(Debug)]
+pub(crate) struct Lock {
+    file: File,
+    /// Whether the last Setback in this folder was cut off.
+    pub was_cut_off: bool,
+}
+
+const AT_WORK: &[u8] = b"at work";
+
+impl Lock {
+    /// Takes the folder, unless another Setback has it.
+    pub fn take(folder: &Folder) -> Result<Lock, StoreError> {
+        let path = folder.path().join("setback.lock");
+        let opened = File::options().read(true).write(true).create(true).truncate(false).open(path);
+        let mut file = opened.map_err(StoreError::of_io)?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(StoreError::InUse),
+            Err(TryLockError::Error(error)) => return Err(StoreError::of_io(error)),
+        }
+        let mut before = Vec::new();
+        file.read_to_end(&mut before)?;
+        file.rewind()?;
+        file.write_all(AT_WORK).map_err(StoreError::of_io)?;
+        Ok(Lock { file, was_cut_off: !before.is_empty() })
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Where this fails the next start looks deeper than it needs to, which does no harm.
+        let _left_in_order = self.file.set_len(0);
+    }
+}

@@ -1,0 +1,64 @@
+//! The check at the start: reading may begin at once, the first write waits until the file is known to be whole.
+
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::thread::JoinHandle;
+
+use crate::error::StoreError;
+
+type Outcome = Option<Result<(), String>>;
+
+/// Opens when the check has ended well.
+#[derive(Debug)]
+pub(crate) struct Gate {
+    outcome: Arc<(Mutex<Outcome>, Condvar)>,
+    checking: Option<JoinHandle<()>>,
+}
+
+impl Gate {
+    /// Begins to check in the background.
+    pub fn behind(check: impl FnOnce() -> Result<(), String> + Send + 'static) -> Gate {
+        let outcome: Arc<(Mutex<Outcome>, Condvar)> = Arc::default();
+        let tell = Arc::clone(&outcome);
+        let checking = std::thread::spawn(move || {
+            let found = check();
+            *tell.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(found);
+            tell.1.notify_all();
+        });
+        Gate { outcome, checking: Some(checking) }
+    }
+
+    /// Waits for the check.
+    ///
+    /// # Errors
+    /// What the check found.
+    pub fn wait(&self) -> Result<(), StoreError> {
+        let (outcome, told) = &*self.outcome;
+        let guard = outcome.lock().unwrap_or_else(PoisonError::into_inner);
+        let guard = told.wait_while(guard, |outcome| outcome.is_none()).unwrap_or_else(PoisonError::into_inner);
+        match &*guard {
+            Some(Err(found)) => Err(StoreError::Damaged(found.clone())),
+            Some(Ok(())) | None => Ok(()),
+        }
+    }
+}
+
+impl Drop for Gate {
+    fn drop(&mut self) {
+        if let Some(checking) = self.checking.take() {
+            // A check that panicked told nothing, and there is nobody left to tell.
+            let _ended = checking.join();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_gate_opens_after_a_good_check_and_says_what_a_bad_one_found() {
+        assert!(Gate::behind(|| Ok(())).wait().is_ok());
+        let found = Gate::behind(|| Err("page 3".to_owned())).wait();
+        assert!(matches!(found, Err(StoreError::Damaged(detail)) if detail == "page 3"));
+    }
+}

@@ -1,0 +1,41 @@
+//! Remembers: the only SQL. Knows no rule, no screen and no sentence; what it keeps means something to the desk alone.
+//!
+//! One [`Store`] at a time works in a data folder. Everything in it is encrypted under one key. A saved row is on the
+//! disk when the call returns. What was entered is never changed: a correction is a new row that names the old one.
+
+mod audit;
+mod backup;
+mod check;
+mod clearance;
+mod doctor;
+mod draft;
+mod episode;
+mod erase;
+mod error;
+mod folder;
+mod gate;
+mod id;
+mod moment;
+mod open;
+mod person;
+mod plan;
+mod restore;
+mod setting;
+mod training;
+
+pub use audit::AuditRow;
+pub use backup::{Backup, keep};
+pub use check::{Check, CheckKind, Decided};
+pub use clearance::Clearance;
+pub use doctor::{Health, Report};
+pub use draft::Draft;
+pub use episode::{End, Episode};
+pub use error::StoreError;
+pub use folder::Folder;
+pub use id::{CheckId, ClearanceId, DraftId, EpisodeId, PersonId, PlanId, ResponseId, SessionId, SetId};
+pub use moment::Moment;
+pub use open::{Key, Store};
+pub use person::{NewPerson, Person, Profile};
+pub use plan::{Plan, Response, ResponseKind};
+pub use restore::Restored;
+pub use training::{Load, Session, Set};

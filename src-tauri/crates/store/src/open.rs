@@ -1,0 +1,169 @@
+//! Opening the data: the key, the settings of every connection, the schema, the check at the start.
+
+use std::path::Path;
+
+use refinery::embed_migrations;
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+use zeroize::Zeroizing;
+
+use crate::error::StoreError;
+use crate::folder::{Folder, Lock};
+use crate::gate::Gate;
+use crate::moment::Moment;
+use crate::{backup, doctor};
+
+embed_migrations!("src/migrations");
+
+/// The key of the data: 32 random bytes.
+pub type Key = Zeroizing<[u8; 32]>;
+
+/// What is remembered, open for one Setback.
+#[derive(Debug)]
+pub struct Store {
+    // The order matters: the gate's connection and this one are closed before the lock is given back.
+    gate: Gate,
+    pub(crate) connection: Connection,
+    pub(crate) folder: Folder,
+    pub(crate) key: Key,
+    lock: Lock,
+}
+
+/// Older SQLite can damage a file when two connections write and checkpoint at the same instant. Source: the release
+/// notes of SQLite 3.51.3.
+const OLDEST_SQLITE: i32 = 3_051_003;
+
+impl Store {
+    /// Opens what is kept in this folder, or begins to keep something. A file of an older schema is backed up and
+    /// brought up to date. The file is checked in the background: see [`Store::begin`].
+    ///
+    /// # Errors
+    /// [`StoreError::InUse`], [`StoreError::ReadOnly`], [`StoreError::Newer`], and [`StoreError::Damaged`] where the file
+    /// or the key is not the right one. Nothing is changed then.
+    pub fn open(folder: &Folder, key: &Key, now: Moment) -> Result<Store, StoreError> {
+        folder.create()?;
+        let lock = Lock::take(folder)?;
+        let is_new = !folder.has_data();
+        if is_new && !backup::list(folder)?.is_empty() {
+            return Err(StoreError::Gone);
+        }
+        let mut connection = connect(&folder.data(), key)?;
+        bring_up_to_date(&mut connection, folder, key, now, is_new)?;
+        let (path, its_key, cut_off) = (folder.data(), key.clone(), lock.was_cut_off);
+        let gate = Gate::behind(move || doctor::at_start(&path, &its_key, cut_off, now));
+        let mut store = Store { gate, connection, folder: folder.clone(), key: key.clone(), lock };
+        store.finish_erasing()?;
+        Ok(store)
+    }
+
+    /// Whether the Setback before this one was cut off: by a power cut, or because it was ended by force.
+    pub const fn was_cut_off(&self) -> bool {
+        self.lock.was_cut_off
+    }
+
+    /// Where the data is.
+    pub const fn folder(&self) -> &Folder {
+        &self.folder
+    }
+
+    /// Waits until the file is known to be whole.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] when it is not.
+    pub fn settled(&self) -> Result<(), StoreError> {
+        self.gate.wait()
+    }
+
+    /// Begins to write. The first time this waits for the check at the start.
+    pub(crate) fn begin(&mut self) -> Result<Transaction<'_>, StoreError> {
+        self.gate.wait()?;
+        Ok(self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?)
+    }
+}
+
+/// A connection with the key and every setting.
+pub(crate) fn connect(path: &Path, key: &Key) -> Result<Connection, StoreError> {
+    let connection = Connection::open(path)?;
+    unlock(&connection, key)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    connection.execute_batch(SETTINGS)?;
+    Ok(connection)
+}
+
+/// SQLCipher takes the key as text, and writes a log of its own unless it is told not to.
+pub(crate) fn unlock(connection: &Connection, key: &Key) -> Result<(), StoreError> {
+    let digits: Zeroizing<String> = Zeroizing::new(key.iter().map(|byte| format!("{byte:02x}")).collect());
+    let pragma = Zeroizing::new(format!("PRAGMA key = \"x'{}'\"; PRAGMA cipher_log_level = NONE;", *digits));
+    connection.execute_batch(&pragma)?;
+    connection.execute_batch("PRAGMA cipher_compatibility = 4;")?;
+    connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+    Ok(())
+}
+
+/// A commit is on the disk when it returns (on macOS through the drive's own cache); what is deleted is overwritten; no
+/// temporary file; nothing in the file is trusted to run.
+const SETTINGS: &str = "
+    PRAGMA foreign_keys = ON;
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = FULL;
+    PRAGMA fullfsync = ON;
+    PRAGMA checkpoint_fullfsync = ON;
+    PRAGMA secure_delete = ON;
+    PRAGMA temp_store = MEMORY;
+    PRAGMA trusted_schema = OFF;
+    PRAGMA cell_size_check = ON;
+    PRAGMA busy_timeout = 5000;
+";
+
+fn bring_up_to_date(
+    connection: &mut Connection,
+    folder: &Folder,
+    key: &Key,
+    now: Moment,
+    is_new: bool,
+) -> Result<(), StoreError> {
+    assert!(rusqlite::version_number() >= OLDEST_SQLITE, "the SQLite that is built in does not damage files");
+    let known = newest_schema();
+    let found = if is_new { 0 } else { schema_of(connection)? };
+    if found > known {
+        return Err(StoreError::Newer { found, known });
+    }
+    if 0 < found && found < known {
+        doctor::at_start(&folder.data(), key, false, now).map_err(StoreError::Damaged)?;
+        backup::make(connection, folder, key, now)?;
+    }
+    if found < known {
+        migrations::runner().run(connection).map_err(|error| migration_failed(&error))?;
+    }
+    Ok(())
+}
+
+fn newest_schema() -> i64 {
+    migrations::runner()
+        .get_migrations()
+        .iter()
+        .map(|migration| i64::from(migration.version()))
+        .max()
+        .unwrap_or_default()
+}
+
+/// The schema of a file; 0 for one that was created and never filled.
+pub(crate) fn schema_of(connection: &Connection) -> Result<i64, StoreError> {
+    let exists = "SELECT count(*) FROM sqlite_schema WHERE name = 'refinery_schema_history'";
+    if connection.query_row(exists, [], |row| row.get::<_, i64>(0))? == 0 {
+        return Ok(0);
+    }
+    let version = "SELECT coalesce(max(version), 0) FROM refinery_schema_history";
+    Ok(connection.query_row(version, [], |row| row.get(0))?)
+}
+
+fn migration_failed(error: &refinery::Error) -> StoreError {
+    let mut source: Option<&(dyn std::error::Error + 'static)> = Some(error);
+    while let Some(cause) = source {
+        if let Some(rusqlite::Error::SqliteFailure(failure, _)) = cause.downcast_ref::<rusqlite::Error>() {
+            return rusqlite::Error::SqliteFailure(*failure, None).into();
+        }
+        source = cause.source();
+    }
+    StoreError::Damaged(error.to_string())
+}
