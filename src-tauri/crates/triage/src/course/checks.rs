@@ -109,7 +109,7 @@ pub fn follow(first: &Answers, entries: &[Entry]) -> Vec<Checked> {
     let mut before = None;
     let mut peak = 0;
     for entry in entries {
-        carried = carry_over(&carried, entry);
+        carried = carry_over(&carried, entry.hours, &entry.given);
         let pain = pain_of(&carried);
         peak = peak.max(pain);
         let moment = moment(entry, &mut carried, peak, before);
@@ -134,12 +134,13 @@ fn moment(entry: &Entry, carried: &mut Answers, peak: u8, before: Option<Before>
     seen(carried.asked_only())
 }
 
-fn carry_over(carried: &Answers, entry: &Entry) -> Answers {
+/// What was given in the place of what was carried, with the hour's `duration`.
+pub(super) fn carry_over(carried: &Answers, hours: Hours, given: &Answers) -> Answers {
     let mut answers = *carried;
-    for question in QuestionId::deciding().filter(|question| !entry.given.get(*question).is_empty()) {
-        answers.set(question, entry.given.get(question));
+    for question in QuestionId::deciding().filter(|question| !given.get(*question).is_empty()) {
+        answers.set(question, given.get(question));
     }
-    answers.set(Duration, duration_at(entry.hours));
+    answers.set(Duration, duration_at(hours));
     answers
 }
 
@@ -221,6 +222,6 @@ fn in_place_of_m7(id: &str, outcome: Outcome, slow_but_fine: bool) -> Outcome {
     if slow_but_fine && id == "M7" { Outcome { window: Window::Day14, ..outcome } } else { outcome }
 }
 
-fn pain_of(answers: &Answers) -> u8 {
+pub(super) fn pain_of(answers: &Answers) -> u8 {
     answers.get(PainWorst24h).places().next().unwrap_or(0)
 }

@@ -9,6 +9,7 @@ mod conformance;
 mod course;
 mod edition;
 mod explanation;
+mod form;
 mod model;
 mod mutation;
 mod promises;
