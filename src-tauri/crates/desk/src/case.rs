@@ -87,6 +87,14 @@ pub fn read(bytes: &[u8]) -> Result<Case, CaseError> {
     of_json(&Place::whole(&json))
 }
 
+/// Reads answers alone, as a case has them.
+///
+/// # Errors
+/// The first thing that is wrong, with its place.
+pub fn read_answers(text: &str) -> Result<Answers, CaseError> {
+    answers::of_object(&Place::whole(&parse(text.as_bytes())?), &[])
+}
+
 fn parse(bytes: &[u8]) -> Result<Json, CaseError> {
     if bytes.len() > LARGEST {
         return Err(CaseError::at("", Problem::TooLarge { limit: "1 MiB".to_owned() }));

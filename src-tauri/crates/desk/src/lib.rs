@@ -3,10 +3,12 @@
 
 pub mod amounts;
 pub mod case;
+pub mod clock;
 mod explained;
 mod fault;
 pub mod guidance;
 mod json;
+pub mod memory;
 pub mod phrases;
 pub mod planned;
 pub mod proof;

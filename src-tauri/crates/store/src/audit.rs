@@ -1,6 +1,8 @@
 //! The audit trail: what was done and when, never what was answered. Each row's hash is taken over the row and the hash
 //! before it, so that a row that was changed or taken out shows.
 
+use std::collections::BTreeMap;
+
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use sha2::{Digest, Sha256};
 
@@ -88,6 +90,14 @@ impl Store {
     /// What was done after this row, oldest first.
     pub fn audit_after(&self, seq: i64) -> Result<Vec<AuditRow>, StoreError> {
         audit_after(&self.connection, seq)
+    }
+
+    /// The row number at which each entry was first made, by its id: the order of entering, whatever a clock said.
+    pub fn order_entered(&self) -> Result<BTreeMap<Vec<u8>, i64>, StoreError> {
+        let first = "SELECT subject, min(seq) FROM audit WHERE subject IS NOT NULL GROUP BY subject";
+        let mut select = self.connection.prepare_cached(first)?;
+        let rows = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
     /// Notes something that changed no other row, such as a restore.

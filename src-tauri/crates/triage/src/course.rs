@@ -21,6 +21,9 @@ use crate::question::QuestionId;
 pub struct Hours(f64);
 
 impl Hours {
+    /// At the session itself.
+    pub const START: Hours = Hours(0.0);
+
     /// So many hours; `None` for what is no time after a session.
     pub fn since_session(hours: f64) -> Option<Hours> {
         (hours.is_finite() && hours >= 0.0).then_some(Hours(hours))

@@ -31,13 +31,7 @@ pub fn noon(hours: i64) -> Moment {
 }
 
 pub fn somebody() -> NewPerson {
-    NewPerson {
-        name: String::new(),
-        language: "en".into(),
-        unit: "kg".into(),
-        gym: "{}".into(),
-        equipment: None,
-    }
+    NewPerson { name: String::new(), language: "en".into(), unit: "kg".into(), gym: "{}".into(), equipment: None }
 }
 
 pub fn episode(person: PersonId, hours: i64) -> Episode {

@@ -1,0 +1,44 @@
+//! What goes on over the days: checks that open or continue an episode, what is due, the lock, plans and how the back
+//! took them. Keeps through the store, decides through `triage` and `plan`; the clock is handed in.
+
+mod checking;
+mod clearing;
+mod home;
+mod lifting;
+mod person;
+mod story;
+mod trouble;
+mod written;
+
+use setback_store::{Moment, Store};
+
+pub use checking::{Begin, Finished, Ongoing};
+pub use home::{Due, DueState, Home, Open};
+pub use story::{Seen, Story};
+pub use trouble::Trouble;
+
+/// Tells the time. The one that asks the system is [`crate::clock::system`].
+pub type Clock = Box<dyn Fn() -> Moment + Send>;
+
+/// Everything that a person does with what is kept.
+pub struct Desk {
+    store: Store,
+    clock: Clock,
+}
+
+impl Desk {
+    /// A desk on an open store.
+    pub fn on(store: Store, clock: Clock) -> Desk {
+        Desk { store, clock }
+    }
+
+    /// What is kept, for looking after it: backups, health, erasing.
+    pub const fn store(&mut self) -> &mut Store {
+        &mut self.store
+    }
+
+    /// The time by this desk's clock.
+    pub fn now(&self) -> Moment {
+        (self.clock)()
+    }
+}

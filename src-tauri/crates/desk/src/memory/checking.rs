@@ -1,0 +1,360 @@
+//! A check from its first answer to its result. Each answer is kept at once; a check that was cut off goes on where it
+//! was.
+
+use chrono::{DateTime, TimeDelta};
+use serde_json::{Map, Value};
+use setback_store::{
+    Check, CheckId, CheckKind, Decided, Draft, DraftId, Episode, EpisodeId, Moment, PersonId, SessionId,
+};
+use setback_triage::QuestionId::{Duration, Recurrence};
+use setback_triage::course::{
+    DURATION_BANDS, Entry, Form, Hours, NextInForm, Standing, duration_at, follow, form, next_in_form, standings,
+};
+use setback_triage::edition::EDITION;
+use setback_triage::next::{self, Next};
+use setback_triage::{Answers, QuestionId, emergency};
+
+use super::story::{Story, form as form_of};
+use super::{Desk, Trouble, written};
+
+/// How a check begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Begin {
+    /// With new pain: after a session that is logged, after one at a known time, or as long ago as the answers say.
+    New {
+        /// The logged session.
+        session: Option<SessionId>,
+        /// When it was.
+        began: Option<Moment>,
+    },
+    /// With every question again, in an episode that is known.
+    Again(EpisodeId),
+    /// With the short form, in an episode that is open.
+    FollowUp(EpisodeId),
+    /// With the answers of a check, to correct them.
+    Correct(EpisodeId, CheckId),
+}
+
+/// A check that is not finished.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ongoing {
+    /// Whose.
+    pub person: PersonId,
+    /// With which form.
+    pub form: Form,
+    /// What was answered at it so far, and what was filled in.
+    pub given: Answers,
+    /// The question on the screen when it was cut off.
+    pub asking: Option<QuestionId>,
+    /// The episode so far, up to the check before this one; `None` for a new one.
+    pub story: Option<Story>,
+    /// The check it corrects.
+    pub corrects: Option<CheckId>,
+    /// Hours since the session, where they are known.
+    pub hours: Option<Hours>,
+    draft: Draft,
+    told: Told,
+}
+
+/// What a draft knows beside its answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Told {
+    session: Option<SessionId>,
+    began: Option<Moment>,
+}
+
+/// A check that is finished.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finished {
+    /// Its name in the data.
+    pub check: CheckId,
+    /// The episode, with this check as its newest.
+    pub story: Story,
+}
+
+impl Desk {
+    /// Begins a check. A check that was begun before is dropped.
+    pub fn begin(&mut self, person: PersonId, begin: Begin) -> Result<Ongoing, Trouble> {
+        let ongoing = match begin {
+            Begin::New { session, began } => self.new_episode(person, Told { session, began })?,
+            Begin::Again(episode) => self.again(person, episode)?,
+            Begin::FollowUp(episode) => self.follow_up(person, episode)?,
+            Begin::Correct(episode, check) => self.correcting(person, episode, check)?,
+        };
+        self.store.keep_draft(&ongoing.written())?;
+        Ok(ongoing)
+    }
+
+    /// The check that a person is in the middle of.
+    pub fn ongoing(&self, person: PersonId) -> Result<Option<Ongoing>, Trouble> {
+        self.store.draft(person)?.map(|draft| self.resumed(draft)).transpose()
+    }
+
+    /// Keeps the answers of a check as they stand, with the question on the screen.
+    pub fn keep(&mut self, ongoing: &mut Ongoing, given: Answers, asking: Option<QuestionId>) -> Result<(), Trouble> {
+        (ongoing.given, ongoing.asking) = (given, asking);
+        Ok(self.store.keep_draft(&ongoing.written())?)
+    }
+
+    /// Drops the check that a person is in the middle of.
+    pub fn drop_ongoing(&mut self, person: PersonId) -> Result<(), Trouble> {
+        Ok(self.store.drop_draft(person)?)
+    }
+
+    /// Decides a check and keeps it: in its episode, or in a new one. L13 ends the episode.
+    ///
+    /// # Errors
+    /// [`Trouble::NotAnswered`] while questions are open and no answer is an emergency.
+    pub fn finish(&mut self, ongoing: &Ongoing) -> Result<Finished, Trouble> {
+        let now = self.now();
+        let opened = ongoing.story.is_none().then(|| ongoing.opens(now));
+        let episode = ongoing.story.as_ref().map(|story| story.episode.clone()).or_else(|| opened.clone());
+        let episode = episode.ok_or(Trouble::NothingBegun)?;
+        let hours = ongoing.hours_in(&episode, now);
+        let standing = ongoing.standing(hours).ok_or(Trouble::NotAnswered)?;
+        let check = ongoing.check(episode.id, hours, &standing, now);
+        let settled = standing.deciding == ["L13"] && episode.end.is_none();
+        let ends: Vec<(EpisodeId, &str)> = settled.then_some((episode.id, "settled")).into_iter().collect();
+        self.store.add_check(&check, opened.as_ref(), &ends)?;
+        self.keep_profile(ongoing.person, &ongoing.given)?;
+        Ok(Finished { check: check.id, story: self.story(ongoing.person, episode.id)? })
+    }
+
+    fn new_episode(&self, person: PersonId, told: Told) -> Result<Ongoing, Trouble> {
+        let mut ongoing = self.blank(person, CheckKind::Full, None);
+        let began = match told.session {
+            Some(session) => Some(self.store.session(session)?.at),
+            None => told.began,
+        };
+        ongoing.told = Told { began, ..told };
+        ongoing.hours = began.and_then(|began| hours_between(began, self.now()));
+        ongoing.given = filled(self.profile(person)?, ongoing.hours, self.recurrence(person)?);
+        Ok(ongoing)
+    }
+
+    fn again(&self, person: PersonId, episode: EpisodeId) -> Result<Ongoing, Trouble> {
+        let mut ongoing = self.blank(person, CheckKind::Full, Some(episode));
+        let story = self.story(person, episode)?;
+        ongoing.hours = Some(story.hours_at(self.now()));
+        ongoing.given = filled(self.profile(person)?, ongoing.hours, self.recurrence(person)?);
+        ongoing.story = Some(story);
+        Ok(ongoing)
+    }
+
+    fn follow_up(&self, person: PersonId, episode: EpisodeId) -> Result<Ongoing, Trouble> {
+        let mut ongoing = self.blank(person, CheckKind::FollowUp, Some(episode));
+        let story = self.story(person, episode)?;
+        ongoing.hours = Some(story.hours_at(self.now()));
+        ongoing.story = Some(story);
+        Ok(ongoing)
+    }
+
+    fn correcting(&self, person: PersonId, episode: EpisodeId, check: CheckId) -> Result<Ongoing, Trouble> {
+        let story = self.story(person, episode)?;
+        let place = story.checks.iter().position(|seen| seen.id == check).ok_or(Trouble::Missing("check"))?;
+        let seen = story.checks.get(place).ok_or(Trouble::Missing("check"))?.clone();
+        let kind = if seen.form == Form::Full { CheckKind::Full } else { CheckKind::FollowUp };
+        let mut ongoing = self.blank(person, kind, Some(episode));
+        ongoing.draft.corrects = Some(check);
+        (ongoing.corrects, ongoing.hours, ongoing.given) = (Some(check), Some(seen.checked.hours), seen.given);
+        ongoing.story = Some(before(story, place));
+        Ok(ongoing)
+    }
+
+    fn blank(&self, person: PersonId, kind: CheckKind, episode: Option<EpisodeId>) -> Ongoing {
+        let at = self.now();
+        let draft = Draft {
+            id: DraftId::new(at),
+            person,
+            at,
+            kind,
+            episode,
+            corrects: None,
+            answers: String::new(),
+            asking: None,
+        };
+        Ongoing {
+            person,
+            form: form_of(kind),
+            given: Answers::default(),
+            asking: None,
+            story: None,
+            corrects: None,
+            hours: None,
+            draft,
+            told: Told::default(),
+        }
+    }
+
+    fn resumed(&self, draft: Draft) -> Result<Ongoing, Trouble> {
+        let begin = match (draft.episode, draft.corrects, draft.kind) {
+            (None, _, _) => Begin::New { session: None, began: None },
+            (Some(episode), Some(check), _) => Begin::Correct(episode, check),
+            (Some(episode), None, CheckKind::Full) => Begin::Again(episode),
+            (Some(episode), None, CheckKind::FollowUp) => Begin::FollowUp(episode),
+        };
+        let (told, given) = unwritten(&draft.answers)?;
+        let mut ongoing = match begin {
+            Begin::New { .. } => self.new_episode(draft.person, told)?,
+            Begin::Again(episode) => self.again(draft.person, episode)?,
+            Begin::FollowUp(episode) => self.follow_up(draft.person, episode)?,
+            Begin::Correct(episode, check) => self.correcting(draft.person, episode, check)?,
+        };
+        ongoing.given = refreshed(given, ongoing.form, ongoing.hours);
+        ongoing.asking = draft.asking.as_deref().and_then(QuestionId::named);
+        ongoing.draft = draft;
+        Ok(ongoing)
+    }
+}
+
+/// The episode as it was before the check at this place.
+fn before(mut story: Story, place: usize) -> Story {
+    story.checks.truncate(place);
+    story
+}
+
+fn hours_between(began: Moment, now: Moment) -> Option<Hours> {
+    Hours::since_session(((now - began).num_seconds() as f64 / 3_600.0).max(0.0))
+}
+
+/// What need not be asked, because it is known.
+fn filled(profile: Answers, hours: Option<Hours>, recurrence: Option<&str>) -> Answers {
+    let often = recurrence.and_then(|id| Recurrence.question().option(id));
+    let known = [(Duration, hours.map(duration_at)), (Recurrence, often)];
+    known.into_iter().fold(profile, |answers, (question, answer)| match answer {
+        Some(answer) => answers.with(question, answer).unwrap_or(answers),
+        None => answers,
+    })
+}
+
+/// A check that lay for hours is about now.
+fn refreshed(given: Answers, form: Form, hours: Option<Hours>) -> Answers {
+    match (form, hours) {
+        (Form::Full, Some(hours)) => given.with(Duration, duration_at(hours)).unwrap_or(given),
+        (Form::Full, None) | (Form::FollowUp, _) => given,
+    }
+}
+
+fn unwritten(text: &str) -> Result<(Told, Answers), Trouble> {
+    let draft: Map<String, Value> = serde_json::from_str(text).unwrap_or_default();
+    let word = |key: &str| draft.get(key).and_then(Value::as_str);
+    let told = Told {
+        session: word("session").and_then(|id| id.parse().ok()),
+        began: word("began").and_then(|at| DateTime::parse_from_rfc3339(at).ok()),
+    };
+    let given = draft.get("given").map_or_else(|| "{}".to_owned(), Value::to_string);
+    Ok((told, written::read(&given)?))
+}
+
+impl Ongoing {
+    /// What comes next with these answers.
+    pub fn next(&self, given: &Answers) -> NextInForm {
+        match (self.form, &self.story, self.hours) {
+            (Form::FollowUp, Some(story), Some(hours)) if !story.checks.is_empty() => {
+                story.last().map_or(NextInForm::Ready, |last| next_in_form(&last.checked, hours, given))
+            }
+            (Form::Full | Form::FollowUp, _, _) => match next::next(given) {
+                Next::Ask(question) => NextInForm::Ask(question),
+                Next::StopHere(_) => NextInForm::StopHere,
+                Next::Ready(_) => NextInForm::Ready,
+            },
+        }
+    }
+
+    /// The questions that are asked with these answers, in the order of asking.
+    pub fn order(&self, given: &Answers) -> Vec<QuestionId> {
+        match (self.form, self.story.as_ref().and_then(Story::last), self.hours) {
+            (Form::FollowUp, Some(last), Some(hours)) => form(&last.checked, hours, given),
+            (Form::Full | Form::FollowUp, _, _) => next::order(given),
+        }
+    }
+
+    /// The draft with the answers as they stand.
+    fn written(&self) -> Draft {
+        let mut object = Map::new();
+        if let Some(session) = self.told.session {
+            object.insert("session".to_owned(), session.to_string().into());
+        }
+        if let Some(began) = self.told.began {
+            object.insert("began".to_owned(), began.to_rfc3339().into());
+        }
+        object.insert("given".to_owned(), Value::Object(written::object(&self.given)));
+        let asking = self.asking.map(|question| question.id().to_owned());
+        Draft { answers: Value::Object(object).to_string(), asking, ..self.draft.clone() }
+    }
+
+    /// The episode that this check opens.
+    fn opens(&self, now: Moment) -> Episode {
+        let began = self.told.began.unwrap_or_else(|| now - as_long_as_told(&self.given));
+        let id = EpisodeId::new(now);
+        Episode { id, person: self.person, at: now, began, session: self.told.session, end: None }
+    }
+
+    /// The hour of the check; a correction stays at the hour of what it corrects.
+    fn hours_in(&self, episode: &Episode, now: Moment) -> Hours {
+        match (self.corrects, &self.story) {
+            (None, Some(story)) => story.hours_at(now),
+            (None, None) => hours_between(episode.began, now).or(self.hours).unwrap_or(Hours::START),
+            (Some(_), _) => self.hours.unwrap_or(Hours::START),
+        }
+    }
+
+    /// The level that stands after this check; `None` while questions are open and no answer is an emergency.
+    fn standing(&self, hours: Hours) -> Option<Standing> {
+        let mut checks: Vec<(Entry, Form)> = self.story.iter().flat_map(|story| &story.checks).map(entry).collect();
+        checks.push((Entry { hours, given: self.given }, self.form));
+        let (entries, forms): (Vec<Entry>, Vec<Form>) = checks.into_iter().unzip();
+        let course = follow(&entries.first()?.given, &entries);
+        course.last()?.outcome?;
+        if self.form == Form::Full && self.given.complete().is_err() {
+            emergency(&self.given)?;
+        }
+        standings(&course, &forms).pop()?
+    }
+
+    fn check(&self, episode: EpisodeId, hours: Hours, standing: &Standing, now: Moment) -> Check {
+        let rules = Value::from(standing.deciding.clone()).to_string();
+        Check {
+            id: CheckId::new(now),
+            episode,
+            at: now,
+            kind: self.draft.kind,
+            minutes_since: (hours.get() * 60.0).round() as i64,
+            answers: written::write(&self.given),
+            decided: Decided {
+                edition_date: EDITION.date.to_owned(),
+                edition_sha256: EDITION.sha256.to_owned(),
+                level: standing.outcome.level.id().to_owned(),
+                window: standing.outcome.window.id().to_owned(),
+                rules,
+            },
+            replaces: self.corrects,
+        }
+    }
+
+    /// When it was begun.
+    pub const fn begun(&self) -> Moment {
+        self.draft.at
+    }
+
+    /// How many questions have an answer.
+    pub fn answered(&self) -> usize {
+        self.order(&self.given).iter().filter(|question| !self.given.get(**question).is_empty()).count()
+    }
+}
+
+fn entry(seen: &super::Seen) -> (Entry, Form) {
+    (Entry { hours: seen.checked.hours, given: seen.given }, seen.form)
+}
+
+/// How long ago the pain began by the answer to `duration`: the middle of its band, and the beginning of the last, which
+/// has no end. Design choice.
+fn as_long_as_told(answers: &Answers) -> TimeDelta {
+    let bands = DURATION_BANDS.windows(2).map(|pair| match pair {
+        [(band, from), (_, to)] => (*band, (from + to) / 2.0),
+        _ => ("", 0.0),
+    });
+    let last = DURATION_BANDS.last().map(|(band, from)| (*band, *from));
+    let told = bands.chain(last).find(|(band, _)| Duration.is(band).holds(answers));
+    TimeDelta::minutes((told.map_or(0.0, |(_, hours)| hours) * 60.0) as i64)
+}

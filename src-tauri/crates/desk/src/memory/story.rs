@@ -1,0 +1,121 @@
+//! An episode as it went: the checks in force, what each came to, and the level that stands.
+
+use setback_store::{Check, CheckId, CheckKind, Episode, EpisodeId, Moment, PersonId, Store};
+use setback_triage::Answers;
+use setback_triage::course::{Checked, Entry, Form, Hours, Stage, Standing, follow, stage, standings};
+
+use super::{Desk, Trouble, written};
+
+/// An episode with its checks.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Story {
+    /// The episode.
+    pub episode: Episode,
+    /// Its checks in the order made, each as last corrected.
+    pub checks: Vec<Seen>,
+}
+
+/// A check in force.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Seen {
+    /// Its name in the data.
+    pub id: CheckId,
+    /// When it was made; for a corrected one, when the first of it was.
+    pub at: Moment,
+    /// With which form.
+    pub form: Form,
+    /// What was answered at it.
+    pub given: Answers,
+    /// What it comes to with the rules of this build.
+    pub checked: Checked,
+    /// The level that stands after it; `None` before the first result.
+    pub standing: Option<Standing>,
+    /// Whether it is the correction of an earlier row.
+    pub is_corrected: bool,
+}
+
+impl Story {
+    /// The newest check.
+    pub fn last(&self) -> Option<&Seen> {
+        self.checks.last()
+    }
+
+    /// The level that stands.
+    pub fn standing(&self) -> Option<&Standing> {
+        self.last()?.standing.as_ref()
+    }
+
+    /// Whether more checks are due in it.
+    pub fn is_open(&self) -> bool {
+        let course: Vec<Checked> = self.checks.iter().map(|seen| seen.checked.clone()).collect();
+        self.episode.end.is_none() && stage(&course) == Stage::Open
+    }
+
+    /// The hour of the session at a time. Never before the last check, even if the clock was set back.
+    pub fn hours_at(&self, now: Moment) -> Hours {
+        let last = self.last().map_or(0.0, |seen| seen.checked.hours.get() + ONE_MINUTE);
+        let by_clock = (now - self.episode.began).num_seconds() as f64 / 3_600.0;
+        Hours::since_session(by_clock.max(last)).expect("a check is never before the session")
+    }
+}
+
+const ONE_MINUTE: f64 = 1.0 / 60.0;
+
+/// The story of an episode.
+pub(super) fn tell(store: &Store, episode: Episode) -> Result<Story, Trouble> {
+    let in_force = in_force(store.checks(episode.id)?);
+    let rows = in_force.iter().map(|(row, _)| (*row).clone());
+    let given = rows.clone().map(|row| written::read(&row.answers)).collect::<Result<Vec<Answers>, Trouble>>()?;
+    let entries: Vec<Entry> =
+        rows.zip(&given).map(|(row, given)| Entry { hours: hours(row.minutes_since), given: *given }).collect();
+    let course = follow(&given.first().copied().unwrap_or_default(), &entries);
+    let forms: Vec<Form> = in_force.iter().map(|(row, _)| form(row.kind)).collect();
+    let standings = standings(&course, &forms);
+    let checks = in_force.into_iter().zip(given).zip(course).zip(standings);
+    let checks = checks.map(|((((row, at), given), checked), standing)| Seen {
+        id: row.id,
+        at,
+        form: form(row.kind),
+        given,
+        checked,
+        standing,
+        is_corrected: row.replaces.is_some(),
+    });
+    Ok(Story { episode, checks: checks.collect() })
+}
+
+/// The rows in force with the time of the first of each: a correction stands in the place of what it corrects.
+fn in_force(rows: Vec<Check>) -> Vec<(Check, Moment)> {
+    let mut kept: Vec<(Check, Moment)> = Vec::new();
+    for row in rows {
+        match kept.iter_mut().find(|(before, _)| Some(before.id) == row.replaces) {
+            Some(place) => place.0 = row,
+            None => kept.push((row.clone(), row.at)),
+        }
+    }
+    kept
+}
+
+fn hours(minutes: i64) -> Hours {
+    Hours::since_session(minutes as f64 / 60.0).expect("the store refuses minutes below zero")
+}
+
+pub(super) const fn form(kind: CheckKind) -> Form {
+    match kind {
+        CheckKind::Full => Form::Full,
+        CheckKind::FollowUp => Form::FollowUp,
+    }
+}
+
+impl Desk {
+    /// Every episode of a person, oldest first.
+    pub fn history(&self, person: PersonId) -> Result<Vec<Story>, Trouble> {
+        self.store.episodes(person)?.into_iter().map(|episode| tell(&self.store, episode)).collect()
+    }
+
+    /// One episode.
+    pub fn story(&self, person: PersonId, episode: EpisodeId) -> Result<Story, Trouble> {
+        let found = self.store.episodes(person)?.into_iter().find(|one| one.id == episode);
+        tell(&self.store, found.ok_or(Trouble::Missing("episode"))?)
+    }
+}

@@ -1,0 +1,36 @@
+//! Answers as they are kept: a JSON object by question id, in the form of a case file.
+
+use serde_json::{Map, Value};
+use setback_triage::{Answers, Kind, OptionSet, QUESTIONS, QuestionId};
+
+use super::Trouble;
+use crate::case::read_answers;
+use crate::phrases::answer_ids;
+
+/// Every answer in the record, asked or not.
+pub(crate) fn write(answers: &Answers) -> String {
+    Value::Object(object(answers)).to_string()
+}
+
+pub(super) fn object(answers: &Answers) -> Map<String, Value> {
+    let ids = QUESTIONS.iter().filter_map(|question| QuestionId::named(question.id));
+    let given = ids.filter(|id| !answers.get(*id).is_empty());
+    given.map(|id| (id.id().to_owned(), value(id, answers.get(id)))).collect()
+}
+
+fn value(question: QuestionId, answer: OptionSet) -> Value {
+    let ids = answer_ids(question, answer);
+    match question.question().kind {
+        Kind::Scale => answer.places().next().into(),
+        Kind::One => ids.into_iter().next().into(),
+        Kind::Many => ids.into(),
+    }
+}
+
+/// Answers that were kept.
+///
+/// # Errors
+/// [`Trouble::Unreadable`] where they do not fit the questions of this edition.
+pub(crate) fn read(text: &str) -> Result<Answers, Trouble> {
+    read_answers(text).map_err(Trouble::Unreadable)
+}
