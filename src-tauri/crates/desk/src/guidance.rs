@@ -2,7 +2,7 @@
 //! numbers of the rules as their arguments.
 
 use setback_plan::factors::{Dial, Factor, Phase};
-use setback_plan::ladder::TOP_RUNG;
+use setback_plan::ladder::{TOP_RUNG, Tempo};
 use setback_plan::prescribe::{Lifter, Plan};
 use setback_plan::response::limits as gates;
 use setback_plan::session as rules;
@@ -95,13 +95,15 @@ fn holds() -> Section {
     Section { heading: "block-endurance", lines }
 }
 
-/// One rung up for little pain, two for next to none.
-const UP: (u8, u8) = (1, 2);
-
 fn gate(lock: Lock) -> Section {
     let hold = [("from", gates::LITTLE + 1), ("to", gates::TOO_MUCH_ABOVE), ("points", gates::WORSE_MORNING - 1)];
     let down = [("pain", gates::TOO_MUCH_ABOVE), ("points", gates::WORSE_MORNING), ("down", gates::DOWN)];
-    let up = [("usual", gates::LITTLE), ("low", gates::NEXT_TO_NOTHING), ("up", UP.0), ("more", UP.1)];
+    let up = [
+        ("usual", gates::LITTLE),
+        ("low", gates::NEXT_TO_NOTHING),
+        ("up", gates::UP),
+        ("more", gates::UP_FROM_NEXT_TO_NOTHING),
+    ];
     if let Some(locked) = locked(lock) {
         let lines = vec![locked, Text::with("gate-hold", hold), Text::with("gate-regress", down)];
         return Section { heading: "gate-title", lines };
@@ -135,11 +137,8 @@ fn ends() -> Section {
     Section { heading: "end-title", lines }
 }
 
-/// From this rung on a lift is lowered at its usual speed, so that it may be dropped.
-const DROPPED_FROM: u8 = 7;
-
 /// The tips of what contributed and of the painful phase, whether or not they changed a number. The tip to drop the bar
-/// waits for the rungs that are not lowered slowly.
+/// waits for the rungs on which it is not lowered slowly.
 pub fn tips(plan: &Plan, lifter: &Lifter) -> Vec<Text> {
     let mut dials: Vec<Dial> = Vec::new();
     for dial in lifter.factors.iter().map(|factor: &Factor| factor.dial()) {
@@ -147,7 +146,7 @@ pub fn tips(plan: &Plan, lifter: &Lifter) -> Vec<Text> {
             dials.push(dial);
         }
     }
-    let slow = |phase: &Phase| *phase == Phase::Lowering && plan.rung < DROPPED_FROM;
+    let slow = |phase: &Phase| *phase == Phase::Lowering && plan.tempo == Tempo::Slow;
     let phase = lifter.phase.filter(|phase| !slow(phase)).map(|phase| format!("phase-{}.tip", phase.id()));
     dials.iter().map(|dial| format!("dial-{}.tip", dial.id())).chain(phase).map(|id| Text::plain(&id)).collect()
 }
