@@ -30,15 +30,17 @@ pub fn rpe(rpe: Rpe) -> String {
     (f64::from(rpe.in_hundredths()) / 100.0).to_string()
 }
 
-/// The tempo of the slow rungs: seconds down, pause, and up. Source: decision table C.3.
-const SLOW: [(&str, &str); 3] = [("down", "3"), ("pause", "1"), ("up", "1")];
-
 /// A tempo in words.
 pub fn tempo(words: &Words, tempo: Tempo) -> String {
     match tempo {
-        Tempo::Slow => words.say_with("tempo-slow", &SLOW),
+        Tempo::Slow => words.say_with("tempo-slow", &seconds(tempo)),
         Tempo::Normal => words.say("tempo-normal"),
     }
+}
+
+/// Of a tempo whose id is its seconds: down, pause and up; the last is before the next rep.
+fn seconds(tempo: Tempo) -> Vec<(&'static str, &'static str)> {
+    ["down", "pause", "up"].into_iter().zip(tempo.id().split('-')).collect()
 }
 
 /// A start height in words.
