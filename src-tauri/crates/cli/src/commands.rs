@@ -14,6 +14,7 @@ use setback_triage::course::follow;
 use setback_triage::{Level, Outcome, Window};
 use setback_words::Words;
 
+use crate::day::a_day;
 use crate::{Status, Terminal, batch, interview, ladder, plan, proof, refusal, show};
 
 /// Every command, for the app's own binary to tell a command from a window.
@@ -50,14 +51,6 @@ fn command(words: &Words) -> Command {
         .subcommand(ladder::command(words))
         .subcommand(Command::new("review").about(words.say("terminal-help-review")).arg(stale))
         .subcommand(Command::new("proof").about(words.say("terminal-help-proof")))
-}
-
-/// A day as the rules write it, so that text order is time order.
-fn a_day(text: &str) -> Result<String, String> {
-    let digits = |part: &str| part.len() > 1 && part.bytes().all(|byte| byte.is_ascii_digit());
-    let parts: Vec<&str> = text.split('-').collect();
-    let fits = parts.iter().map(|part| part.len()).eq([4, 2, 2]) && parts.into_iter().all(digits);
-    if fits { Ok(text.to_owned()) } else { Err("YYYY-MM-DD".to_owned()) }
 }
 
 /// Runs it.
