@@ -2,6 +2,7 @@
 
 use std::io;
 
+use setback_desk::phrases::window_text_id;
 use setback_desk::proof::{PROPERTIES, grouped, proof};
 use setback_triage::edition::EDITION;
 use setback_words::Words;
@@ -28,8 +29,8 @@ pub(crate) fn print(terminal: &mut Terminal, words: &Words) -> io::Result<Status
     terminal.line("")?;
     terminal.line(&words.say("proof-census-title"))?;
     for share in &proof.results {
-        let level = words.say(&format!("level-{}", share.level));
-        let window = words.say(&format!("window-{}", share.window.replace(' ', "_")));
+        let level = words.say(&format!("level-{}", share.outcome.level.id()));
+        let window = words.say(&window_text_id(share.outcome.window));
         let count = grouped(share.answer_sets);
         let line = [("level", level.as_str()), ("window", &window), ("count", &count)];
         terminal.line(&words.say_with("proof-census-line", &line))?;
