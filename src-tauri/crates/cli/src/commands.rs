@@ -9,9 +9,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use setback_desk::case::{Case, LARGEST, read};
 use setback_desk::report::{Report, report};
 use setback_desk::review::{review, verified_before};
-use setback_desk::{CaseError, explain, printable};
-use setback_triage::course::follow;
-use setback_triage::{Level, Outcome, Window};
+use setback_desk::{CaseError, explain, later, printable};
 use setback_words::Words;
 
 use crate::day::a_day;
@@ -167,24 +165,16 @@ fn print_json(report: &Report, terminal: &mut Terminal) -> io::Result<Status> {
     Ok(Status::of(report))
 }
 
-/// The last check of the course, where it means care now, today or within 3 days: then there is no plan (L15).
-fn latest_urgent(case: &Case) -> Option<(Outcome, Vec<&'static str>)> {
-    let last = follow(&case.answers, &case.follow_ups).pop()?;
-    let soon = Outcome { level: Level::GetChecked, window: Window::Days3 };
-    let outcome = last.outcome.filter(|outcome| *outcome >= soon)?;
-    (case.follow_ups.len() > 1).then_some((outcome, last.deciding))
-}
-
 fn print_text(case: &Case, terminal: &mut Terminal, words: &Words) -> io::Result<Status> {
     match explain(&case.answers) {
         Some(explained) => {
-            let latest = latest_urgent(case);
-            if let Some((outcome, rules)) = &latest {
-                show::latest(*outcome, rules, terminal, words)?;
+            let urgent = later::urgent(case);
+            if let Some(urgent) = &urgent {
+                show::latest(urgent, terminal, words)?;
             }
             show::body(&explained, terminal, words)?;
-            match latest {
-                Some((outcome, _)) => plan::none_after(outcome.level, terminal, words)?,
+            match urgent {
+                Some(urgent) => plan::none(urgent.step, terminal, words)?,
                 None => plan::print(case, Some(explained.text), terminal, words)?,
             }
             show::course(case, terminal, words)?;

@@ -9,7 +9,6 @@ use setback_desk::planned::{Planned, Trained, lifter, planned};
 use setback_plan::response::Response;
 use setback_plan::{Delta, Part};
 use setback_plan::{Lifter, Plan, Step, Variation, deltas};
-use setback_triage::Level;
 use setback_words::Words;
 
 use crate::Terminal;
@@ -27,20 +26,19 @@ pub(crate) fn print(case: &Case, text: Option<&str>, terminal: &mut Terminal, wo
     page.step(&planned)?;
     match &planned.plan {
         Some(plan) => page.whole(&planned, plan)?,
-        None => page.none(&planned)?,
+        None => page.terminal.line(&why_none(planned.step, words))?,
     }
     page.training(&planned.training)
 }
 
-/// Prints that there is no plan after a later check that needs care soon.
-pub(crate) fn none_after(level: Level, terminal: &mut Terminal, words: &Words) -> io::Result<()> {
-    let step = match level {
-        Level::Emergency | Level::SameDay => Step::X,
-        Level::GetChecked | Level::ModifyMonitor | Level::NormalSoreness => Step::R2,
-    };
-    terminal.line("")?;
-    terminal.line(&words.say("heading-plan"))?;
-    terminal.line(&words.say(&format!("plan-none-{}", step.id())))
+/// Prints that there is no plan on this step.
+pub(crate) fn none(step: Step, terminal: &mut Terminal, words: &Words) -> io::Result<()> {
+    terminal.heading(&words.say("heading-plan"))?;
+    terminal.line(&why_none(step, words))
+}
+
+fn why_none(step: Step, words: &Words) -> String {
+    words.say(&format!("plan-none-{}", step.id()))
 }
 
 struct Page<'a, 't> {
@@ -58,10 +56,6 @@ impl Page<'_, '_> {
         let id = planned.step.id();
         let (name, say) = (self.words.say(&format!("step-{id}")), self.words.say(&format!("step-{id}.say")));
         self.terminal.line(&format!("{name}. {say}"))
-    }
-
-    fn none(&mut self, planned: &Planned) -> io::Result<()> {
-        self.terminal.line(&self.words.say(&format!("plan-none-{}", planned.step.id())))
     }
 
     fn whole(&mut self, planned: &Planned, plan: &Plan) -> io::Result<()> {

@@ -7,6 +7,7 @@ mod explained;
 mod fault;
 pub mod guidance;
 mod json;
+pub mod later;
 pub mod phrases;
 pub mod planned;
 pub mod proof;
