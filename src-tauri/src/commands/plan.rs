@@ -1,7 +1,7 @@
 //! The plan: its questions, and what to change in training. Loads are exact in the core and cross as text.
 
 use setback_desk::case::{Case, Given, answer_given, unit_given};
-use setback_desk::planned::{lifter, planned};
+use setback_desk::planned::{QUESTIONS, lifter, planned};
 use setback_desk::typed::{Typed, training as usual_training};
 use setback_plan::Factor;
 use setback_triage::Answers;
@@ -15,7 +15,7 @@ use crate::view::{AnswersView, QuestionView, plan::PlanView, plan::TrainingView}
 #[tauri::command]
 #[specta::specta]
 pub fn plan_questions() -> Vec<QuestionView> {
-    [Factors, ProvokePhase, Equipment].map(QuestionView::of).into()
+    QUESTIONS.map(QuestionView::of).into()
 }
 
 /// What a result means for training.

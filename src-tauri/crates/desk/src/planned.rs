@@ -2,11 +2,14 @@
 
 use setback_plan::response::{Day, Start, Stopped, Walk, walk};
 use setback_plan::{Equipment, Lifter, Phase, Plan, Step, prescribe, step_of};
-use setback_triage::QuestionId::{ClinicianCleared, Equipment as EquipmentAsked, ProvokePhase, StopReason};
+use setback_triage::QuestionId::{ClinicianCleared, Equipment as EquipmentAsked, Factors, ProvokePhase, StopReason};
 use setback_triage::course::{FollowUpId, Lock, returns};
 use setback_triage::{Answers, Level, OptionSet, QuestionId, Verdict, decide, emergency};
 
 use crate::case::{Case, TrainingWeek};
+
+/// The questions of the plan, in the order asked.
+pub const QUESTIONS: [QuestionId; 3] = [Factors, ProvokePhase, EquipmentAsked];
 
 /// What a verdict means for training.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,13 +3,15 @@
 use std::io;
 
 use setback_desk::case::Case;
+use setback_desk::phrases::answer_id;
+use setback_desk::planned::QUESTIONS;
 use setback_desk::typed::{Typed as Numbers, training};
 use setback_plan::{Factor, Unit};
 use setback_triage::{Answers, Kind, QuestionId};
 use setback_words::Words;
 
 use super::Check;
-use super::answer::{Typed, typed};
+use super::answer::{Typed, places, typed};
 use crate::plan;
 
 /// What was typed of the usual training.
@@ -29,7 +31,7 @@ impl Check<'_, '_> {
         self.say("terminal-plan-ask")?;
         let Some(_) = self.left_out_or()? else { return Ok(()) };
         let mut case = Case { answers: self.answers, ..Case::default() };
-        for question in [QuestionId::Factors, QuestionId::ProvokePhase, QuestionId::Equipment] {
+        for question in QUESTIONS {
             if self.plan_question(question, &mut case)?.is_none() {
                 return Ok(());
             }
@@ -104,10 +106,8 @@ impl Check<'_, '_> {
 fn remember(case: &mut Case, with: Answers, question: QuestionId, line: &str) {
     case.answers = with;
     if question == QuestionId::Factors {
-        let numbers = line.split(|char: char| char == ',' || char.is_whitespace());
-        let options =
-            numbers.filter_map(|number| question.question().options.get(number.parse::<usize>().ok()?.checked_sub(1)?));
-        case.factors = options.filter_map(|option| Factor::named(option.id)).collect();
+        let places = places(question.question(), line).unwrap_or_default();
+        case.factors = places.into_iter().filter_map(|place| Factor::named(&answer_id(question, place))).collect();
     }
 }
 
