@@ -325,6 +325,12 @@ fn factors_count_in_the_order_typed_and_pounds_are_pounds() {
 }
 
 #[test]
+fn a_number_alone_is_kilograms_and_the_prompt_says_so() {
+    let typed = with_plan("vg-08", &["", "", "", "315", "5", "5", "8"]).ends(Done);
+    typed.prints(&["A number alone means kilograms.", "Load: 315 kg -> "]);
+}
+
+#[test]
 fn what_is_not_known_is_left_out_and_nonsense_asked_again() {
     let without = with_plan("vg-08", &["", "", "", ""]).ends(Done);
     assert!(without.output.contains(&words("plan-no-log")));
