@@ -340,6 +340,18 @@ fn what_is_not_known_is_left_out_and_nonsense_asked_again() {
 }
 
 #[test]
+fn nonsense_without_end_is_asked_again_without_end() {
+    let nonsense = ["0", "5", "5", "8"].repeat(20_000);
+    let held = with_plan("vg-08", &[&["", "", ""], nonsense.as_slice(), &["100", "5", "5", "8"]].concat()).ends(Done);
+    assert!(held.output.contains("65 kg"));
+}
+
+#[test]
+fn there_is_no_way_back_from_the_plan() {
+    with_plan("vg-08", &["b", "q"]).ends(Done).prints(&["\"b\" is not one of the choices"]);
+}
+
+#[test]
 fn leaving_at_the_plan_keeps_the_result() {
     for rest in [&["q"][..], &["", "q"], &["", "", "", "q"]] {
         with_plan("vg-08", rest).ends(Done);
