@@ -51,6 +51,7 @@ impl PrescriptionView {
             of,
             load: plan.load.map(|load| load_view(load, plan, lifter)),
             light_implement: plan.notes.contains(&Note::LightImplement),
+            has_bar: plan.variation.has_bar(),
             upper_limit: plan.variation.is_upper_limit(),
             deltas: deltas(plan, lifter).iter().map(|delta| delta_view(delta, plan, lifter)).collect(),
         }

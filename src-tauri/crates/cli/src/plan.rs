@@ -7,8 +7,7 @@ use setback_desk::case::Case;
 use setback_desk::guidance::{reason, sections, tips};
 use setback_desk::planned::{Planned, Trained, lifter, planned};
 use setback_plan::response::Response;
-use setback_plan::{Delta, Part};
-use setback_plan::{Lifter, Plan, Step, Variation, deltas};
+use setback_plan::{Delta, Lifter, Part, Plan, Step, deltas};
 use setback_words::Words;
 
 use crate::Terminal;
@@ -124,8 +123,7 @@ impl Page<'_, '_> {
     fn load(&self, plan: &Plan) -> String {
         let load = load_or_share(self.words, plan, self.lifter.gym.unit);
         let plates = per_side(plan, &self.lifter.gym).join(" + ");
-        let no_bar = matches!(plan.variation, Variation::KettlebellDeadlift | Variation::KettlebellFromBlocks);
-        if plates.is_empty() || no_bar {
+        if plates.is_empty() || !plan.variation.has_bar() {
             return load;
         }
         format!("{load}. {}", self.words.say_with("per-side", &[("plates", &plates)]))

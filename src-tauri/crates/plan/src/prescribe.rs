@@ -174,6 +174,11 @@ impl Variation {
         self.most_effort().is_some()
     }
 
+    /// Whether it is done with a bar, so that plates go on it.
+    pub const fn has_bar(self) -> bool {
+        !matches!(self, Variation::KettlebellDeadlift | Variation::KettlebellFromBlocks)
+    }
+
     /// Whether a start height means something for it.
     pub const fn has_height(self) -> bool {
         !matches!(self, Variation::HipThrust | Variation::KettlebellDeadlift)
