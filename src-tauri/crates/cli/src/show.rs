@@ -163,9 +163,8 @@ impl Page<'_, '_> {
     }
 
     fn warnings(&mut self) -> io::Result<()> {
-        self.terminal.line("")?;
         let heading = self.part("warning").unwrap_or_else(|| self.words.say("warning-title"));
-        self.terminal.line(&heading)?;
+        self.terminal.heading(&heading)?;
         let signs = (1..).map(|number| format!("warning-{number}")).take_while(|id| self.words.has(id));
         signs.collect::<Vec<_>>().iter().try_for_each(|id| self.terminal.item(&self.words.say(id)))
     }
