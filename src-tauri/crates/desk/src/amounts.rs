@@ -77,3 +77,15 @@ pub fn sources(words: &Words, why: Why, part: Part) -> Vec<String> {
     let name = |id: &str| if id == DESIGN.id { words.say("source-design") } else { format!("[{id}]") };
     why.sources(part).iter().map(|source| name(source.id)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slow_tempo_is_said_in_its_seconds() {
+        let slow = "3 seconds down, 1 second pause, 1 second up";
+        assert_eq!(tempo(Words::english(), Tempo::Slow), slow);
+        assert_eq!(tempo(Words::english(), Tempo::Normal), Words::english().say("tempo-normal"));
+    }
+}

@@ -159,3 +159,57 @@ pub fn reason(why: Why, part: Part, plan: &Plan) -> Text {
         _ => Text::plain(&format!("why-{}", why.id())),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use setback_plan::{Equipment, Gym, LADDER, Unit, prescribe};
+
+    fn lifter(factors: &[Factor], phase: Option<Phase>) -> Lifter {
+        let (gym, equipment) = (Gym::usual(Unit::Kilograms), Equipment::default());
+        Lifter { reference: None, gym, equipment, factors: factors.to_vec(), phase }
+    }
+
+    fn tips_on(rung: u8, lifter: &Lifter) -> Vec<String> {
+        tips(&prescribe(rung, lifter).unwrap(), lifter).into_iter().map(|tip| tip.id).collect()
+    }
+
+    #[test]
+    fn the_tip_to_drop_the_bar_waits_until_it_is_not_lowered_slowly() {
+        let lowering = lifter(&[], Some(Phase::Lowering));
+        let told: Vec<u8> = (1..=TOP_RUNG).filter(|rung| !tips_on(*rung, &lowering).is_empty()).collect();
+        assert_eq!(told, [7, 8, 9, 10]);
+        assert_eq!(tips_on(1, &lifter(&[], Some(Phase::Mid))), ["phase-mid.tip"], "others do not wait");
+    }
+
+    #[test]
+    fn each_dial_has_one_tip_whether_or_not_it_is_turned() {
+        let ticked = [Factor::TimeOff, Factor::PoorSleep, Factor::HighStress, Factor::LateSession];
+        assert_eq!(tips_on(6, &lifter(&ticked, None)), ["dial-F3.tip", "dial-F1.tip", "dial-F4.tip"]);
+    }
+
+    #[test]
+    fn a_lock_stands_in_the_place_of_moving_up() {
+        let ids = |lock| gate(lock).lines.into_iter().map(|line| line.id).collect::<Vec<_>>();
+        assert_eq!(ids(Lock::Free), ["gate-progress", "gate-hold", "gate-regress", "gate-cap"]);
+        assert_eq!(ids(Lock::Limited), ["lock-limited", "gate-hold", "gate-regress"]);
+        assert_eq!(ids(Lock::Locked), ["lock-locked", "gate-hold", "gate-regress"]);
+        let recurring = Lock::LimitedByRecurrence { clean_sessions_to_go: 3 };
+        assert_eq!(ids(recurring), ["lock-recurring", "gate-hold", "gate-regress"]);
+        assert!(gate(recurring).lines.iter().any(|line| line.args == [("sessions", "3".to_owned())]));
+    }
+
+    #[test]
+    fn every_text_is_worded_and_filled_in() {
+        let (all, words) = (lifter(&Factor::ALL, Some(Phase::Any)), Words::english());
+        for plan in LADDER.iter().filter_map(|rung| prescribe(rung.number, &all)) {
+            for step in [Step::R1, Step::Y1] {
+                let lines = sections(step, Lock::Free, &plan).into_iter().flat_map(|section| section.lines);
+                for text in lines.chain(tips(&plan, &all)) {
+                    let said = text.say(words);
+                    assert!(!said.contains(['⟦', '{']), "{}: {said}", text.id);
+                }
+            }
+        }
+    }
+}
