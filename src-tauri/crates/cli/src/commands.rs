@@ -175,6 +175,7 @@ fn print_text(case: &Case, terminal: &mut Terminal, words: &Words) -> io::Result
             show::body(&explained, terminal, words)?;
             match urgent {
                 Some(urgent) => plan::none(urgent.step, terminal, words)?,
+                None if later::is_locked(case) => plan::locked(terminal, words)?,
                 None => plan::print(case, Some(explained.text), terminal, words)?,
             }
             show::course(case, terminal, words)?;

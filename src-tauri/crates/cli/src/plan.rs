@@ -36,6 +36,12 @@ pub(crate) fn none(step: Step, terminal: &mut Terminal, words: &Words) -> io::Re
     terminal.line(&why_none(step, words))
 }
 
+/// Prints that the plan waits for a health worker.
+pub(crate) fn locked(terminal: &mut Terminal, words: &Words) -> io::Result<()> {
+    terminal.heading(&words.say("heading-plan"))?;
+    terminal.line(&words.say("lock-locked"))
+}
+
 fn why_none(step: Step, words: &Words) -> String {
     words.say(&format!("plan-none-{}", step.id()))
 }
