@@ -65,6 +65,7 @@ fn an_unknown_tick_is_refused_not_dropped() {
 #[test]
 fn ticks_that_do_not_go_together_are_refused() {
     refused(TrainingView { factors: ids(["none", "time_off"]), ..training() }, ["factors", "none"]);
+    refused(TrainingView { equipment: ids(["bench", "bench"]), ..training() }, ["equipment", "bench"]);
 }
 
 #[test]
