@@ -2,6 +2,10 @@
 #![expect(missing_docs, reason = "a field is named as what it carries")]
 
 use serde::Serialize;
+use setback_desk::CaseError;
+use setback_desk::typed::Refused;
+use setback_triage::Answers;
+use setback_words::Words;
 use specta::Type;
 
 /// Why a command did not do what was asked.
@@ -25,4 +29,25 @@ pub enum CommandError {
         /// What is wrong, in words.
         message: String,
     },
+}
+
+impl CommandError {
+    /// A result was asked for before these answers were complete.
+    pub fn not_answered(answers: &Answers) -> CommandError {
+        CommandError::NotAnswered {
+            missing: answers.missing().iter().map(|question| question.id().to_owned()).collect(),
+        }
+    }
+}
+
+impl From<CaseError> for CommandError {
+    fn from(error: CaseError) -> CommandError {
+        CommandError::BadAnswer { message: error.message(Words::english()) }
+    }
+}
+
+impl From<Refused> for CommandError {
+    fn from(refused: Refused) -> CommandError {
+        CommandError::BadTraining { field: refused.field.to_owned(), message: refused.message(Words::english()) }
+    }
 }

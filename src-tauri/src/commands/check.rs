@@ -5,7 +5,6 @@ use setback_desk::case::{Given, answer_given};
 use setback_desk::{explain, proof, sitting};
 use setback_triage::next::no_longer_asked;
 use setback_triage::{Answers, QuestionId};
-use setback_words::Words;
 
 use crate::error::CommandError;
 use crate::view::{AboutView, AnswerView, AnsweredView, AnswersView, EditionView, ResultView, StepView};
@@ -44,13 +43,8 @@ pub fn answer(answers: AnswersView, question: String, answer: AnswerView) -> Res
 #[specta::specta]
 pub fn result(answers: AnswersView) -> Result<ResultView, CommandError> {
     let answers = parsed(&answers)?;
-    match explain(&answers) {
-        Some(explained) => Ok(ResultView::of(&explained, &answers)),
-        None => {
-            let missing = answers.missing().iter().map(|question| question.id().to_owned()).collect();
-            Err(CommandError::NotAnswered { missing })
-        }
-    }
+    let explained = explain(&answers).ok_or_else(|| CommandError::not_answered(&answers))?;
+    Ok(ResultView::of(&explained, &answers))
 }
 
 pub(super) fn parsed(answers: &AnswersView) -> Result<Answers, CommandError> {
@@ -62,6 +56,5 @@ fn with(answers: Answers, question: &str, answer: &AnswerView) -> Result<Answers
         AnswerView::Options { ids } => Given::Options(ids),
         AnswerView::Number { value } => Given::Number(*value),
     };
-    answer_given(answers, question, given)
-        .map_err(|error| CommandError::BadAnswer { message: error.message(Words::english()) })
+    Ok(answer_given(answers, question, given)?)
 }

@@ -1,12 +1,11 @@
 //! The plan: its questions, and what to change in training. Loads are exact in the core and cross as text.
 
-use setback_desk::case::Case;
-use setback_desk::planned::{planned, verdict_and_step};
-use setback_desk::typed::{Typed, training};
-use setback_plan::{Equipment, Factor, Lifter, Phase, Unit, prescribe};
-use setback_triage::course::Lock;
-use setback_triage::{Answers, QuestionId};
-use setback_words::Words;
+use setback_desk::case::{Case, Given, answer_given, unit_given};
+use setback_desk::planned::{QUESTIONS, lifter, planned};
+use setback_desk::typed::{Typed, training as usual_training};
+use setback_plan::Factor;
+use setback_triage::Answers;
+use setback_triage::QuestionId::{Equipment, Factors, ProvokePhase};
 
 use super::check::parsed;
 use crate::error::CommandError;
@@ -16,52 +15,31 @@ use crate::view::{AnswersView, QuestionView, plan::PlanView, plan::TrainingView}
 #[tauri::command]
 #[specta::specta]
 pub fn plan_questions() -> Vec<QuestionView> {
-    [QuestionId::Factors, QuestionId::ProvokePhase, QuestionId::Equipment].map(QuestionView::of).into()
+    QUESTIONS.map(QuestionView::of).into()
 }
 
 /// What a result means for training.
 #[tauri::command]
 #[specta::specta]
 pub fn plan(answers: AnswersView, training: TrainingView) -> Result<PlanView, CommandError> {
-    let answers = parsed(&answers)?;
-    let lifter = lifter(&training)?;
-    let case = Case { answers, log: lifter.reference, gym: lifter.gym.clone(), ..Case::default() };
-    let (verdict, step) = verdict_and_step(&answers).ok_or_else(|| not_answered(&answers))?;
-    let lock = planned(&case).map_or(Lock::Free, |planned| planned.lock);
-    let plan = prescribe(step.start_rung(), &lifter);
-    Ok(PlanView::of(verdict.outcome.level, step, lock, plan.as_ref(), &lifter))
+    let case = case_of(parsed(&answers)?, &training)?;
+    let planned = planned(&case).ok_or_else(|| CommandError::not_answered(&case.answers))?;
+    Ok(PlanView::of(&planned, &lifter(&case)))
 }
 
-fn not_answered(answers: &Answers) -> CommandError {
-    CommandError::NotAnswered { missing: answers.missing().iter().map(|question| question.id().to_owned()).collect() }
+fn case_of(answers: Answers, told: &TrainingView) -> Result<Case, CommandError> {
+    let unit = unit_given(&told.unit, "unit")?;
+    let TrainingView { load, reps, sets, rpe, mean, bar, .. } = told;
+    let (log, gym) = usual_training(&Typed { unit, load, reps, sets, rpe, mean, bar })?;
+    let factors = told.factors.iter().filter_map(|id| Factor::named(id)).collect();
+    Ok(Case { answers: with_ticks(answers, told)?, log, gym, factors, ..Case::default() })
 }
 
-fn lifter(told: &TrainingView) -> Result<Lifter, CommandError> {
-    let unit = if told.unit == Unit::Pounds.id() { Unit::Pounds } else { Unit::Kilograms };
-    let typed = Typed {
-        unit,
-        load: &told.load,
-        reps: &told.reps,
-        sets: &told.sets,
-        rpe: &told.rpe,
-        mean: &told.mean,
-        bar: &told.bar,
-    };
-    let (reference, gym) = training(&typed).map_err(|refused| CommandError::BadTraining {
-        field: refused.field.to_owned(),
-        message: refused.message(Words::english()),
-    })?;
-    let has = |id: &str| told.equipment.iter().any(|option| option == id);
-    Ok(Lifter {
-        reference,
-        gym,
-        equipment: Equipment {
-            blocks: has("blocks"),
-            hex_bar: has("hex_bar"),
-            kettlebell: has("kettlebell"),
-            bench: has("bench"),
-        },
-        factors: told.factors.iter().filter_map(|id| Factor::named(id)).collect(),
-        phase: told.phase.as_deref().and_then(Phase::named),
-    })
+/// The answers with what was ticked for the plan; a question without a tick was left out.
+fn with_ticks(answers: Answers, told: &TrainingView) -> Result<Answers, CommandError> {
+    let ticked = [(Factors, &*told.factors), (ProvokePhase, told.phase.as_slice()), (Equipment, &*told.equipment)];
+    ticked
+        .into_iter()
+        .filter(|(_, ids)| !ids.is_empty())
+        .try_fold(answers, |answers, (question, ids)| Ok(answer_given(answers, question.id(), Given::Options(ids))?))
 }

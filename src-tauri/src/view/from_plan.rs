@@ -1,13 +1,12 @@
 //! From a plan to its view.
 
 use setback_desk::amounts::{amount, per_side, rpe};
-use setback_desk::guidance::{Text, reason, sections, tips};
+use setback_desk::guidance::{Section, Text, reason, sections, tips};
+use setback_desk::planned::Planned;
 use setback_plan::ladder::{Rung, Stage, Tempo};
 use setback_plan::prescribe::Note;
 use setback_plan::{Delta, Part};
-use setback_plan::{LADDER, Lifter, Mass, Plan, Step, Unit, deltas};
-use setback_triage::Level;
-use setback_triage::course::Lock;
+use setback_plan::{LADDER, Lifter, Mass, Plan, Unit, deltas};
 
 use super::plan::{
     DeltaView, LoadView, PlanSectionView, PlanView, PrescriptionView, StageView, TextView, ValueView, WhyView,
@@ -15,24 +14,25 @@ use super::plan::{
 
 impl PlanView {
     /// What a step and its plan look like.
-    pub fn of(level: Level, step: Step, lock: Lock, plan: Option<&Plan>, lifter: &Lifter) -> PlanView {
+    pub fn of(planned: &Planned, lifter: &Lifter) -> PlanView {
+        let plan = planned.plan.as_ref();
         PlanView {
-            step: step.id().to_owned(),
-            level: level.id().to_owned(),
+            step: planned.step.id().to_owned(),
+            level: planned.level.id().to_owned(),
             prescription: plan.map(|plan| PrescriptionView::of(plan, lifter)),
             tips: plan.map_or_else(Vec::new, |plan| tips(plan, lifter)).into_iter().map(TextView::of).collect(),
-            sections: plan.map_or_else(Vec::new, |plan| sections_of(step, lock, plan)),
-            ladder: ladder(step.start_rung()),
+            sections: plan.map_or_else(Vec::new, |plan| sections_of(planned, plan)),
+            ladder: ladder(planned.step.start_rung()),
         }
     }
 }
 
-fn sections_of(step: Step, lock: Lock, plan: &Plan) -> Vec<PlanSectionView> {
-    let view = |section: setback_desk::guidance::Section| PlanSectionView {
+fn sections_of(planned: &Planned, plan: &Plan) -> Vec<PlanSectionView> {
+    let view = |section: Section| PlanSectionView {
         heading: section.heading.to_owned(),
         lines: section.lines.into_iter().map(TextView::of).collect(),
     };
-    sections(step, lock, plan).into_iter().map(view).collect()
+    sections(planned.step, planned.lock, plan).into_iter().map(view).collect()
 }
 
 impl TextView {
@@ -51,6 +51,7 @@ impl PrescriptionView {
             of,
             load: plan.load.map(|load| load_view(load, plan, lifter)),
             light_implement: plan.notes.contains(&Note::LightImplement),
+            has_bar: plan.variation.has_bar(),
             upper_limit: plan.variation.is_upper_limit(),
             deltas: deltas(plan, lifter).iter().map(|delta| delta_view(delta, plan, lifter)).collect(),
         }

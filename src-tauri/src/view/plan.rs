@@ -56,6 +56,8 @@ pub struct PrescriptionView {
     pub load: Option<LoadView>,
     pub light_implement: bool,
     pub deltas: Vec<DeltaView>,
+    /// It is done with a bar, so that plates go on it.
+    pub has_bar: bool,
     /// The load is an upper limit: kettlebells and hip thrusts.
     pub upper_limit: bool,
 }

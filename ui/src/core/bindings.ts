@@ -153,6 +153,8 @@ export type PrescriptionView = {
 	load: LoadView | null,
 	light_implement: boolean,
 	deltas: DeltaView[],
+	/**  It is done with a bar, so that plates go on it. */
+	has_bar: boolean,
 	/**  The load is an upper limit: kettlebells and hip thrusts. */
 	upper_limit: boolean,
 };

@@ -305,6 +305,13 @@ describe('a plan', () => {
     expect(document.querySelector('svg.barpic, [data-note="light_implement"]')).toBeNull();
   });
 
+  test('a kettlebell is not drawn as a bar, however heavy it is', async () => {
+    const heavy = { ...PLAN.prescription!, has_bar: false };
+    await plan(ADJUST, { ...PLAN, prescription: heavy });
+    expect(find('.load').textContent).toContain('115 kg');
+    expect(document.querySelector('svg.barpic, [data-plates]')).toBeNull();
+  });
+
   test('a load below the bar is not drawn on it, and says what to use', async () => {
     await plan(ADJUST, { ...PLAN, prescription: { ...PLAN.prescription!, light_implement: true } });
     expect(find('[data-note="light_implement"]').textContent).toContain('less than the empty bar');

@@ -36,7 +36,7 @@ const DELTAS: DeltaView[] = [
 ];
 
 const PRESCRIPTION: PrescriptionView = {
-  rung: 3, stage: 'light_and_raised', part: 3, of: 3, light_implement: false, upper_limit: false, deltas: DELTAS,
+  rung: 3, stage: 'light_and_raised', part: 3, of: 3, light_implement: false, has_bar: true, upper_limit: false, deltas: DELTAS,
   load: { amount: '115', unit: 'kg', kilograms: null, bar: '20', per_side: ['25', '20', '2.5'] },
 };
 
@@ -82,6 +82,7 @@ export const IN_SHARES = plan({
 });
 
 export const WITH_A_KETTLEBELL = plan({
+  has_bar: false,
   upper_limit: true,
   light_implement: true,
   load: { amount: '17.5', unit: 'kg', kilograms: null, bar: '20', per_side: [] },

@@ -9,11 +9,10 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use setback_desk::case::{Case, LARGEST, read};
 use setback_desk::report::{Report, report};
 use setback_desk::review::{review, verified_before};
-use setback_desk::{CaseError, explain, printable};
-use setback_triage::course::follow;
-use setback_triage::{Level, Outcome, Window};
+use setback_desk::{CaseError, explain, later, printable};
 use setback_words::Words;
 
+use crate::day::a_day;
 use crate::{Status, Terminal, batch, interview, ladder, plan, proof, refusal, show};
 
 /// Every command, for the app's own binary to tell a command from a window.
@@ -50,14 +49,6 @@ fn command(words: &Words) -> Command {
         .subcommand(ladder::command(words))
         .subcommand(Command::new("review").about(words.say("terminal-help-review")).arg(stale))
         .subcommand(Command::new("proof").about(words.say("terminal-help-proof")))
-}
-
-/// A day as the rules write it, so that text order is time order.
-fn a_day(text: &str) -> Result<String, String> {
-    let digits = |part: &str| part.len() > 1 && part.bytes().all(|byte| byte.is_ascii_digit());
-    let parts: Vec<&str> = text.split('-').collect();
-    let fits = parts.iter().map(|part| part.len()).eq([4, 2, 2]) && parts.into_iter().all(digits);
-    if fits { Ok(text.to_owned()) } else { Err("YYYY-MM-DD".to_owned()) }
 }
 
 /// Runs it.
@@ -174,24 +165,17 @@ fn print_json(report: &Report, terminal: &mut Terminal) -> io::Result<Status> {
     Ok(Status::of(report))
 }
 
-/// The last check of the course, where it means care now, today or within 3 days: then there is no plan (L15).
-fn latest_urgent(case: &Case) -> Option<(Outcome, Vec<&'static str>)> {
-    let last = follow(&case.answers, &case.follow_ups).pop()?;
-    let soon = Outcome { level: Level::GetChecked, window: Window::Days3 };
-    let outcome = last.outcome.filter(|outcome| *outcome >= soon)?;
-    (case.follow_ups.len() > 1).then_some((outcome, last.deciding))
-}
-
 fn print_text(case: &Case, terminal: &mut Terminal, words: &Words) -> io::Result<Status> {
     match explain(&case.answers) {
         Some(explained) => {
-            let latest = latest_urgent(case);
-            if let Some((outcome, rules)) = &latest {
-                show::latest(*outcome, rules, terminal, words)?;
+            let urgent = later::urgent(case);
+            if let Some(urgent) = &urgent {
+                show::latest(urgent, terminal, words)?;
             }
             show::body(&explained, terminal, words)?;
-            match latest {
-                Some((outcome, _)) => plan::none_after(outcome.level, terminal, words)?,
+            match urgent {
+                Some(urgent) => plan::none(urgent.step, terminal, words)?,
+                None if later::is_locked(case) => plan::locked(terminal, words)?,
                 None => plan::print(case, Some(explained.text), terminal, words)?,
             }
             show::course(case, terminal, words)?;

@@ -128,8 +128,7 @@ impl Check<'_, '_> {
     }
 
     fn print_answers(&mut self, questions: &[QuestionId]) -> io::Result<()> {
-        self.terminal.line("")?;
-        self.say("terminal-review-title")?;
+        self.terminal.heading(&self.words.say("terminal-review-title"))?;
         for (place, question) in questions.iter().enumerate() {
             let (number, name) = ((place + 1).to_string(), short(self.words, *question));
             let answer = labels(self.words, *question, self.answers.get(*question));

@@ -13,8 +13,8 @@ use setback_words::Words;
 
 use crate::{Status, Terminal, refusal};
 
-/// The numbers that are taken, with their keys in a case.
-const LOG: [(&str, &str); 4] = [("load", "load"), ("reps", "reps"), ("rpe", "rpe"), ("sets", "sets")];
+/// The numbers that are taken together or not at all, by their keys in a case.
+const LOG: [&str; 4] = ["load", "reps", "rpe", "sets"];
 
 /// The command.
 pub(crate) fn command(words: &Words) -> Command {
@@ -22,11 +22,11 @@ pub(crate) fn command(words: &Words) -> Command {
         Arg::new(name).long(name).value_name("N").help(words.say(&format!("terminal-help-{name}")))
     };
     let list = |name: &'static str| number(name).value_name("A,B").value_delimiter(',');
-    let others = |name: &'static str| LOG.into_iter().map(|(other, _)| other).filter(move |other| *other != name);
+    let others = |name: &'static str| LOG.into_iter().filter(move |other| *other != name);
     let all_or_none = |name: &'static str| number(name).requires_all(others(name));
     Command::new("ladder")
         .about(words.say("terminal-help-ladder"))
-        .args(LOG.map(|(name, _)| all_or_none(name)))
+        .args(LOG.map(all_or_none))
         .arg(all_or_none("mean"))
         .arg(number("unit").value_name("kg|lb"))
         .arg(number("bar"))
@@ -106,7 +106,7 @@ fn case_of(options: &ArgMatches) -> Value {
 
 fn log_of(options: &ArgMatches, unit: &str) -> Option<Value> {
     options.get_one::<String>("load")?;
-    let keys = LOG.iter().copied().chain([("mean", "avg4_load")]);
+    let keys = LOG.into_iter().map(|name| (name, name)).chain([("mean", "avg4_load")]);
     let given = keys.filter_map(|(name, key)| Some((key, options.get_one::<String>(name)?)));
     let in_kilograms = |key: &str, text: &str| match key {
         "load" | "avg4_load" => kilograms(text, unit),

@@ -2,6 +2,7 @@
 
 mod batch;
 mod commands;
+mod day;
 mod interview;
 mod ladder;
 mod plan;

@@ -7,9 +7,7 @@ use setback_desk::case::Case;
 use setback_desk::guidance::{reason, sections, tips};
 use setback_desk::planned::{Planned, Trained, lifter, planned};
 use setback_plan::response::Response;
-use setback_plan::{Delta, Part};
-use setback_plan::{Lifter, Plan, Step, Variation, deltas};
-use setback_triage::Level;
+use setback_plan::{Delta, Lifter, Part, Plan, Step, deltas};
 use setback_words::Words;
 
 use crate::Terminal;
@@ -27,20 +25,25 @@ pub(crate) fn print(case: &Case, text: Option<&str>, terminal: &mut Terminal, wo
     page.step(&planned)?;
     match &planned.plan {
         Some(plan) => page.whole(&planned, plan)?,
-        None => page.none(&planned)?,
+        None => page.terminal.line(&why_none(planned.step, words))?,
     }
     page.training(&planned.training)
 }
 
-/// Prints that there is no plan after a later check that needs care soon.
-pub(crate) fn none_after(level: Level, terminal: &mut Terminal, words: &Words) -> io::Result<()> {
-    let step = match level {
-        Level::Emergency | Level::SameDay => Step::X,
-        Level::GetChecked | Level::ModifyMonitor | Level::NormalSoreness => Step::R2,
-    };
-    terminal.line("")?;
-    terminal.line(&words.say("heading-plan"))?;
-    terminal.line(&words.say(&format!("plan-none-{}", step.id())))
+/// Prints that there is no plan on this step.
+pub(crate) fn none(step: Step, terminal: &mut Terminal, words: &Words) -> io::Result<()> {
+    terminal.heading(&words.say("heading-plan"))?;
+    terminal.line(&why_none(step, words))
+}
+
+/// Prints that the plan waits for a health worker.
+pub(crate) fn locked(terminal: &mut Terminal, words: &Words) -> io::Result<()> {
+    terminal.heading(&words.say("heading-plan"))?;
+    terminal.line(&words.say("lock-locked"))
+}
+
+fn why_none(step: Step, words: &Words) -> String {
+    words.say(&format!("plan-none-{}", step.id()))
 }
 
 struct Page<'a, 't> {
@@ -58,10 +61,6 @@ impl Page<'_, '_> {
         let id = planned.step.id();
         let (name, say) = (self.words.say(&format!("step-{id}")), self.words.say(&format!("step-{id}.say")));
         self.terminal.line(&format!("{name}. {say}"))
-    }
-
-    fn none(&mut self, planned: &Planned) -> io::Result<()> {
-        self.terminal.line(&self.words.say(&format!("plan-none-{}", planned.step.id())))
     }
 
     fn whole(&mut self, planned: &Planned, plan: &Plan) -> io::Result<()> {
@@ -130,8 +129,7 @@ impl Page<'_, '_> {
     fn load(&self, plan: &Plan) -> String {
         let load = load_or_share(self.words, plan, self.lifter.gym.unit);
         let plates = per_side(plan, &self.lifter.gym).join(" + ");
-        let no_bar = matches!(plan.variation, Variation::KettlebellDeadlift | Variation::KettlebellFromBlocks);
-        if plates.is_empty() || no_bar {
+        if plates.is_empty() || !plan.variation.has_bar() {
             return load;
         }
         format!("{load}. {}", self.words.say_with("per-side", &[("plates", &plates)]))

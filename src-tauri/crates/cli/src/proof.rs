@@ -2,7 +2,8 @@
 
 use std::io;
 
-use setback_desk::proof::{PROPERTIES, grouped, proof};
+use setback_desk::phrases::window_text_id;
+use setback_desk::proof::{PROPERTIES, Share, grouped, proof};
 use setback_triage::edition::EDITION;
 use setback_words::Words;
 
@@ -25,14 +26,14 @@ pub(crate) fn print(terminal: &mut Terminal, words: &Words) -> io::Result<Status
     for number in 1..=PROPERTIES {
         terminal.line(&format!("{number}. {}", words.say(&format!("proof-{number}"))))?;
     }
-    terminal.line("")?;
-    terminal.line(&words.say("proof-census-title"))?;
-    for share in &proof.results {
-        let level = words.say(&format!("level-{}", share.level));
-        let window = words.say(&format!("window-{}", share.window.replace(' ', "_")));
-        let count = grouped(share.answer_sets);
-        let line = [("level", level.as_str()), ("window", &window), ("count", &count)];
-        terminal.line(&words.say_with("proof-census-line", &line))?;
-    }
+    terminal.heading(&words.say("proof-census-title"))?;
+    proof.results.iter().try_for_each(|share| terminal.line(&census_line(share, words)))?;
     Ok(Status::Done)
+}
+
+fn census_line(share: &Share, words: &Words) -> String {
+    let level = words.say(&format!("level-{}", share.outcome.level.id()));
+    let window = words.say(&window_text_id(share.outcome.window));
+    let line = [("level", level.as_str()), ("window", &window), ("count", &grouped(share.answer_sets))];
+    words.say_with("proof-census-line", &line)
 }

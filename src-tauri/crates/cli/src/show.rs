@@ -4,6 +4,7 @@ use std::io;
 
 use setback_desk::Explained;
 use setback_desk::case::Case;
+use setback_desk::later::Urgent;
 use setback_desk::phrases::{change, fact, facts, short, shorts, signs, tell, window_text_id};
 use setback_desk::report::{plan_rules, sources_of};
 use setback_triage::course::{Checked, follow};
@@ -47,32 +48,22 @@ pub(crate) fn body(explained: &Explained, terminal: &mut Terminal, words: &Words
     page.warnings()
 }
 
-/// A later check that needs care soon stands before everything else: what was said first no longer counts.
-pub(crate) fn latest(outcome: Outcome, rules: &[&str], terminal: &mut Terminal, words: &Words) -> io::Result<()> {
-    terminal.line("")?;
-    terminal.line(&words.say("terminal-latest"))?;
-    terminal.line(&self::outcome(words, outcome))?;
+/// A later check that needs care soon stands before everything else.
+pub(crate) fn latest(urgent: &Urgent, terminal: &mut Terminal, words: &Words) -> io::Result<()> {
+    terminal.heading(&words.say("terminal-latest"))?;
+    terminal.line(&outcome(words, urgent.outcome))?;
     let number = words.say("emergency-number");
-    let text = text_of_outcome(outcome);
-    for part in ["lead", "do1", "do2", "do3", "do4"] {
-        let id = format!("{text}.{part}");
-        if words.has(&id) {
-            terminal.line(&format!("- {}", words.say_with(&id, &[("number", &number)])))?;
-        }
+    let parts = ["lead", "do1", "do2", "do3", "do4"].map(|part| format!("{}.{part}", urgent.text));
+    for id in parts.iter().filter(|id| words.has(id)) {
+        terminal.item(&words.say_with(id, &[("number", &number)]))?;
     }
-    for rule in rules {
-        let line = words.say_with("terminal-rule", &[("id", rule), ("text", &words.say(rule))]);
-        terminal.item(&line)?;
-    }
+    urgent.deciding.iter().try_for_each(|id| terminal.item(&rule(words, id)))?;
     terminal.line(&words.say("terminal-earlier"))
 }
 
-const fn text_of_outcome(outcome: Outcome) -> &'static str {
-    match outcome.level {
-        Level::Emergency => "result-emergency",
-        Level::SameDay => "result-same_day",
-        Level::GetChecked | Level::ModifyMonitor | Level::NormalSoreness => "result-get_checked-3_days",
-    }
+/// A rule and its reason.
+fn rule(words: &Words, id: &str) -> String {
+    words.say_with("terminal-rule", &[("id", id), ("text", &words.say(id))])
 }
 
 struct Page<'a, 't> {
@@ -126,8 +117,7 @@ impl Page<'_, '_> {
     fn why(&mut self) -> io::Result<()> {
         self.heading("heading-why")?;
         for reason in &self.explained.because {
-            let text = self.words.say(reason.rule);
-            self.terminal.item(&self.words.say_with("terminal-rule", &[("id", reason.rule), ("text", &text)]))?;
+            self.terminal.item(&rule(self.words, reason.rule))?;
             let told = facts(self.words, &reason.facts);
             let told = self.words.say_with("terminal-facts", &[("facts", &told)]);
             self.terminal.line(&format!("  {told}"))?;
@@ -173,9 +163,8 @@ impl Page<'_, '_> {
     }
 
     fn warnings(&mut self) -> io::Result<()> {
-        self.terminal.line("")?;
         let heading = self.part("warning").unwrap_or_else(|| self.words.say("warning-title"));
-        self.terminal.line(&heading)?;
+        self.terminal.heading(&heading)?;
         let signs = (1..).map(|number| format!("warning-{number}")).take_while(|id| self.words.has(id));
         signs.collect::<Vec<_>>().iter().try_for_each(|id| self.terminal.item(&self.words.say(id)))
     }
@@ -255,11 +244,9 @@ pub(crate) fn by_sessions(case: &Case, terminal: &mut Terminal, words: &Words) -
     if rules.is_empty() {
         return Ok(());
     }
-    terminal.line("")?;
-    terminal.line(&words.say("terminal-plan-rules"))?;
-    rules.iter().try_for_each(|rule| {
-        let line = words.say_with("terminal-rule", &[("id", rule.id()), ("text", &words.say(rule.id()))]);
-        let given = rule.rule().outcome.map(|given| outcome(words, given)).unwrap_or_default();
-        terminal.line(&format!("- {given} {line}"))
+    terminal.heading(&words.say("terminal-plan-rules"))?;
+    rules.iter().try_for_each(|fired| {
+        let given = fired.rule().outcome.map(|given| outcome(words, given)).unwrap_or_default();
+        terminal.item(&format!("{given} {}", rule(words, fired.id())))
     })
 }

@@ -30,15 +30,17 @@ pub fn rpe(rpe: Rpe) -> String {
     (f64::from(rpe.in_hundredths()) / 100.0).to_string()
 }
 
-/// The tempo of the slow rungs: seconds down, pause, and up. Source: decision table C.3.
-const SLOW: [(&str, &str); 3] = [("down", "3"), ("pause", "1"), ("up", "1")];
-
 /// A tempo in words.
 pub fn tempo(words: &Words, tempo: Tempo) -> String {
     match tempo {
-        Tempo::Slow => words.say_with("tempo-slow", &SLOW),
+        Tempo::Slow => words.say_with("tempo-slow", &seconds(tempo)),
         Tempo::Normal => words.say("tempo-normal"),
     }
+}
+
+/// Of a tempo whose id is its seconds: down, pause and up; the last is before the next rep.
+fn seconds(tempo: Tempo) -> Vec<(&'static str, &'static str)> {
+    ["down", "pause", "up"].into_iter().zip(tempo.id().split('-')).collect()
 }
 
 /// A start height in words.
@@ -74,4 +76,16 @@ pub fn load_or_share(words: &Words, plan: &Plan, unit: Unit) -> String {
 pub fn sources(words: &Words, why: Why, part: Part) -> Vec<String> {
     let name = |id: &str| if id == DESIGN.id { words.say("source-design") } else { format!("[{id}]") };
     why.sources(part).iter().map(|source| name(source.id)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slow_tempo_is_said_in_its_seconds() {
+        let slow = "3 seconds down, 1 second pause, 1 second up";
+        assert_eq!(tempo(Words::english(), Tempo::Slow), slow);
+        assert_eq!(tempo(Words::english(), Tempo::Normal), Words::english().say("tempo-normal"));
+    }
 }

@@ -16,7 +16,7 @@ use crate::json::Json;
 use keys::Place;
 
 pub use answers::{Given, answer_given};
-pub use training::TrainingWeek;
+pub use training::{TrainingWeek, unit_given};
 
 /// The most bytes a case may have.
 pub const LARGEST: usize = 1 << 20;

@@ -58,14 +58,21 @@ fn of_verdict(asked: &Answers, verdict: &Verdict) -> Explained {
 }
 
 fn text_of(verdict: &Verdict) -> &'static str {
-    match (verdict.outcome.level, verdict.outcome.window) {
-        (Level::Emergency, _) => "result-emergency",
-        (Level::SameDay, _) => "result-same_day",
-        (Level::GetChecked, Window::Days3) => "result-get_checked-3_days",
-        (Level::GetChecked, _) => text_of_evaluation(verdict),
+    text_of_urgent(verdict.outcome).unwrap_or_else(|| match (verdict.outcome.level, verdict.outcome.window) {
         (Level::ModifyMonitor, _) => "result-modify_monitor",
         (Level::NormalSoreness, Window::Days7) => "result-settled",
         (Level::NormalSoreness, _) => "result-normal_soreness",
+        (Level::Emergency | Level::SameDay | Level::GetChecked, _) => text_of_evaluation(verdict),
+    })
+}
+
+/// The text of care now, today or within 3 days; `None` where it can wait for longer.
+pub(crate) const fn text_of_urgent(outcome: Outcome) -> Option<&'static str> {
+    match (outcome.level, outcome.window) {
+        (Level::Emergency, _) => Some("result-emergency"),
+        (Level::SameDay, _) => Some("result-same_day"),
+        (Level::GetChecked, Window::Days3) => Some("result-get_checked-3_days"),
+        (Level::GetChecked | Level::ModifyMonitor | Level::NormalSoreness, _) => None,
     }
 }
 

@@ -2,7 +2,7 @@
 //! numbers of the rules as their arguments.
 
 use setback_plan::factors::{Dial, Factor, Phase};
-use setback_plan::ladder::TOP_RUNG;
+use setback_plan::ladder::{TOP_RUNG, Tempo};
 use setback_plan::prescribe::{Lifter, Plan};
 use setback_plan::response::limits as gates;
 use setback_plan::session as rules;
@@ -95,13 +95,15 @@ fn holds() -> Section {
     Section { heading: "block-endurance", lines }
 }
 
-/// One rung up for little pain, two for next to none.
-const UP: (u8, u8) = (1, 2);
-
 fn gate(lock: Lock) -> Section {
     let hold = [("from", gates::LITTLE + 1), ("to", gates::TOO_MUCH_ABOVE), ("points", gates::WORSE_MORNING - 1)];
     let down = [("pain", gates::TOO_MUCH_ABOVE), ("points", gates::WORSE_MORNING), ("down", gates::DOWN)];
-    let up = [("usual", gates::LITTLE), ("low", gates::NEXT_TO_NOTHING), ("up", UP.0), ("more", UP.1)];
+    let up = [
+        ("usual", gates::LITTLE),
+        ("low", gates::NEXT_TO_NOTHING),
+        ("up", gates::UP),
+        ("more", gates::UP_FROM_NEXT_TO_NOTHING),
+    ];
     if let Some(locked) = locked(lock) {
         let lines = vec![locked, Text::with("gate-hold", hold), Text::with("gate-regress", down)];
         return Section { heading: "gate-title", lines };
@@ -135,11 +137,8 @@ fn ends() -> Section {
     Section { heading: "end-title", lines }
 }
 
-/// From this rung on a lift is lowered at its usual speed, so that it may be dropped.
-const DROPPED_FROM: u8 = 7;
-
 /// The tips of what contributed and of the painful phase, whether or not they changed a number. The tip to drop the bar
-/// waits for the rungs that are not lowered slowly.
+/// waits for the rungs on which it is not lowered slowly.
 pub fn tips(plan: &Plan, lifter: &Lifter) -> Vec<Text> {
     let mut dials: Vec<Dial> = Vec::new();
     for dial in lifter.factors.iter().map(|factor: &Factor| factor.dial()) {
@@ -147,7 +146,7 @@ pub fn tips(plan: &Plan, lifter: &Lifter) -> Vec<Text> {
             dials.push(dial);
         }
     }
-    let slow = |phase: &Phase| *phase == Phase::Lowering && plan.rung < DROPPED_FROM;
+    let slow = |phase: &Phase| *phase == Phase::Lowering && plan.tempo == Tempo::Slow;
     let phase = lifter.phase.filter(|phase| !slow(phase)).map(|phase| format!("phase-{}.tip", phase.id()));
     dials.iter().map(|dial| format!("dial-{}.tip", dial.id())).chain(phase).map(|id| Text::plain(&id)).collect()
 }
@@ -158,5 +157,59 @@ pub fn reason(why: Why, part: Part, plan: &Plan) -> Text {
         (Why::Rung, Part::Load) => Text::with("why-rung-load", [("percent", plan.share)]),
         (Why::Rung, _) => Text::plain(&format!("why-rung-{}", part.id())),
         _ => Text::plain(&format!("why-{}", why.id())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use setback_plan::{Equipment, Gym, LADDER, Unit, prescribe};
+
+    fn lifter(factors: &[Factor], phase: Option<Phase>) -> Lifter {
+        let (gym, equipment) = (Gym::usual(Unit::Kilograms), Equipment::default());
+        Lifter { reference: None, gym, equipment, factors: factors.to_vec(), phase }
+    }
+
+    fn tips_on(rung: u8, lifter: &Lifter) -> Vec<String> {
+        tips(&prescribe(rung, lifter).unwrap(), lifter).into_iter().map(|tip| tip.id).collect()
+    }
+
+    #[test]
+    fn the_tip_to_drop_the_bar_waits_until_it_is_not_lowered_slowly() {
+        let lowering = lifter(&[], Some(Phase::Lowering));
+        let told: Vec<u8> = (1..=TOP_RUNG).filter(|rung| !tips_on(*rung, &lowering).is_empty()).collect();
+        assert_eq!(told, [7, 8, 9, 10]);
+        assert_eq!(tips_on(1, &lifter(&[], Some(Phase::Mid))), ["phase-mid.tip"], "others do not wait");
+    }
+
+    #[test]
+    fn each_dial_has_one_tip_whether_or_not_it_is_turned() {
+        let ticked = [Factor::TimeOff, Factor::PoorSleep, Factor::HighStress, Factor::LateSession];
+        assert_eq!(tips_on(6, &lifter(&ticked, None)), ["dial-F3.tip", "dial-F1.tip", "dial-F4.tip"]);
+    }
+
+    #[test]
+    fn a_lock_stands_in_the_place_of_moving_up() {
+        let ids = |lock| gate(lock).lines.into_iter().map(|line| line.id).collect::<Vec<_>>();
+        assert_eq!(ids(Lock::Free), ["gate-progress", "gate-hold", "gate-regress", "gate-cap"]);
+        assert_eq!(ids(Lock::Limited), ["lock-limited", "gate-hold", "gate-regress"]);
+        assert_eq!(ids(Lock::Locked), ["lock-locked", "gate-hold", "gate-regress"]);
+        let recurring = Lock::LimitedByRecurrence { clean_sessions_to_go: 3 };
+        assert_eq!(ids(recurring), ["lock-recurring", "gate-hold", "gate-regress"]);
+        assert!(gate(recurring).lines.iter().any(|line| line.args == [("sessions", "3".to_owned())]));
+    }
+
+    #[test]
+    fn every_text_is_worded_and_filled_in() {
+        let (all, words) = (lifter(&Factor::ALL, Some(Phase::Any)), Words::english());
+        for plan in LADDER.iter().filter_map(|rung| prescribe(rung.number, &all)) {
+            for step in [Step::R1, Step::Y1] {
+                let lines = sections(step, Lock::Free, &plan).into_iter().flat_map(|section| section.lines);
+                for text in lines.chain(tips(&plan, &all)) {
+                    let said = text.say(words);
+                    assert!(!said.contains(['⟦', '{']), "{}: {said}", text.id);
+                }
+            }
+        }
     }
 }

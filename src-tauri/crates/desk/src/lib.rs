@@ -8,6 +8,7 @@ mod explained;
 mod fault;
 pub mod guidance;
 mod json;
+pub mod later;
 pub mod memory;
 pub mod phrases;
 pub mod planned;

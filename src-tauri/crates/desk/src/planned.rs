@@ -2,15 +2,20 @@
 
 use setback_plan::response::{Day, Start, Stopped, Walk, walk};
 use setback_plan::{Equipment, Lifter, Phase, Plan, Step, prescribe, step_of};
-use setback_triage::QuestionId::{ClinicianCleared, Equipment as EquipmentAsked, ProvokePhase, StopReason};
+use setback_triage::QuestionId::{ClinicianCleared, Equipment as EquipmentAsked, Factors, ProvokePhase, StopReason};
 use setback_triage::course::{FollowUpId, Lock, returns};
-use setback_triage::{Answers, OptionSet, QuestionId, Verdict, decide, emergency};
+use setback_triage::{Answers, Level, OptionSet, QuestionId, Verdict, decide, emergency};
 
 use crate::case::{Case, TrainingWeek};
+
+/// The questions of the plan, in the order asked.
+pub const QUESTIONS: [QuestionId; 3] = [Factors, ProvokePhase, EquipmentAsked];
 
 /// What a verdict means for training.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Planned {
+    /// The level of the verdict.
+    pub level: Level,
     /// The step.
     pub step: Step,
     /// What to lift; `None` where there is no loaded hinge, and while answers are missing.
@@ -43,6 +48,7 @@ pub fn planned(case: &Case) -> Option<Planned> {
     let Walk { moves, rules } = walk(start, &days);
     let next = |rung: u8| prescribe(rung, &lifter).filter(|_| step.has_plan());
     Some(Planned {
+        level: verdict.outcome.level,
         step,
         lock: start.lock(),
         plan: prescribe(step.start_rung(), &lifter),

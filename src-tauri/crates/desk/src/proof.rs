@@ -1,6 +1,7 @@
 //! What was proved of these rules: read from the census that the proofs compare on every test run.
 
 use setback_triage::edition::EDITION;
+use setback_triage::{Outcome, RULES};
 
 /// The committed census of the proof.
 const CENSUS: &str = include_str!("../../triage/tests/census.snap");
@@ -24,10 +25,8 @@ pub struct Proof {
 /// How many sets of answers give one level and window.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Share {
-    /// As `Level::id`.
-    pub level: &'static str,
-    /// As `Window::id`.
-    pub window: String,
+    /// The level and window.
+    pub outcome: Outcome,
     /// How many, in digits.
     pub answer_sets: &'static str,
 }
@@ -47,13 +46,17 @@ pub fn proof() -> Proof {
         match parts.as_slice() {
             ["edition", date, sha256] => (proof.date, proof.sha256) = (date, sha256),
             ["answer", "sets", count] => proof.answer_sets = count,
-            ["result", level, window, count] => {
-                proof.results.push(Share { level, window: window.replace('_', " "), answer_sets: count });
-            }
+            ["result", level, window, count] => proof.results.extend(share(level, window, count)),
             _ => {}
         }
     }
     proof
+}
+
+/// A line of the census; its level and window are those of a rule.
+fn share(level: &str, window: &str, answer_sets: &'static str) -> Option<Share> {
+    let is_named = |outcome: &Outcome| outcome.level.id() == level && outcome.window.id().replace(' ', "_") == window;
+    RULES.iter().map(|rule| rule.outcome()).find(is_named).map(|outcome| Share { outcome, answer_sets })
 }
 
 /// A long number in groups of three digits, so that it can be read.

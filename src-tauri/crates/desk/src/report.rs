@@ -110,21 +110,21 @@ pub struct FollowedUp {
 
 /// Decides a case.
 pub fn report(case: &Case, words: &Words) -> Report {
-    let explained = explain(&case.answers);
-    let planned = planned(case);
+    let (explained, planned) = (explain(&case.answers), planned(case));
+    let (explained, planned) = (explained.as_ref(), planned.as_ref());
     Report {
         edition: Edition { date: EDITION.date, sha256: EDITION.sha256 },
         complete: case.answers.missing().is_empty(),
         missing: ids(&case.answers.missing()),
-        level: explained.as_ref().map(|explained| explained.outcome.level.id()),
-        window: explained.as_ref().map(|explained| explained.outcome.window.id()),
-        deciding_rules: explained.as_ref().map_or_else(Vec::new, |explained| explained.deciding.ids()),
-        also_noted: explained.as_ref().map_or_else(Vec::new, |explained| explained.also_noted.ids()),
-        because: explained.as_ref().map_or_else(Vec::new, |explained| reasons(explained, words)),
-        what_would_change: explained.as_ref().map_or_else(Vec::new, others),
-        step: planned.as_ref().map(|planned| planned.step.id()),
-        plan: planned.as_ref().and_then(|planned| planned.plan.as_ref()).map(|plan| Prescribed::of(plan, &case.gym)),
-        training: planned.as_ref().map_or_else(Vec::new, |planned| planned.training.iter().map(Session::of).collect()),
+        level: explained.map(|explained| explained.outcome.level.id()),
+        window: explained.map(|explained| explained.outcome.window.id()),
+        deciding_rules: explained.map(|explained| explained.deciding.ids()).unwrap_or_default(),
+        also_noted: explained.map(|explained| explained.also_noted.ids()).unwrap_or_default(),
+        because: explained.map(|explained| reasons(explained, words)).unwrap_or_default(),
+        what_would_change: explained.map(others).unwrap_or_default(),
+        step: planned.map(|planned| planned.step.id()),
+        plan: planned.and_then(|planned| planned.plan.as_ref()).map(|plan| Prescribed::of(plan, &case.gym)),
+        training: planned.map(|planned| planned.training.iter().map(Session::of).collect()).unwrap_or_default(),
         follow_ups: course(&case.answers, case),
         plan_rules: plan_rules(case).into_iter().map(FollowUpId::id).collect(),
     }

@@ -41,7 +41,7 @@ pub enum Lift {
 /// How fast a rep is done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tempo {
-    /// Three seconds down, one second pause, one second up, no pause.
+    /// Slowly down and up, with a pause between: the seconds are its id.
     Slow,
     /// As usual.
     Normal,
@@ -150,7 +150,7 @@ impl Stage {
 }
 
 impl Tempo {
-    /// Its id in files.
+    /// Its id in files; of the slow one its seconds, as lifters write them. Source: decision table C.3.
     pub const fn id(self) -> &'static str {
         match self {
             Tempo::Slow => "3-1-1-0",

@@ -25,6 +25,9 @@ pub struct Share {
 const DECIMALS: usize = 8;
 
 impl Unit {
+    /// Both.
+    pub const ALL: [Unit; 2] = [Unit::Kilograms, Unit::Pounds];
+
     /// One thousandth of this unit.
     const fn thousandth(self) -> i64 {
         match self {
@@ -39,6 +42,11 @@ impl Unit {
             Unit::Kilograms => "kg",
             Unit::Pounds => "lb",
         }
+    }
+
+    /// The unit of this id.
+    pub fn named(id: &str) -> Option<Unit> {
+        Unit::ALL.into_iter().find(|unit| unit.id() == id)
     }
 }
 

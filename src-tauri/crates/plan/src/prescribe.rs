@@ -174,6 +174,11 @@ impl Variation {
         self.most_effort().is_some()
     }
 
+    /// Whether it is done with a bar, so that plates go on it.
+    pub const fn has_bar(self) -> bool {
+        !matches!(self, Variation::KettlebellDeadlift | Variation::KettlebellFromBlocks)
+    }
+
     /// Whether a start height means something for it.
     pub const fn has_height(self) -> bool {
         !matches!(self, Variation::HipThrust | Variation::KettlebellDeadlift)
@@ -336,7 +341,9 @@ impl Draft {
 
     fn loaded(mut self, share: u8, lifter: &Lifter) -> Plan {
         let target = lifter.reference.map(|usual| self.target(share, &usual));
-        if self.from_mean && lifter.reference.is_some_and(|usual| usual.mean_of_4_weeks < Some(usual.load)) {
+        let by_share = target.is_some_and(|(_, held_by)| held_by == HeldBy::Share);
+        let lower_mean = lifter.reference.is_some_and(|usual| usual.mean_of_4_weeks < Some(usual.load));
+        if self.from_mean && by_share && lower_mean {
             self.changed.push((Dial::F2, Part::Load));
         }
         let loading = target.map(|(target, _)| lifter.gym.load(target));

@@ -5,6 +5,7 @@ use setback_triage::source::{self as s, Source};
 use crate::factors::Dial;
 use crate::ladder::Rung;
 use crate::prescribe::{HeldBy, Lifter, Note, Part, Plan, Variation};
+use crate::strength::Rpe;
 
 /// Why a part is what it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -131,18 +132,15 @@ fn by_the_rung(part: Part, plan: &Plan, lifter: &Lifter) -> Option<Why> {
 
 fn effort(rung: &Rung, plan: &Plan, lifter: &Lifter) -> Option<Why> {
     let usual = lifter.reference.map(|usual| usual.rpe);
-    let own = rung.rpe_cap;
-    match (own, usual) {
+    let less_than = |than: Rpe| plan.rpe_cap.is_some_and(|cap| cap < than);
+    let kept_easy = plan.variation.is_upper_limit() && usual.is_none_or(less_than);
+    match (rung.rpe_cap, usual) {
+        (Some(own), _) if kept_easy && less_than(own) => Some(Why::EasyExercise),
         (Some(own), Some(usual)) if usual <= own => Some(Why::Usual),
-        (Some(own), _) if plan.rpe_cap.is_some_and(|cap| cap < own) && easy(plan) => Some(Why::EasyExercise),
         (Some(_), _) => Some(Why::Rung),
-        (None, Some(usual)) if plan.rpe_cap.is_some_and(|cap| cap < usual) => Some(Why::Rung),
+        (None, Some(usual)) if less_than(usual) => Some(Why::Rung),
         (None, _) => None,
     }
-}
-
-const fn easy(plan: &Plan) -> bool {
-    matches!(plan.variation, Variation::KettlebellDeadlift | Variation::KettlebellFromBlocks | Variation::HipThrust)
 }
 
 const fn by_note(part: Part, note: Note) -> Option<Why> {

@@ -84,14 +84,18 @@ pub struct Walk {
 
 /// The limits of the response. Source: decision table C.5; zones of pain from [T1][T2], and by design stricter.
 pub mod limits {
-    /// During: up to here two rungs up.
+    /// During: up to here it is next to nothing.
     pub const NEXT_TO_NOTHING: u8 = 1;
-    /// During: up to here one rung up.
+    /// During: up to here it is little.
     pub const LITTLE: u8 = 2;
     /// During: above this, down.
     pub const TOO_MUCH_ABOVE: u8 = 5;
     /// Morning over the usual one: from here on, down.
     pub const WORSE_MORNING: u8 = 2;
+    /// Rungs up where the pain was little, before the caps.
+    pub const UP: u8 = 1;
+    /// Rungs up where it was next to nothing, before the caps.
+    pub const UP_FROM_NEXT_TO_NOTHING: u8 = 2;
     /// Rungs down.
     pub const DOWN: u8 = 2;
     /// Up within a week, at most.
@@ -122,9 +126,7 @@ impl Start {
         let recurring = returns || verdict.deciding.contains("C12") || verdict.also_noted.contains("C12");
         Start { step, level: verdict.outcome.level, recurring, cleared }
     }
-}
 
-impl Start {
     /// What training may do before the first session (L15).
     pub fn lock(&self) -> Lock {
         lock(&self.happened())
@@ -150,8 +152,10 @@ fn alone(day: &Day) -> (Response, u8) {
         Stopped::Sign => (Response::StopAndRecheck, 0),
         Stopped::TooSore => (Response::Regress, 0),
         Stopped::No if too_much => (Response::Regress, 0),
-        Stopped::No if over == 0 && day.pain_during <= limits::NEXT_TO_NOTHING => (Response::Progress, 2),
-        Stopped::No if over == 0 && day.pain_during <= limits::LITTLE => (Response::Progress, 1),
+        Stopped::No if over == 0 && day.pain_during <= limits::NEXT_TO_NOTHING => {
+            (Response::Progress, limits::UP_FROM_NEXT_TO_NOTHING)
+        }
+        Stopped::No if over == 0 && day.pain_during <= limits::LITTLE => (Response::Progress, limits::UP),
         Stopped::No => (Response::Hold, 0),
     }
 }

@@ -41,7 +41,7 @@ pub const MOST_SETS: u32 = 30;
 const MOST_TO_FAILURE: u32 = 1_200;
 
 impl Rpe {
-    /// The least and the most effort.
+    /// The least effort.
     pub const LEAST: Rpe = Rpe(100);
     /// All out.
     pub const MOST: Rpe = Rpe(1_000);

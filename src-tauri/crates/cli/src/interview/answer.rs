@@ -20,21 +20,26 @@ pub(super) fn typed(question: &Question, line: &str) -> Typed {
         "" => Typed::Other(String::new()),
         "?" => Typed::Why,
         "b" | "B" => Typed::Back,
-        _ => numbers(question, line).map_or_else(Typed::Other, Typed::Answer),
+        _ => places(question, line).map_or_else(Typed::Other, |places| Typed::Answer(all_of(&places))),
     }
 }
 
-/// The numbers typed as an answer, or the word that is not one of them.
-fn numbers(question: &Question, line: &str) -> Result<OptionSet, String> {
+fn all_of(places: &[u8]) -> OptionSet {
+    places.iter().fold(OptionSet::NOTHING, |set, place| set.and(OptionSet::nth(*place)))
+}
+
+/// The places of the choices typed, in the order typed, or the word that is none of them.
+pub(super) fn places(question: &Question, line: &str) -> Result<Vec<u8>, String> {
     let (first, last) = match question.kind {
         Kind::Scale => (0, WORST_PAIN),
         Kind::One | Kind::Many => (1, question.size()),
     };
     let parts = line.split(|char: char| char == ',' || char.is_whitespace()).filter(|part| !part.is_empty());
-    parts.map(str::to_owned).try_fold(OptionSet::NOTHING, |set, part| match part.parse::<u8>() {
-        Ok(number) if first <= number && number <= last => Ok(set.and(OptionSet::nth(number - first))),
-        _ => Err(part),
-    })
+    let place = |part: &str| match part.parse::<u8>() {
+        Ok(number) if first <= number && number <= last => Ok(number - first),
+        _ => Err(part.to_owned()),
+    };
+    parts.map(place).collect()
 }
 
 #[cfg(test)]
@@ -47,7 +52,7 @@ mod tests {
     }
 
     fn options(places: &[u8]) -> Typed {
-        Typed::Answer(places.iter().fold(OptionSet::NOTHING, |set, place| set.and(OptionSet::nth(*place))))
+        Typed::Answer(all_of(places))
     }
 
     #[test]
@@ -80,6 +85,11 @@ mod tests {
             assert_eq!(at(QuestionId::Control, line), options(&[0, 2]), "{line:?}");
         }
         assert_eq!(at(QuestionId::Control, ", ,"), options(&[]));
+    }
+
+    #[test]
+    fn choices_keep_the_order_typed() {
+        assert_eq!(places(QuestionId::Factors.question(), "5 1,7"), Ok(vec![4, 0, 6]));
     }
 
     #[test]

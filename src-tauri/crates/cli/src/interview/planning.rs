@@ -3,18 +3,20 @@
 use std::io;
 
 use setback_desk::case::Case;
+use setback_desk::phrases::answer_id;
+use setback_desk::planned::QUESTIONS;
 use setback_desk::typed::{Typed as Numbers, training};
 use setback_plan::{Factor, Unit};
 use setback_triage::{Answers, Kind, QuestionId};
 use setback_words::Words;
 
 use super::Check;
-use super::answer::{Typed, typed};
+use super::answer::{Typed, places, typed};
 use crate::plan;
 
 /// What was typed of the usual training.
-#[derive(Default)]
 struct Form {
+    unit: Unit,
     load: String,
     reps: String,
     sets: String,
@@ -29,7 +31,7 @@ impl Check<'_, '_> {
         self.say("terminal-plan-ask")?;
         let Some(_) = self.left_out_or()? else { return Ok(()) };
         let mut case = Case { answers: self.answers, ..Case::default() };
-        for question in [QuestionId::Factors, QuestionId::ProvokePhase, QuestionId::Equipment] {
+        for question in QUESTIONS {
             if self.plan_question(question, &mut case)?.is_none() {
                 return Ok(());
             }
@@ -55,7 +57,8 @@ impl Check<'_, '_> {
             match typed(question.question(), &line) {
                 Typed::Other(word) if word.is_empty() => return Ok(Some(())),
                 Typed::Other(word) => self.why_unknown(question, &word)?,
-                Typed::Why | Typed::Back => self.print_why(question)?,
+                Typed::Why => self.print_why(question)?,
+                Typed::Back => self.why_unknown(question, &line)?,
                 Typed::Answer(answer) => match case.answers.with(question, answer) {
                     Ok(with) => {
                         remember(case, with, question, &line);
@@ -67,14 +70,23 @@ impl Check<'_, '_> {
         }
     }
 
-    /// The usual numbers; without a load the plan is in shares.
+    /// The usual numbers, asked for until they can be believed; without a load the plan is in shares.
     fn numbers(&mut self, case: &mut Case) -> io::Result<Option<()>> {
-        let mut form = Form::default();
+        loop {
+            let Some(form) = self.form()? else { return Ok(None) };
+            match believed(&form, case, self.words) {
+                Ok(()) => return Ok(Some(())),
+                Err(refused) => self.terminal.line(&refused)?,
+            }
+        }
+    }
+
+    fn form(&mut self) -> io::Result<Option<Form>> {
         let Some(load) = self.ask_for("terminal-plan-load")? else { return Ok(None) };
         let (load, unit) = with_unit(&load);
-        form.load = load;
+        let mut form = Form { unit, load, reps: String::new(), sets: String::new(), rpe: String::new() };
         if form.load.is_empty() {
-            return Ok(Some(()));
+            return Ok(Some(form));
         }
         let rest = [
             ("terminal-plan-reps", &mut form.reps),
@@ -85,13 +97,7 @@ impl Check<'_, '_> {
             let Some(line) = self.ask_for(id)? else { return Ok(None) };
             *field = line;
         }
-        match believed(&form, unit, case, self.words) {
-            Ok(()) => Ok(Some(())),
-            Err(refused) => {
-                self.terminal.line(&refused)?;
-                self.numbers(case)
-            }
-        }
+        Ok(Some(form))
     }
 
     fn ask_for(&mut self, id: &str) -> io::Result<Option<String>> {
@@ -104,26 +110,26 @@ impl Check<'_, '_> {
 fn remember(case: &mut Case, with: Answers, question: QuestionId, line: &str) {
     case.answers = with;
     if question == QuestionId::Factors {
-        let numbers = line.split(|char: char| char == ',' || char.is_whitespace());
-        let options =
-            numbers.filter_map(|number| question.question().options.get(number.parse::<usize>().ok()?.checked_sub(1)?));
-        case.factors = options.filter_map(|option| Factor::named(option.id)).collect();
+        let places = places(question.question(), line).unwrap_or_default();
+        case.factors = places.into_iter().filter_map(|place| Factor::named(&answer_id(question, place))).collect();
     }
 }
 
-/// "315 lb" is pounds; anything else is kilograms.
+/// How people write a unit behind a load.
+const WRITTEN: [(&str, Unit); 4] =
+    [("lbs", Unit::Pounds), ("lb", Unit::Pounds), ("kgs", Unit::Kilograms), ("kg", Unit::Kilograms)];
+
+/// "315 lb" is pounds; a number alone is kilograms.
 fn with_unit(load: &str) -> (String, Unit) {
     let load = load.trim().to_lowercase();
-    match (load.strip_suffix("lb"), load.strip_suffix("kg")) {
-        (Some(pounds), _) => (pounds.trim().to_owned(), Unit::Pounds),
-        (None, Some(kilograms)) => (kilograms.trim().to_owned(), Unit::Kilograms),
-        (None, None) => (load, Unit::Kilograms),
-    }
+    let named = WRITTEN.into_iter().find_map(|(end, unit)| Some((load.strip_suffix(end)?, unit)));
+    let (number, unit) = named.unwrap_or((&load, Unit::Kilograms));
+    (number.trim().to_owned(), unit)
 }
 
-fn believed(form: &Form, unit: Unit, case: &mut Case, words: &Words) -> Result<(), String> {
-    let Form { load, reps, sets, rpe } = form;
-    let typed = Numbers { unit, load, reps, sets, rpe, mean: "", bar: "" };
+fn believed(form: &Form, case: &mut Case, words: &Words) -> Result<(), String> {
+    let Form { unit, load, reps, sets, rpe } = form;
+    let typed = Numbers { unit: *unit, load, reps, sets, rpe, mean: "", bar: "" };
     let (reference, gym) = training(&typed).map_err(|refused| refused.message(words))?;
     (case.log, case.gym) = (reference, gym);
     Ok(())
@@ -135,9 +141,12 @@ mod tests {
 
     #[test]
     fn a_load_may_name_its_unit() {
-        assert_eq!(with_unit("315 lb"), ("315".to_owned(), Unit::Pounds));
-        assert_eq!(with_unit("140kg"), ("140".to_owned(), Unit::Kilograms));
-        assert_eq!(with_unit(" 140 "), ("140".to_owned(), Unit::Kilograms));
+        for pounds in ["315 lb", "315lbs", "315 LBS"] {
+            assert_eq!(with_unit(pounds), ("315".to_owned(), Unit::Pounds), "{pounds}");
+        }
+        for kilograms in ["140kg", "140 Kgs", "140"] {
+            assert_eq!(with_unit(kilograms), ("140".to_owned(), Unit::Kilograms), "{kilograms}");
+        }
         assert_eq!(with_unit(""), (String::new(), Unit::Kilograms));
     }
 }

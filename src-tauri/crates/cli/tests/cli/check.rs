@@ -187,6 +187,19 @@ fn a_later_emergency_stands_first_and_takes_the_plan_away() {
 }
 
 #[test]
+fn after_an_emergency_the_plan_waits_until_someone_is_cleared() {
+    let answers =
+        |nerve: &str| json!({"h": 48, "pain": 3, "fu_flags": ["nerve"], "rf_nerve": [nerve], "rf_body": ["none"]});
+    let (first, emergency, mut milder) = (json!({"h": 26, "pain": 3}), answers("saddle_numb"), answers("none"));
+    milder["h"] = json!(72);
+    let waits = sore_then(json!([first, emergency, milder]));
+    assert!(waits.contains(&words("lock-locked")) && !waits.contains("kg ->"), "{waits}");
+    milder["clinician_cleared"] = json!("yes");
+    let cleared = sore_then(json!([first, emergency, milder]));
+    assert!(cleared.contains("kg ->") && !cleared.contains(&words("lock-locked")), "{cleared}");
+}
+
+#[test]
 fn rules_of_sessions_say_what_to_do() {
     let mut case = worked_case("vg-01");
     case["sessions"] = json!([true, true, true]);

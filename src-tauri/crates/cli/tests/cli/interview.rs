@@ -325,12 +325,30 @@ fn factors_count_in_the_order_typed_and_pounds_are_pounds() {
 }
 
 #[test]
+fn a_number_alone_is_kilograms_and_the_prompt_says_so() {
+    let typed = with_plan("vg-08", &["", "", "", "315", "5", "5", "8"]).ends(Done);
+    typed.prints(&["A number alone means kilograms.", "Load: 315 kg -> "]);
+}
+
+#[test]
 fn what_is_not_known_is_left_out_and_nonsense_asked_again() {
     let without = with_plan("vg-08", &["", "", "", ""]).ends(Done);
     assert!(without.output.contains(&words("plan-no-log")));
     let again = with_plan("vg-08", &["", "", "", "0", "5", "5", "8", "100", "5", "5", "8"]).ends(Done);
     assert!(again.output.contains("A load of 0 can not be right"), "{}", again.output);
     assert!(again.output.contains("65 kg"));
+}
+
+#[test]
+fn nonsense_without_end_is_asked_again_without_end() {
+    let nonsense = ["0", "5", "5", "8"].repeat(20_000);
+    let held = with_plan("vg-08", &[&["", "", ""], nonsense.as_slice(), &["100", "5", "5", "8"]].concat()).ends(Done);
+    assert!(held.output.contains("65 kg"));
+}
+
+#[test]
+fn there_is_no_way_back_from_the_plan() {
+    with_plan("vg-08", &["b", "q"]).ends(Done).prints(&["\"b\" is not one of the choices"]);
 }
 
 #[test]

@@ -87,16 +87,17 @@ fn option(question: QuestionId, value: &Place) -> Result<OptionSet, CaseError> {
 }
 
 fn options(question: QuestionId, value: &Place) -> Result<OptionSet, CaseError> {
-    let mut chosen = OptionSet::NOTHING;
-    for item in value.list()? {
-        let id = item.text()?;
-        let option = known(question, id, &item.at)?;
-        if chosen.meets(option) {
-            return Err(item.fault(Problem::RepeatedOption { option: id.to_owned() }));
-        }
-        chosen = chosen.and(option);
+    let add = |chosen, item: &Place| one_more(chosen, question, item.text()?, &item.at);
+    value.list()?.iter().try_fold(OptionSet::NOTHING, add)
+}
+
+/// An option more; each stands once.
+fn one_more(chosen: OptionSet, question: QuestionId, id: &str, at: &str) -> Result<OptionSet, CaseError> {
+    let option = known(question, id, at)?;
+    if chosen.meets(option) {
+        return Err(CaseError::at(at, Problem::RepeatedOption { option: id.to_owned() }));
     }
-    Ok(chosen)
+    Ok(chosen.and(option))
 }
 
 fn known(question: QuestionId, id: &str, at: &str) -> Result<OptionSet, CaseError> {
@@ -164,7 +165,7 @@ pub fn answer_given(answers: Answers, question: &str, given: Given) -> Result<An
         }
         Given::Number(number) if scale => OptionSet::number(number),
         Given::Options(ids) if !scale => {
-            ids.iter().try_fold(OptionSet::NOTHING, |set, option| Ok(set.and(known(id, option, question)?)))?
+            ids.iter().try_fold(OptionSet::NOTHING, |chosen, option| one_more(chosen, id, option, question))?
         }
         Given::Number(_) => return Err(CaseError::at(question, wrong(id, "text", "number"))),
         Given::Options(_) => return Err(CaseError::at(question, wrong(id, "number", "text"))),

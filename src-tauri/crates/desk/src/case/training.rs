@@ -96,11 +96,16 @@ fn plates(list: &Place, unit: Unit) -> Result<Vec<Plates>, CaseError> {
 }
 
 fn unit(place: &Place) -> Result<Unit, CaseError> {
-    match place.text()? {
-        "kg" => Ok(Unit::Kilograms),
-        "lb" => Ok(Unit::Pounds),
-        other => Err(place.fault(Problem::unknown_option(other, vec!["kg", "lb"]))),
-    }
+    unit_given(place.text()?, &place.at)
+}
+
+/// The unit of an id that comes from outside.
+///
+/// # Errors
+/// Where there is no such unit, with this place.
+pub fn unit_given(id: &str, at: &str) -> Result<Unit, CaseError> {
+    let allowed = || Unit::ALL.map(Unit::id).to_vec();
+    Unit::named(id).ok_or_else(|| CaseError::at(at, Problem::unknown_option(id, allowed())))
 }
 
 pub(super) fn weeks(list: &Place) -> Result<Vec<TrainingWeek>, CaseError> {

@@ -119,6 +119,18 @@ fn kettlebells_and_hip_thrusts_are_kept_easy() {
     assert_eq!(plan.rpe_cap, Some(Rpe::whole(5)), "not the rung's 6");
 }
 
+#[test]
+fn kettlebells_alone_take_no_plates() {
+    let on = |blocks, kettlebell, bench| {
+        let equipment = Equipment { blocks, hex_bar: false, kettlebell, bench };
+        plan(1, &Lifter { equipment, ..lifter(usual(100_000, 5, 8, 3)) }).variation
+    };
+    let [from_blocks, alone] = [on(true, true, false), on(false, true, false)];
+    assert_eq!((from_blocks.has_bar(), alone.has_bar()), (false, false));
+    let [thrust, block_pull, straight] = [on(true, false, true), on(true, false, false), on(false, false, false)];
+    assert!([thrust, block_pull, straight, Variation::Usual].into_iter().all(Variation::has_bar));
+}
+
 fn with(factors: &[Factor], rung: u8) -> Plan {
     plan(rung, &Lifter { factors: factors.to_vec(), ..lifter(usual(180_000, 5, 8, 5)) })
 }

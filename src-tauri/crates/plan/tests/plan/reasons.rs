@@ -72,6 +72,9 @@ fn kettlebells_are_kept_easy() {
     assert_eq!(why(Part::Effort, 3, &kettlebell), [EasyExercise]);
     assert_eq!(why(Part::Effort, 1, &kettlebell), [Rung], "five on that rung anyway");
     assert_eq!(why(Part::Height, 1, &kettlebell), [], "a height means nothing for it");
+    let usually = |rpe| Lifter { reference: lifter(100_000, 5, rpe, 3).reference, ..kettlebell.clone() };
+    assert_eq!(why(Part::Effort, 3, &usually(6)), [EasyExercise], "less than the usual six");
+    assert_eq!(why(Part::Effort, 3, &usually(5)), [Usual], "five is usual");
 }
 
 #[test]
@@ -93,6 +96,18 @@ fn dials_and_phases_are_named_at_the_parts_they_change() {
     let mean = Some(Mass::whole(150, Unit::Kilograms));
     heavier.reference = heavier.reference.map(|usual| Reference { mean_of_4_weeks: mean, ..usual });
     assert!(why(Part::Load, 6, &heavier).contains(&Why::Dial(Dial::F2)));
+}
+
+#[test]
+fn a_mean_is_named_only_where_it_holds_the_load() {
+    let single = |mean| {
+        let mut heavier = Lifter { factors: vec![Factor::Heavier], ..lifter(200_000, 1, 10, 5) };
+        let mean = Some(Mass::whole(mean, Unit::Kilograms));
+        heavier.reference = heavier.reference.map(|usual| Reference { mean_of_4_weeks: mean, ..usual });
+        why(Part::Load, TOP_RUNG, &heavier)
+    };
+    assert_eq!(single(199), [Estimate, Plates], "the estimate is lower still");
+    assert_eq!(single(190), [Why::Dial(Dial::F2)]);
 }
 
 #[test]
