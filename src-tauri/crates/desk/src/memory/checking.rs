@@ -14,7 +14,7 @@ use setback_triage::edition::EDITION;
 use setback_triage::next::{self, Next};
 use setback_triage::{Answers, QuestionId, emergency};
 
-use super::story::{Story, form as form_of};
+use super::story::{SETTLED, Story, form as form_of};
 use super::{Desk, Trouble, written};
 
 /// How a check begins.
@@ -114,7 +114,7 @@ impl Desk {
         let standing = ongoing.standing(hours).ok_or(Trouble::NotAnswered)?;
         let check = ongoing.check(episode.id, hours, &standing, now);
         let settled = standing.deciding == ["L13"] && episode.end.is_none();
-        let ends: Vec<(EpisodeId, &str)> = settled.then_some((episode.id, "settled")).into_iter().collect();
+        let ends: Vec<(EpisodeId, &str)> = settled.then_some((episode.id, SETTLED)).into_iter().collect();
         self.store.add_check(&check, opened.as_ref(), &ends)?;
         self.keep_profile(ongoing.person, &ongoing.given)?;
         Ok(Finished { check: check.id, story: self.story(ongoing.person, episode.id)? })

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use setback_store::{Clearance, ClearanceId, PersonId};
-use setback_triage::course::{Happened, Lock, Stage, lock, stage};
+use setback_triage::course::{Happened, Lock, Stage, lock};
 
 use super::{Desk, Seen, Story, Trouble};
 
@@ -48,6 +48,5 @@ fn outcome_of(seen: &Seen) -> Option<Happened> {
 
 /// The check that settled an episode.
 fn settled(story: &Story) -> Option<&Seen> {
-    let course: Vec<_> = story.checks.iter().map(|seen| seen.checked.clone()).collect();
-    matches!(stage(&course), Stage::Closed(_)).then(|| story.last()).flatten()
+    matches!(story.stage(), Stage::Closed(_)).then(|| story.last()).flatten()
 }

@@ -45,10 +45,17 @@ impl Story {
         self.last()?.standing.as_ref()
     }
 
-    /// Whether more checks are due in it.
+    /// Whether more checks are due in it. One that was settled is open again where a correction or a later check says
+    /// otherwise; one that was left stays so.
     pub fn is_open(&self) -> bool {
+        let was_left = self.episode.end.as_ref().is_some_and(|end| end.why == LEFT);
+        !was_left && self.stage() == Stage::Open
+    }
+
+    /// Where its checks leave it.
+    pub(super) fn stage(&self) -> Stage {
         let course: Vec<Checked> = self.checks.iter().map(|seen| seen.checked.clone()).collect();
-        self.episode.end.is_none() && stage(&course) == Stage::Open
+        stage(&course)
     }
 
     /// The hour of the session at a time. Never before the last check, even if the clock was set back.
@@ -58,6 +65,12 @@ impl Story {
         Hours::since_session(by_clock.max(last)).expect("a check is never before the session")
     }
 }
+
+/// Why an episode ended: L13.
+pub(super) const SETTLED: &str = "settled";
+
+/// Why an episode ended: the person no longer wants to be asked about it.
+const LEFT: &str = "left";
 
 const ONE_MINUTE: f64 = 1.0 / 60.0;
 
@@ -111,6 +124,12 @@ impl Desk {
     /// Every episode of a person, oldest first.
     pub fn history(&self, person: PersonId) -> Result<Vec<Story>, Trouble> {
         self.store.episodes(person)?.into_iter().map(|episode| tell(&self.store, episode)).collect()
+    }
+
+    /// Asks no more about an episode. What it was stays in the record, and so does its lock.
+    pub fn leave(&mut self, episode: EpisodeId) -> Result<(), Trouble> {
+        let now = self.now();
+        Ok(self.store.end_episode(episode, LEFT, now)?)
     }
 
     /// One episode.

@@ -1,0 +1,139 @@
+//! Checks that are cut off, corrected, made again; what is filled in and what is asked.
+
+use setback_desk::memory::{Begin, Trouble};
+use setback_triage::QuestionId;
+use setback_triage::course::NextInForm;
+
+use crate::lifter::{Lifter, came_to, with};
+
+const SESSION: &str = "2026-03-01T18:00:00+01:00";
+
+fn sore() -> Lifter {
+    Lifter::at("2026-03-02T18:00:00+01:00")
+}
+
+#[test]
+fn a_check_that_was_cut_off_goes_on_at_the_same_question() {
+    let mut lifter = sore();
+    let mut ongoing = lifter.desk.begin(lifter.me, Begin::New { session: None, began: None }).unwrap();
+    let given = with(with(ongoing.given, "rf_nerve", "none"), "rf_body", "none");
+    lifter.desk.keep(&mut ongoing, given, Some(QuestionId::AgeBand)).unwrap();
+    drop(ongoing);
+    let mut lifter = lifter.restart();
+    assert_eq!(lifter.desk.home(lifter.me).unwrap().draft.unwrap().1, 2);
+    let mut resumed = lifter.desk.ongoing(lifter.me).unwrap().unwrap();
+    assert_eq!((resumed.given, resumed.asking), (given, Some(QuestionId::AgeBand)));
+    assert_eq!(resumed.next(&resumed.given), NextInForm::Ask(QuestionId::AgeBand));
+    lifter.answer_all(&mut resumed, 3, &[]);
+    lifter.desk.finish(&resumed).unwrap();
+    assert_eq!(lifter.desk.ongoing(lifter.me).unwrap(), None);
+    assert_eq!(lifter.desk.home(lifter.me).unwrap().open.len(), 1);
+}
+
+#[test]
+fn a_check_with_open_questions_is_not_finished() {
+    let mut lifter = sore();
+    let mut ongoing = lifter.desk.begin(lifter.me, Begin::New { session: None, began: None }).unwrap();
+    let given = with(ongoing.given, "rf_nerve", "none");
+    lifter.desk.keep(&mut ongoing, given, None).unwrap();
+    assert!(matches!(lifter.desk.finish(&ongoing), Err(Trouble::NotAnswered)));
+    assert!(lifter.desk.ongoing(lifter.me).unwrap().is_some(), "nothing typed is lost");
+}
+
+#[test]
+fn an_emergency_answer_is_a_finished_check() {
+    let mut lifter = sore();
+    let mut ongoing = lifter.desk.begin(lifter.me, Begin::New { session: None, began: None }).unwrap();
+    let given = with(ongoing.given, "rf_nerve", "saddle_numb");
+    lifter.desk.keep(&mut ongoing, given, None).unwrap();
+    assert_eq!(ongoing.next(&given), NextInForm::StopHere);
+    assert_eq!(came_to(&lifter.desk.finish(&ongoing).unwrap()).0, "emergency");
+}
+
+#[test]
+fn you_is_asked_once_and_again_after_ninety_days() {
+    let mut lifter = sore();
+    lifter.first_check(SESSION, 3);
+    let asks_age = |lifter: &mut Lifter| {
+        let ongoing = lifter.desk.begin(lifter.me, Begin::New { session: None, began: None }).unwrap();
+        ongoing.given.get(QuestionId::AgeBand).is_empty()
+    };
+    lifter.clock.forward(89 * 24);
+    assert!(!asks_age(&mut lifter));
+    lifter.clock.forward(24);
+    assert!(asks_age(&mut lifter));
+}
+
+#[test]
+fn a_returning_sore_lifter_with_a_logged_session_is_done_in_twelve() {
+    let mut lifter = sore();
+    for month in 0..3 {
+        let began = format!("2026-03-{:02}T18:00:00+01:00", 1 + month * 9);
+        lifter.clock.set(&format!("2026-03-{:02}T18:00:00+01:00", 2 + month * 9));
+        lifter.first_check(&began, 3);
+    }
+    lifter.clock.set("2026-04-02T18:00:00+02:00");
+    let begin = Begin::New { session: None, began: Some(crate::lifter::moment("2026-04-01T18:00:00+02:00")) };
+    let mut ongoing = lifter.desk.begin(lifter.me, begin).unwrap();
+    assert_eq!(lifter.answer_all(&mut ongoing, 3, &[]), 12);
+}
+
+#[test]
+fn a_correction_takes_the_place_of_the_check_and_the_old_one_stays_in_the_record() {
+    let mut lifter = sore();
+    let finished = lifter.first_check_saying(SESSION, 3, &[("rf_nerve", "saddle_numb")]);
+    assert_eq!(came_to(&finished).0, "emergency");
+    let episode = finished.story.episode.id;
+    lifter.clock.forward(1);
+    let mut ongoing = lifter.desk.begin(lifter.me, Begin::Correct(episode, finished.check)).unwrap();
+    let given = with(ongoing.given, "rf_nerve", "none");
+    lifter.desk.keep(&mut ongoing, given, None).unwrap();
+    let mut lifter = lifter.restart();
+    let mut ongoing = lifter.desk.ongoing(lifter.me).unwrap().unwrap();
+    assert_eq!(ongoing.corrects, Some(finished.check));
+    lifter.answer_all(&mut ongoing, 3, &[]);
+    let corrected = lifter.desk.finish(&ongoing).unwrap();
+    assert_eq!(came_to(&corrected).0, "normal_soreness");
+    assert_eq!(corrected.story.checks.len(), 1);
+    assert!(corrected.story.checks[0].is_corrected);
+    assert_eq!(corrected.story.checks[0].checked.hours, finished.story.checks[0].checked.hours);
+    let kept = lifter.desk.store().checks(episode).unwrap();
+    let levels: Vec<&str> = kept.iter().map(|row| row.decided.level.as_str()).collect();
+    assert_eq!(levels, ["emergency", "normal_soreness"]);
+}
+
+#[test]
+fn new_pain_while_an_episode_is_open_is_an_episode_of_its_own() {
+    let mut lifter = sore();
+    let first = lifter.first_check(SESSION, 3).story.episode.id;
+    lifter.clock.forward(96);
+    let second = lifter.first_check("2026-03-06T10:00:00+01:00", 2).story.episode.id;
+    let open: Vec<_> = lifter.desk.home(lifter.me).unwrap().open.iter().map(|open| open.story.episode.id).collect();
+    assert_eq!(open.len(), 2);
+    assert!(open.contains(&first) && open.contains(&second));
+}
+
+#[test]
+fn a_follow_up_never_shows_a_milder_level_and_a_full_check_may() {
+    let mut lifter = sore();
+    let episode = lifter.first_check(SESSION, 6).story.episode.id;
+    lifter.clock.forward(24);
+    let finished = lifter.follow_up(episode, 3, &[]);
+    assert_eq!(came_to(&finished).0, "modify_monitor");
+    assert!(finished.story.standing().unwrap().kept);
+    assert!(lifter.desk.home(lifter.me).unwrap().open[0].needs_full);
+    let finished = lifter.again(episode, 3, &[("trend", "easing")]);
+    assert_eq!(came_to(&finished).0, "normal_soreness");
+}
+
+#[test]
+fn a_follow_up_takes_four_to_seven_answers() {
+    let mut lifter = sore();
+    let episode = lifter.first_check(SESSION, 3).story.episode.id;
+    for (hours, pain, expected) in [(24, 3, 4), (24, 4, 6), (96, 2, 5)] {
+        lifter.clock.forward(hours);
+        let mut ongoing = lifter.desk.begin(lifter.me, Begin::FollowUp(episode)).unwrap();
+        assert_eq!(lifter.answer_all(&mut ongoing, pain, &[]), expected);
+        lifter.desk.finish(&ongoing).unwrap();
+    }
+}
