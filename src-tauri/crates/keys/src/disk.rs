@@ -80,3 +80,35 @@ fn sync_folder(folder: &Path) -> std::io::Result<()> {
 fn sync_folder(_folder: &Path) -> std::io::Result<()> {
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use super::*;
+
+    fn folder(name: &str) -> PathBuf {
+        let folder = std::env::temp_dir().join(format!("setback-keys-disk-{}-{name}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        folder
+    }
+
+    #[test]
+    fn a_file_at_the_limit_is_read_and_one_byte_more_is_not() {
+        let folder = folder("limit");
+        for (bytes, is_read) in [(7, true), (8, true), (9, false), (10, false)] {
+            fs::write(folder.join("file"), vec![b'x'; bytes]).unwrap();
+            assert_eq!(read(&folder, "file", 8).is_ok(), is_read, "{bytes} bytes");
+        }
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn what_can_not_be_removed_is_a_fault_and_what_is_not_there_is_none() {
+        let folder = folder("remove");
+        fs::create_dir_all(folder.join("file")).unwrap();
+        assert!(matches!(remove(&folder, "file"), Err(KeyError::Disk { .. })));
+        assert_eq!(remove(&folder, "other"), Ok(()));
+        fs::remove_dir_all(folder).unwrap();
+    }
+}

@@ -29,7 +29,8 @@ struct Count {
     last_at_ms: i64,
 }
 
-/// The count of one folder, kept there, so that starting the app again does not end a wait.
+/// The count of one folder, kept there, so that starting the app again does not end a wait. Read it once and keep it: where
+/// the folder can not be written to, the count is in this value alone.
 #[derive(Clone, Debug)]
 pub struct Tries {
     folder: PathBuf,

@@ -98,6 +98,15 @@ fn a_copy_of_the_bytes_opens_elsewhere() {
 
 #[cfg(unix)]
 #[test]
+fn a_file_that_can_not_be_looked_at_is_not_called_missing() {
+    let (home, folder) = saved();
+    let no_folder = folder.join(KEYFILE);
+    assert!(matches!(Keyfile::read(&no_folder).unwrap_err(), KeyError::Disk { .. }));
+    assert!(matches!(home.file.save_new(&no_folder).unwrap_err(), KeyError::Disk { .. }));
+}
+
+#[cfg(unix)]
+#[test]
 fn the_file_is_for_its_owner_alone() {
     use std::os::unix::fs::PermissionsExt;
     let mode = |folder: &Folder| fs::metadata(folder.join(KEYFILE)).unwrap().permissions().mode() & 0o777;
