@@ -88,6 +88,7 @@ mod tests {
     fn every_byte_comes_back() {
         for byte in 0..=u8::MAX {
             assert_eq!(Hex::parse(&Hex([byte]).to_string()), Some(Hex([byte])));
+            assert_eq!(format!("{:?}", Hex([byte])), format!("{byte:02x}"));
         }
     }
 
