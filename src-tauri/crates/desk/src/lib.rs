@@ -2,6 +2,7 @@
 //! terminal; decides nothing itself.
 
 pub mod amounts;
+pub mod cabinet;
 pub mod case;
 pub mod clock;
 mod explained;

@@ -10,6 +10,8 @@ mod story;
 mod trouble;
 mod written;
 
+use std::sync::Arc;
+
 use setback_store::{Moment, Store};
 
 pub use checking::{Begin, Finished, Ongoing};
@@ -17,8 +19,8 @@ pub use home::{Due, DueState, Home, Open};
 pub use story::{Seen, Story};
 pub use trouble::Trouble;
 
-/// Tells the time. The one that asks the system is [`crate::clock::system`].
-pub type Clock = Box<dyn Fn() -> Moment + Send>;
+/// Tells the time. The one that asks the system is [`crate::clock::of_the_system`].
+pub type Clock = Arc<dyn Fn() -> Moment + Send + Sync>;
 
 /// Everything that a person does with what is kept.
 pub struct Desk {

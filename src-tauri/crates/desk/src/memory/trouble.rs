@@ -1,5 +1,8 @@
 //! What can keep a use case from being done. Each says what happened, what is safe, and what to do.
 
+use std::io::ErrorKind;
+
+use setback_keys::KeyError;
 use setback_store::StoreError;
 use setback_words::Words;
 
@@ -11,6 +14,9 @@ pub enum Trouble {
     /// The store could not.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// The key could not be had, or not be kept.
+    #[error(transparent)]
+    Key(#[from] KeyError),
     /// What is kept does not fit the questions of this edition.
     #[error("what is kept can not be read: {}", .0.at)]
     Unreadable(CaseError),
@@ -40,6 +46,7 @@ impl Trouble {
             Trouble::Store(StoreError::Gone) => "trouble-gone",
             Trouble::Store(StoreError::Missing(_)) | Trouble::Missing(_) => "trouble-missing",
             Trouble::Store(StoreError::Io(_) | StoreError::Sql(_)) => "trouble-other",
+            Trouble::Key(error) => key_sentence(error),
             Trouble::NothingBegun => "trouble-nothing-begun",
             Trouble::NotAnswered => "trouble-not-answered",
             Trouble::NotADay => "trouble-not-a-day",
@@ -48,6 +55,46 @@ impl Trouble {
 
     /// What happened, what is safe, and what to do.
     pub fn message(&self, words: &Words) -> String {
-        words.say(self.id())
+        match self {
+            Trouble::Key(KeyError::Wait { seconds }) => words.say_with(self.id(), &[("seconds", &seconds.to_string())]),
+            _ => words.say(self.id()),
+        }
+    }
+}
+
+const fn key_sentence(error: &KeyError) -> &'static str {
+    match error {
+        KeyError::WrongPassphrase => "trouble-wrong-passphrase",
+        KeyError::EmptyPassphrase => "trouble-empty-passphrase",
+        KeyError::Wait { .. } => "trouble-wait",
+        KeyError::WrongRecoveryCode => "trouble-wrong-code",
+        KeyError::RecoveryCodeLength { .. } | KeyError::RecoveryCodeLetter { .. } | KeyError::RecoveryCodeSlip => {
+            "trouble-code-slip"
+        }
+        KeyError::LastSlot => "trouble-last-way-in",
+        KeyError::NoKeyStore { .. }
+        | KeyError::KeyStoreLocked { .. }
+        | KeyError::KeyStoreSilent { .. }
+        | KeyError::KeyNotInStore
+        | KeyError::WrongDeviceKey
+        | KeyError::KeyStoreFailed { .. } => "trouble-no-key-store",
+        KeyError::NewerFormat { .. } => "trouble-newer",
+        KeyError::Disk { kind: ErrorKind::StorageFull | ErrorKind::QuotaExceeded, .. } => "trouble-disk-full",
+        KeyError::Disk { kind: ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem, .. } => "trouble-read-only",
+        KeyError::OutOfMemory => "trouble-out-of-memory",
+        KeyError::Missing
+        | KeyError::TooLarge { .. }
+        | KeyError::Damaged(_)
+        | KeyError::DamagedSlot { .. }
+        | KeyError::NoSlot { .. }
+        | KeyError::NoSuchSlot { .. }
+        | KeyError::NoSoundSlot
+        | KeyError::OtherKey => "trouble-no-key",
+        KeyError::AlreadyThere
+        | KeyError::NoRoom { .. }
+        | KeyError::CostOutOfBounds
+        | KeyError::NoRandomness
+        | KeyError::CoreDumps { .. }
+        | KeyError::Disk { .. } => "trouble-other",
     }
 }

@@ -138,7 +138,7 @@ impl Lifter {
 fn desk(folder: &tempfile::TempDir, clock: &Hands) -> Desk {
     let store = Store::open(&Folder::at(folder.path().join("data")), &Key::new([3; 32]), clock.read()).unwrap();
     let clock = clock.clone();
-    Desk::on(store, Box::new(move || clock.read()))
+    Desk::on(store, Arc::new(move || clock.read()))
 }
 
 /// Level, window and rules of the newest check.

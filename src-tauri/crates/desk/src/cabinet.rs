@@ -1,0 +1,200 @@
+//! The folder of a person's data and its key: found new, locked or open; opened, protected, mended, emptied.
+
+mod mending;
+mod ways;
+
+use std::path::PathBuf;
+
+use setback_keys::{Consent, Cost, DataKey, KEYFILE, KeyError, KeyStore, Keyfile, Kind, Passphrase, RecoveryCode};
+use setback_keys::{SystemRandomness, Tries};
+use setback_store::{Folder, Key, Restored, Store, StoreError};
+use zeroize::Zeroizing;
+
+use crate::memory::{Clock, Desk, Trouble};
+
+/// The name under which the key store of the system keeps our key.
+pub const SERVICE: &str = "Setback";
+
+/// A data folder, and what is needed to open it.
+pub struct Cabinet {
+    folder: Folder,
+    key_store: Box<dyn KeyStore + Send + Sync>,
+    clock: Clock,
+    cost: Cost,
+}
+
+/// What is found in a folder.
+pub enum Found {
+    /// Nothing yet: see [`Cabinet::begin`].
+    New,
+    /// Data under a lock that the person has to open.
+    Locked(Locked),
+    /// Data that opened by itself.
+    Open(Box<Opened>),
+}
+
+/// What opens a locked folder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Locked {
+    /// A passphrase does.
+    pub passphrase: bool,
+    /// A recovery code does.
+    pub recovery: bool,
+    /// Seconds to wait before the next passphrase is tried.
+    pub wait_seconds: u32,
+    /// The system's key store would, if it were there.
+    pub device_is_missing: bool,
+}
+
+/// A folder that is open.
+pub struct Opened {
+    /// What to do with it.
+    pub desk: Desk,
+    /// What was put back from a backup on the way, because the data was damaged.
+    pub restored: Option<Restored>,
+    key: DataKey,
+}
+
+/// How a new folder is protected.
+pub enum Protection {
+    /// By the key store of the operating system.
+    Device,
+    /// By a passphrase.
+    Passphrase(Passphrase),
+    /// Not at all: the person said so.
+    Unprotected(Consent),
+}
+
+/// Where Setback keeps things unless it is told another place; `None` on a system that has no such place.
+pub fn usual_folder() -> Option<PathBuf> {
+    dirs::data_local_dir().map(|place| place.join("setback"))
+}
+
+impl Cabinet {
+    /// The cabinet at this folder. Nothing is opened or created yet.
+    pub fn at(folder: impl Into<PathBuf>, key_store: Box<dyn KeyStore + Send + Sync>, clock: Clock) -> Cabinet {
+        Cabinet { folder: Folder::at(folder), key_store, clock, cost: Cost::USUAL }
+    }
+
+    /// The same with another cost of a passphrase, for tests.
+    #[must_use]
+    pub fn with_cost(self, cost: Cost) -> Cabinet {
+        Cabinet { cost, ..self }
+    }
+
+    /// Where it is.
+    pub const fn folder(&self) -> &Folder {
+        &self.folder
+    }
+
+    /// Looks at the folder, and opens what opens by itself. May wait as long as the system's key store does.
+    ///
+    /// # Errors
+    /// [`Trouble::Key`] where the data is there and no key to it; those of opening the data.
+    pub fn look(&self) -> Result<Found, Trouble> {
+        let Some(keys) = self.keys()? else { return Ok(Found::New) };
+        match self.by_itself(&keys) {
+            Some(key) => Ok(Found::Open(Box::new(self.open(key)?))),
+            None => Ok(Found::Locked(self.locked(&keys))),
+        }
+    }
+
+    /// Begins to keep things in an empty folder.
+    ///
+    /// # Errors
+    /// What the key store says, for [`Protection::Device`]: then nothing was created.
+    pub fn begin(&self, protection: Protection) -> Result<Opened, Trouble> {
+        self.folder.create()?;
+        let mut random = SystemRandomness;
+        let key = DataKey::random(&mut random)?;
+        let mut keys = Keyfile::for_key(&key);
+        match protection {
+            Protection::Device => keys.add_device(&key, &*self.key_store, self.now_ms(), &mut random)?,
+            Protection::Passphrase(passphrase) => {
+                keys.add_passphrase(&key, &passphrase, self.cost, self.now_ms(), &mut random)?
+            }
+            Protection::Unprotected(consent) => {
+                keys.add_unprotected_beside(&key, consent, self.now_ms(), &mut random)?
+            }
+        };
+        keys.save_new(self.folder.path())?;
+        self.open(key)
+    }
+
+    /// Opens with a passphrase; after wrong ones, only after a wait.
+    pub fn open_with_passphrase(&self, passphrase: &Passphrase) -> Result<Opened, Trouble> {
+        let keys = Keyfile::read(self.folder.path())?;
+        let mut tries = Tries::read(self.folder.path());
+        let key = tries.open(self.now_ms(), || keys.open_with_passphrase(passphrase))?;
+        self.open(key)
+    }
+
+    /// Opens with a recovery code as it was typed.
+    pub fn open_with_recovery(&self, typed: &str) -> Result<Opened, Trouble> {
+        let code = RecoveryCode::parse(typed)?;
+        let key = Keyfile::read(self.folder.path())?.open_with_recovery(&code)?;
+        self.open(key)
+    }
+
+    fn now_ms(&self) -> i64 {
+        (self.clock)().timestamp_millis()
+    }
+
+    /// The slots of the folder; `None` where nothing is kept yet.
+    fn keys(&self) -> Result<Option<Keyfile>, Trouble> {
+        match Keyfile::read(self.folder.path()) {
+            Ok(keys) => Ok(Some(keys)),
+            Err(KeyError::Missing) if !self.has_anything()? => Ok(None),
+            Err(fault @ (KeyError::Missing | KeyError::Damaged(_) | KeyError::TooLarge { .. })) => {
+                self.keys_from_backup(fault).map(Some)
+            }
+            Err(fault) => Err(fault.into()),
+        }
+    }
+
+    fn has_anything(&self) -> Result<bool, Trouble> {
+        Ok(self.folder.has_data() || !self.folder.list_backups()?.is_empty())
+    }
+
+    /// The key, where nobody has to type anything.
+    fn by_itself(&self, keys: &Keyfile) -> Option<DataKey> {
+        let has = |kind: Kind| keys.slots().iter().any(|slot| slot.kind == kind);
+        let beside = has(Kind::Beside).then(|| keys.open_unprotected_beside().ok()).flatten();
+        beside.or_else(|| has(Kind::Device).then(|| keys.open_with_device(&*self.key_store).ok()).flatten())
+    }
+
+    fn locked(&self, keys: &Keyfile) -> Locked {
+        let has = |kind: Kind| keys.slots().iter().any(|slot| slot.kind == kind);
+        Locked {
+            passphrase: has(Kind::Passphrase),
+            recovery: has(Kind::Recovery),
+            wait_seconds: Tries::read(self.folder.path()).wait_seconds(self.now_ms()),
+            device_is_missing: has(Kind::Device),
+        }
+    }
+
+    fn open(&self, key: DataKey) -> Result<Opened, Trouble> {
+        match self.store(&key) {
+            Ok(store) => Ok(self.opened(store, key, None)),
+            Err(StoreError::Damaged(_) | StoreError::Gone) => self.mend(key),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    fn store(&self, key: &DataKey) -> Result<Store, StoreError> {
+        Store::open(&self.folder, &raw(key), (self.clock)())
+    }
+
+    fn opened(&self, store: Store, key: DataKey, restored: Option<Restored>) -> Opened {
+        Opened { desk: Desk::on(store, self.clock.clone()), restored, key }
+    }
+}
+
+fn raw(key: &DataKey) -> Key {
+    Zeroizing::new(*key.expose())
+}
+
+/// Where a copy of the key file lies among the backups, so that they can be opened when the first one is lost.
+fn copy_of_keys(folder: &Folder) -> PathBuf {
+    folder.backups().join(KEYFILE)
+}

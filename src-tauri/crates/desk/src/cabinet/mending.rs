@@ -1,0 +1,130 @@
+//! Damaged data and lost keys: what the backups can give back, what is put aside, and emptying the folder.
+
+use std::fs;
+
+use setback_keys::{DataKey, KEYFILE, KeyError, Keyfile, Kind, TRIES};
+use setback_store::{Backup, StoreError};
+
+use super::{Cabinet, Opened, copy_of_keys, raw};
+use crate::memory::Trouble;
+
+impl Cabinet {
+    /// Waits until the data is known to be whole. Where it is not, the last good backup takes its place.
+    pub fn settle(&self, mut opened: Opened) -> Result<Opened, Trouble> {
+        match opened.desk.store().settled() {
+            Ok(()) => Ok(opened),
+            Err(StoreError::Damaged(_)) => {
+                let Opened { desk, key, .. } = opened;
+                drop(desk);
+                self.mend(key)
+            }
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Puts the last good backup in the place of damaged data.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] where no backup is good. Nothing was changed then.
+    pub(super) fn mend(&self, key: DataKey) -> Result<Opened, Trouble> {
+        let now = (self.clock)();
+        let restored = match self.folder.restore_last_good(&raw(&key), now) {
+            Err(StoreError::Missing(_)) => return Err(StoreError::Damaged("no good backup".to_owned()).into()),
+            restored => restored?,
+        };
+        let mut store = self.store(&key)?;
+        store.note(now, "restored_after_damage")?;
+        Ok(self.opened(store, key, Some(restored)))
+    }
+
+    /// Makes a backup with what opens it.
+    pub fn back_up(&self, opened: &mut Opened) -> Result<Backup, Trouble> {
+        let now = (self.clock)();
+        let backup = opened.desk.store().back_up(now)?;
+        self.copy_keys()?;
+        Ok(backup)
+    }
+
+    /// Makes a backup if something changed and the last one is half an hour old.
+    pub fn back_up_if_due(&self, opened: &mut Opened) -> Result<Option<Backup>, Trouble> {
+        let now = (self.clock)();
+        let backup = opened.desk.store().back_up_if_due(now)?;
+        if backup.is_some() {
+            self.copy_keys()?;
+        }
+        Ok(backup)
+    }
+
+    /// Puts a backup that the person chose in place; what there is now is backed up first.
+    pub fn restore(&self, mut opened: Opened, backup: &Backup) -> Result<Opened, Trouble> {
+        self.back_up(&mut opened)?;
+        let Opened { desk, key, .. } = opened;
+        drop(desk);
+        let now = (self.clock)();
+        let restored = self.folder.restore(backup, &raw(&key), now)?;
+        let mut store = self.store(&key)?;
+        store.note(now, "restored")?;
+        Ok(self.opened(store, key, Some(restored)))
+    }
+
+    /// Erases everything: data, backups, what was put aside, and the key.
+    pub fn erase_everything(&self, opened: Opened) -> Result<(), Trouble> {
+        let Opened { desk, key, .. } = opened;
+        drop((desk, key));
+        self.folder.erase_everything()?;
+        self.forget_device_keys();
+        for name in [KEYFILE, TRIES] {
+            remove(&self.folder.path().join(name))?;
+        }
+        Ok(())
+    }
+
+    /// Begins anew beside data that can not be opened: it is put aside, with its backups and its key file, and stays.
+    pub fn put_aside(&self) -> Result<(), Trouble> {
+        let aside = self.folder.damaged().join((self.clock)().to_utc().format("%Y%m%dT%H%M%S%.3fZ").to_string());
+        fs::create_dir_all(&aside).map_err(StoreError::Io)?;
+        let names = ["setback.db", "setback.db-wal", "setback.db-shm", "backups", KEYFILE, TRIES];
+        for name in names {
+            let from = self.folder.path().join(name);
+            if from.exists() {
+                fs::rename(&from, aside.join(name)).map_err(StoreError::Io)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The key file from among the backups, in the place of one that is lost or damaged.
+    pub(super) fn keys_from_backup(&self, fault: KeyError) -> Result<Keyfile, Trouble> {
+        let Ok(bytes) = fs::read(copy_of_keys(&self.folder)) else { return Err(fault.into()) };
+        let Ok(keys) = Keyfile::from_bytes(&bytes) else { return Err(fault.into()) };
+        let place = self.folder.path().join(KEYFILE);
+        if place.exists() {
+            fs::rename(&place, self.folder.path().join("keys.json.damaged")).map_err(StoreError::Io)?;
+        }
+        keys.save_new(self.folder.path())?;
+        Ok(keys)
+    }
+
+    pub(super) fn copy_keys(&self) -> Result<(), Trouble> {
+        if self.folder.backups().exists() {
+            let from = self.folder.path().join(KEYFILE);
+            fs::copy(from, copy_of_keys(&self.folder)).map_err(StoreError::Io)?;
+        }
+        Ok(())
+    }
+
+    /// A key that stays in the system's key store opens nothing any more.
+    fn forget_device_keys(&self) {
+        let Ok(keys) = Keyfile::read(self.folder.path()) else { return };
+        for slot in keys.slots().iter().filter(|slot| slot.kind == Kind::Device) {
+            let _nothing_depends_on_it = self.key_store.delete(&keys.account_of(slot.id));
+        }
+    }
+}
+
+fn remove(path: &std::path::Path) -> Result<(), Trouble> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(StoreError::Io(error).into()),
+        Ok(()) | Err(_) => Ok(()),
+    }
+}
