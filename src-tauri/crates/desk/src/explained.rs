@@ -2,7 +2,9 @@
 
 use setback_triage::explain::{self, Because, Change, Fact};
 use setback_triage::rules::RuleSet;
-use setback_triage::{Answers, Level, Outcome, QuestionId, Verdict, Window, decide, emergency, next};
+use setback_triage::{Answers, Level, Outcome, QuestionId, RULES, Verdict, Window, decide, emergency, next};
+
+use crate::memory::Seen;
 
 /// A result and its reasons.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +27,10 @@ pub struct Explained {
     pub missing: Vec<QuestionId>,
     /// Base id of the texts of this result in `results.ftl`.
     pub text: &'static str,
+    /// The follow-up rules that decided, by id; empty at a check that stands alone.
+    pub by_course: Vec<&'static str>,
+    /// The level of an earlier check stands: this one came out milder, and only a full check lowers it.
+    pub kept: bool,
 }
 
 /// The result of these answers; `None` while answers are missing and none of them is an emergency.
@@ -54,8 +60,51 @@ fn of_verdict(asked: &Answers, verdict: &Verdict) -> Explained {
         unsure: explain::unsure(asked),
         missing: Vec::new(),
         text: text_of(verdict),
+        by_course: Vec::new(),
+        kept: false,
     }
 }
+
+/// The result that stands after a check of a course, by base and follow-up rules together; `None` before the first
+/// result.
+pub fn explain_standing(seen: &Seen) -> Option<Explained> {
+    let standing = seen.standing.as_ref()?;
+    let alone = explain(&seen.checked.answers)?;
+    let by_course: Vec<&str> = standing.deciding.iter().copied().filter(|id| !is_base_rule(id)).collect();
+    if by_course.is_empty() && !standing.kept && standing.outcome == alone.outcome {
+        return Some(alone);
+    }
+    let because = alone.because.into_iter().filter(|reason| standing.deciding.contains(&reason.rule)).collect();
+    Some(Explained {
+        outcome: standing.outcome,
+        deciding: alone.deciding.only(|rule| standing.deciding.contains(&rule.id)),
+        because,
+        against: Vec::new(),
+        changes: Vec::new(),
+        text: text_of_standing(standing.outcome, alone.text),
+        by_course,
+        kept: standing.kept,
+        ..alone
+    })
+}
+
+fn is_base_rule(id: &str) -> bool {
+    RULES.iter().any(|rule| rule.id == id)
+}
+
+/// The text of a level that base rules alone do not give; `alone` is the text they give.
+fn text_of_standing(outcome: Outcome, alone: &'static str) -> &'static str {
+    text_of_urgent(outcome).unwrap_or(match (outcome.level, outcome.window) {
+        (Level::NormalSoreness, Window::Close) => "result-closed",
+        (Level::NormalSoreness, Window::Days7) => "result-settled",
+        (Level::NormalSoreness, _) => "result-normal_soreness",
+        (Level::ModifyMonitor, _) => "result-modify_monitor",
+        (Level::Emergency | Level::SameDay | Level::GetChecked, _) if alone == NO_HINGE => NO_HINGE,
+        (Level::Emergency | Level::SameDay | Level::GetChecked, _) => "result-get_checked-14_days",
+    })
+}
+
+const NO_HINGE: &str = "result-get_checked-14_days-no_hinge";
 
 fn text_of(verdict: &Verdict) -> &'static str {
     text_of_urgent(verdict.outcome).unwrap_or_else(|| match (verdict.outcome.level, verdict.outcome.window) {
@@ -83,7 +132,7 @@ fn text_of_evaluation(verdict: &Verdict) -> &'static str {
     let only_doubt = verdict.deciding.ids() == ["C14"]
         && verdict.also_noted.iter().all(|rule| rule.level == Level::NormalSoreness || rule.id == "MX");
     match (no_hinge, only_doubt) {
-        (true, _) => "result-get_checked-14_days-no_hinge",
+        (true, _) => NO_HINGE,
         (false, true) => "result-doubt_only",
         (false, false) => "result-get_checked-14_days",
     }

@@ -19,5 +19,5 @@ pub mod review;
 pub mod sitting;
 pub mod typed;
 
-pub use explained::{Explained, explain};
+pub use explained::{Explained, explain, explain_standing};
 pub use fault::{CaseError, Problem, printable};

@@ -1,9 +1,11 @@
 //! One sitting: what to show next, and what an answer changes. Holds nothing: the answers come in and go out.
 
+use setback_triage::course::{Form, NextInForm};
 use setback_triage::next::{self, Next, Progress};
-use setback_triage::{Answers, QuestionId};
+use setback_triage::{Answers, QuestionId, Section};
 
 use crate::explained::{Explained, explain};
+use crate::memory::Ongoing;
 
 /// What to show.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,6 +52,45 @@ pub fn step(answers: &Answers) -> Step {
 /// When it is not asked with these answers.
 pub fn again(answers: &Answers, question: QuestionId) -> Result<Asking, NotAsked> {
     if answers.asks(question) { Ok(asking(answers, question)) } else { Err(NotAsked(question)) }
+}
+
+/// What comes next in a check that is kept.
+pub fn step_of(ongoing: &Ongoing, given: &Answers) -> Step {
+    match (ongoing.form, ongoing.next(given)) {
+        (Form::Full, _) => step(given),
+        (Form::FollowUp, NextInForm::Ask(question)) => Step::Ask(asking_in(ongoing, given, question)),
+        (Form::FollowUp, NextInForm::StopHere) => {
+            let explained = explain(&ongoing.in_force(given)).expect("an emergency is a result");
+            Step::StopHere(Box::new(explained))
+        }
+        (Form::FollowUp, NextInForm::Ready) => Step::Ready(ongoing.order(given)),
+    }
+}
+
+/// The same question again in a check that is kept.
+///
+/// # Errors
+/// When it is not asked with these answers.
+pub fn again_in(ongoing: &Ongoing, given: &Answers, question: QuestionId) -> Result<Asking, NotAsked> {
+    match ongoing.form {
+        Form::Full => again(given, question),
+        Form::FollowUp if ongoing.order(given).contains(&question) => Ok(asking_in(ongoing, given, question)),
+        Form::FollowUp => Err(NotAsked(question)),
+    }
+}
+
+/// The short form has one section of its own.
+fn asking_in(ongoing: &Ongoing, given: &Answers, question: QuestionId) -> Asking {
+    let order = ongoing.order(given);
+    let place = order.iter().position(|asked| *asked == question).unwrap_or_default();
+    let answered = order.iter().filter(|asked| !given.get(**asked).is_empty()).count();
+    Asking {
+        question,
+        back: place.checked_sub(1).and_then(|before| order.get(before).copied()),
+        number: place + 1,
+        total: order.len(),
+        progress: vec![Progress { section: Section::Later, asked: order.len(), answered }],
+    }
 }
 
 fn asking(answers: &Answers, question: QuestionId) -> Asking {

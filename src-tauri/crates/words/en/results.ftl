@@ -75,6 +75,12 @@ result-settled =
     .do1 = Carry on, and let the load rise slowly.
     .again = Look again in a week, or sooner if it comes back.
     .warning = Get help if
+# L13: settled at two checks in a row.
+result-closed =
+    .lead = Two checks in a row with next to no pain, and your day is easy again. It has settled.
+    .do1 = Carry on, and let the load rise slowly.
+    .again = No more checks are planned. Start a new one if it comes back.
+    .warning = Get help if
 # C14 and no other reason to adjust or be seen.
 result-doubt_only =
     .lead = Nothing in your answers looks unusual. You said you keep guessing what is safe. That alone is a good reason to ask a physical therapist.

@@ -8,7 +8,8 @@ use setback_store::{
 };
 use setback_triage::QuestionId::{Duration, Recurrence};
 use setback_triage::course::{
-    DURATION_BANDS, Entry, Form, Hours, NextInForm, Standing, duration_at, follow, form, next_in_form, standings,
+    DURATION_BANDS, Entry, Form, Hours, NextInForm, Standing, duration_at, follow, form, in_force, next_in_form,
+    standings,
 };
 use setback_triage::edition::EDITION;
 use setback_triage::next::{self, Next};
@@ -266,6 +267,14 @@ impl Ongoing {
         match (self.form, self.story.as_ref().and_then(Story::last), self.hours) {
             (Form::FollowUp, Some(last), Some(hours)) => form(&last.checked, hours, given),
             (Form::Full | Form::FollowUp, _, _) => next::order(given),
+        }
+    }
+
+    /// The answers in force: those given, and in the short form those carried over.
+    pub fn in_force(&self, given: &Answers) -> Answers {
+        match (self.form, self.story.as_ref().and_then(Story::last), self.hours) {
+            (Form::FollowUp, Some(last), Some(hours)) => in_force(&last.checked, hours, given),
+            (Form::Full | Form::FollowUp, _, _) => *given,
         }
     }
 

@@ -56,7 +56,7 @@ const DEFINITIONS: &str = "P1 P2 P3 P4 typical_soreness soft_flag nerve_sign nor
 
 const LEVELS: &str = "emergency same_day get_checked modify_monitor normal_soreness";
 const RESULTS: &str = "emergency same_day get_checked-3_days get_checked-14_days get_checked-14_days-no_hinge \
-    modify_monitor normal_soreness settled doubt_only";
+    modify_monitor normal_soreness settled closed doubt_only";
 const WINDOWS: &str = "now today 3_days 14_days 24_h 48_h 7_d day_14 close";
 const HEADINGS: &str =
     "why not-more-urgent what-would-change do-now look-again unknown warning also-noted sources standing";
