@@ -123,6 +123,17 @@ fn one_key_file_serves_two_machines() {
 }
 
 #[test]
+fn one_store_serves_many_slots_and_files() {
+    let (mut home, other) = (Household::moved_in(), Household::moved_in());
+    let mut file = other.file.clone();
+    file.add_device(&other.key, &home.store, MONDAY, &mut SystemRandomness).unwrap();
+    let id = home.file.add_device(&home.key, &home.store, MONDAY, &mut SystemRandomness).unwrap();
+    home.store.delete(&home.file.account_of(id)).unwrap();
+    assert_eq!(home.file.open_with_device(&home.store).unwrap().expose(), home.key.expose());
+    assert_eq!(file.open_with_device(&home.store).unwrap().expose(), other.key.expose());
+}
+
+#[test]
 fn what_the_store_keeps_is_not_the_data_key() {
     let home = Household::moved_in();
     let kept: Vec<_> = home.store.0.borrow().values().cloned().collect();
