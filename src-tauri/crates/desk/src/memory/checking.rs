@@ -8,7 +8,7 @@ use setback_store::{
 };
 use setback_triage::QuestionId::{Duration, Recurrence};
 use setback_triage::course::{
-    DURATION_BANDS, Entry, Form, Hours, NextInForm, Standing, duration_at, follow, form, in_force, next_in_form,
+    Checked, DURATION_BANDS, Entry, Form, Hours, NextInForm, Standing, duration_at, follow, form, in_force, next_in_form,
     standings,
 };
 use setback_triage::edition::EDITION;
@@ -16,7 +16,7 @@ use setback_triage::next::{self, Next};
 use setback_triage::{Answers, QuestionId, emergency};
 
 use super::story::{SETTLED, Story, form as form_of};
-use super::{Desk, Trouble, written};
+use super::{Desk, Seen, Trouble, written};
 
 /// How a check begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -308,17 +308,38 @@ impl Ongoing {
         }
     }
 
-    /// The level that stands after this check; `None` while questions are open and no answer is an emergency.
+    /// What the check comes to now, to show it where it can not be kept; `None` while questions are open and no answer
+    /// is an emergency.
+    pub fn comes_to(&self, now: Moment) -> Option<Seen> {
+        let episode = self.story.as_ref().map_or_else(|| self.opens(now), |story| story.episode.clone());
+        let (checked, standing) = self.followed(self.hours_in(&episode, now))?;
+        Some(Seen {
+            id: CheckId::new(now),
+            at: now,
+            form: self.form,
+            given: self.given,
+            checked,
+            standing: Some(standing),
+            is_corrected: self.corrects.is_some(),
+        })
+    }
+
     fn standing(&self, hours: Hours) -> Option<Standing> {
+        self.followed(hours).map(|(_, standing)| standing)
+    }
+
+    /// This check in its course, and the level that stands after it.
+    fn followed(&self, hours: Hours) -> Option<(Checked, Standing)> {
         let mut checks: Vec<(Entry, Form)> = self.story.iter().flat_map(|story| &story.checks).map(entry).collect();
         checks.push((Entry { hours, given: self.given }, self.form));
         let (entries, forms): (Vec<Entry>, Vec<Form>) = checks.into_iter().unzip();
-        let course = follow(&entries.first()?.given, &entries);
+        let mut course = follow(&entries.first()?.given, &entries);
         course.last()?.outcome?;
         if self.form == Form::Full && self.given.complete().is_err() {
             emergency(&self.given)?;
         }
-        standings(&course, &forms).pop()?
+        let standing = standings(&course, &forms).pop()??;
+        Some((course.pop()?, standing))
     }
 
     fn check(&self, episode: EpisodeId, hours: Hours, standing: &Standing, now: Moment) -> Check {
@@ -352,7 +373,7 @@ impl Ongoing {
     }
 }
 
-fn entry(seen: &super::Seen) -> (Entry, Form) {
+fn entry(seen: &Seen) -> (Entry, Form) {
     (Entry { hours: seen.checked.hours, given: seen.given }, seen.form)
 }
 
