@@ -19,7 +19,7 @@ use setback_desk::sitting::Step;
 use setback_triage::{Answers, OptionSet, QuestionId};
 use setback_words::Words;
 
-use crate::kept::{Kept, numbered};
+use crate::kept::{Kept, enter, numbered};
 use crate::stop::{Outcome, Stop, told};
 use crate::voice::Voice;
 use crate::world::Outside;
@@ -64,7 +64,9 @@ pub(crate) fn hold(
     let mut voice = Voice { terminal, words };
     let ended = match outside.cabinet(options) {
         Some(cabinet) => hold_at(&cabinet, by_code, &mut voice),
-        None => voice.complain("kept-no-place", &[]).and_then(|()| hold_unsaved(voice.terminal, words)).map_err(Stop::Io),
+        None => {
+            voice.complain("kept-no-place", &[]).and_then(|()| hold_unsaved(voice.terminal, words)).map_err(Stop::Io)
+        }
     };
     told(ended, terminal, words)
 }
@@ -110,20 +112,30 @@ pub(crate) fn correct(
 }
 
 fn correct_at(cabinet: &Cabinet, options: &ArgMatches, voice: &mut Voice) -> Outcome<Status> {
-    let opened = crate::kept::enter(cabinet, options.get_flag("recovery"), voice)?;
+    let opened = enter(cabinet, options.get_flag("recovery"), voice)?;
     let mut kept = Kept { cabinet, opened: opened.ok_or(Stop::Refused("correct-no-such"))? };
     let me = kept.me()?;
     let number = options.get_one::<usize>("number").copied().unwrap_or_default();
     let (episode, check) = numbered(kept.desk(), me, number)?.ok_or(Stop::Refused("correct-no-such"))?;
-    if kept.desk().ongoing(me)?.is_some_and(|begun| begun.corrects != Some(check)) {
-        voice.say("correct-drops-draft")?;
-        let choices = ["correct-go-on", "correct-leave"].map(|id| voice.words.say(id));
-        if voice.choose(&choices)? == 1 {
-            return Err(Stop::Left);
+    let begun = kept.desk().ongoing(me)?;
+    let ongoing = match begun {
+        Some(begun) if begun.corrects == Some(check) => begun,
+        begun => {
+            expect_dropped(begun.as_ref(), voice)?;
+            kept.desk().begin(me, Begin::Correct(episode, check))?
         }
-    }
-    let ongoing = kept.desk().begin(me, Begin::Correct(episode, check))?;
+    };
     hold_kept(&mut kept, ongoing, voice)
+}
+
+/// Another check that is begun is dropped only if the person says so.
+fn expect_dropped(begun: Option<&Ongoing>, voice: &mut Voice) -> Outcome<()> {
+    if begun.is_none() {
+        return Ok(());
+    }
+    voice.say("correct-drops-draft")?;
+    let choices = ["correct-go-on", "correct-leave"].map(|id| voice.words.say(id));
+    if voice.choose(&choices)? == 1 { Err(Stop::Left) } else { Ok(()) }
 }
 
 impl Check<'_, '_> {

@@ -67,11 +67,11 @@ status-protection = What opens your data
 status-backups = Backups
 history-nothing = No check is saved yet.
 history-episode = Pain since { $date }
-# One check. { $hours } since the session.
-history-check = { $number }) { $date }, { $time } ({ $hours } h): pain { $pain } of 10. { $level }. { $window }. Rules: { $rules }.
+# One check. { $hours } since the session, { $pain } is pain-value or history-no-pain.
+history-check = { $number }) { $date }, { $time } ({ $hours } h): pain: { $pain }. { $level }. { $window }. Rules: { $rules }.
 history-no-pain = not asked
 history-short = Short form.
-history-corrected = Corrected.
+history-corrected = You put this right later.
 history-held = The level of the check before stays.
 # { $step } is the name of a step, { $rung } its number on the way back.
 history-plan = Plan of { $date }, { $time }: { $step } ({ $rung })
@@ -157,9 +157,9 @@ protect-no-such = There is no way in with this number. To see them: setback-cli 
 
 ## Erasing
 
-erase-all-goes = This erases all that is kept in { $folder }: every check, every plan, every workout, all backups, and the key.
+erase-all-goes = This erases all that is kept in { $folder }. Each check, plan and workout goes, and so do all backups and the key.
 erase-all-stays = The empty folder stays. Copies that you made in other places stay too. There is no way back.
-erase-person-goes = This erases { $name }: every check, every plan and every workout, here and in all backups. Data that was put aside goes too.
+erase-person-goes = This erases { $name }. Each check, plan and workout goes, here and in all backups. Data that was put aside goes too.
 erase-person-stays = All other people stay. So does one row that says when someone was erased, with no name in it. There is no way back.
 # { $word } is what has to be typed.
 erase-type = If you want this, type: { $word }

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use setback_desk::memory::Seen;
+use setback_desk::memory::{Open, Seen};
 use setback_desk::planned::verdict_and_step;
 use setback_desk::{Explained, explain, explain_standing};
 use setback_triage::course::{Form, Lock};
@@ -41,7 +41,7 @@ impl Check<'_, '_> {
         let seen = self.finish()?;
         let Some(explained) = self.explained(seen.as_ref()) else { return Ok(Turn::On) };
         self.show(&explained, seen.as_ref())?;
-        self.after_result(&explained)?;
+        self.after_result(&explained, seen.as_ref())?;
         Ok(Turn::End(Status::Done))
     }
 
@@ -69,8 +69,8 @@ impl Check<'_, '_> {
     }
 
     /// When to look again, what training may do, and a plan where there is one.
-    fn after_result(&mut self, explained: &Explained) -> io::Result<()> {
-        let Some((lock, form)) = self.what_next()? else { return self.offer_plan() };
+    fn after_result(&mut self, explained: &Explained, seen: Option<&Seen>) -> io::Result<()> {
+        let Some((lock, form)) = self.what_next(seen)? else { return self.offer_plan() };
         match (lock, form) {
             (Lock::Locked, _) => plan::locked(self.terminal, self.words),
             (Lock::Free | Lock::Limited | Lock::LimitedByRecurrence { .. }, Form::Full)
@@ -82,16 +82,14 @@ impl Check<'_, '_> {
         }
     }
 
-    /// Says when the next check is due; nothing of it is known of a check that is not saved.
-    fn what_next(&mut self) -> io::Result<Option<(Lock, Form)>> {
+    /// Says when the next check is due; nothing is known of that where the check is not saved.
+    fn what_next(&mut self, seen: Option<&Seen>) -> io::Result<Option<(Lock, Form)>> {
         let Record::Kept(Keeping { desk, ongoing, is_saved: true }) = &mut self.record else { return Ok(None) };
-        let Ok(home) = desk.home(ongoing.person) else { return Ok(None) };
+        let (Some(seen), Ok(home)) = (seen, desk.home(ongoing.person)) else { return Ok(None) };
+        let of_this = |open: &&Open| open.story.checks.iter().any(|check| check.id == seen.id);
         let mut voice = Voice { terminal: self.terminal, words: self.words };
         voice.terminal.line("")?;
-        home.open.iter().try_for_each(|open| say_due(open.due, &mut voice))?;
-        if home.open.is_empty() {
-            say_due(None, &mut voice)?;
-        }
+        say_due(home.open.iter().find(of_this).and_then(|open| open.due), &mut voice)?;
         Ok(Some((home.lock, ongoing.form)))
     }
 

@@ -3,6 +3,7 @@
 use std::io;
 
 use setback_store::{AuditRow, Moment, Restored};
+use setback_words::Words;
 
 use crate::dates::{both, made};
 use crate::voice::{Voice, lent};
@@ -22,7 +23,7 @@ const ENTERED: [&str; 7] = [
 pub(super) fn after_damage(restored: &Restored, now: Moment, voice: &mut Voice) -> io::Result<()> {
     voice.complain("restored-title", &[])?;
     voice.complain("restored-from", &lent(&both(made(&restored.from, now))))?;
-    missing(restored, voice)?;
+    missing(restored, voice.words).iter().try_for_each(|line| voice.terminal.complain(line))?;
     if !restored.unusable.is_empty() {
         voice.complain("restored-unusable", &[("count", &restored.unusable.len().to_string())])?;
     }
@@ -32,21 +33,22 @@ pub(super) fn after_damage(restored: &Restored, now: Moment, voice: &mut Voice) 
 /// Tells that the backup which the person chose is in place.
 pub(super) fn as_asked(restored: &Restored, now: Moment, voice: &mut Voice) -> io::Result<()> {
     voice.tell("restore-done", &lent(&both(made(&restored.from, now))))?;
-    missing(restored, voice)?;
+    missing(restored, voice.words).iter().try_for_each(|line| voice.terminal.line(line))?;
     voice.say("restore-aside")
 }
 
-/// What was entered after the backup, a line each.
-fn missing(restored: &Restored, voice: &mut Voice) -> io::Result<()> {
-    let Some(rows) = &restored.missing else { return voice.complain("restored-unknown", &[]) };
+/// What was entered after the backup: how much, and a line each.
+fn missing(restored: &Restored, words: &Words) -> Vec<String> {
+    let Some(rows) = &restored.missing else { return vec![words.say("restored-unknown")] };
     let entered: Vec<&AuditRow> = rows.iter().filter(|row| ENTERED.contains(&row.what.as_str())).collect();
     if entered.is_empty() {
-        return voice.complain("restored-nothing-missing", &[]);
+        return vec![words.say("restored-nothing-missing")];
     }
-    voice.complain("restored-missing", &[("count", &entered.len().to_string())])?;
-    entered.into_iter().try_for_each(|row| {
-        let what = voice.words.say(&format!("entered-{}", row.what));
-        let args = [both(row.at).as_slice(), &[("what", what)]].concat();
-        voice.complain("restored-row", &lent(&args))
-    })
+    let count = words.say_with("restored-missing", &[("count", &entered.len().to_string())]);
+    std::iter::once(count).chain(entered.into_iter().map(|row| line_of(row, words))).collect()
+}
+
+fn line_of(row: &AuditRow, words: &Words) -> String {
+    let what = words.say(&format!("entered-{}", row.what));
+    words.say_with("restored-row", &lent(&[both(row.at).as_slice(), &[("what", what)]].concat()))
 }

@@ -29,7 +29,11 @@ pub(super) fn print(kept: &mut Kept, voice: &mut Voice) -> Outcome<Status> {
     keys(&ways, voice)?;
     let is_well = is_well(&report, &ways);
     voice.terminal.line("")?;
-    if is_well { voice.say("doctor-well")? } else { voice.alarm("doctor-not-well")? }
+    if is_well {
+        voice.say("doctor-well")?
+    } else {
+        voice.alarm("doctor-not-well")?
+    }
     Ok(if is_well { Status::Done } else { Status::BadInput })
 }
 

@@ -113,7 +113,7 @@ fn line_of(number: usize, seen: &Seen, words: &Words) -> String {
         &[
             ("number", number.to_string()),
             ("hours", hours(seen).to_string()),
-            ("pain", pain(seen).map_or_else(|| words.say("history-no-pain"), |pain| pain.to_string())),
+            ("pain", pain_in_words(seen, words)),
             ("level", words.say(&format!("level-{}", standing.outcome.level.id()))),
             ("window", words.say(&window_text_id(standing.outcome.window))),
             ("rules", standing.deciding.join(", ")),
@@ -137,15 +137,19 @@ fn pain(seen: &Seen) -> Option<u8> {
     seen.checked.answers.get(PainWorst24h).places().next()
 }
 
+fn pain_in_words(seen: &Seen, words: &Words) -> String {
+    let said = |pain: u8| words.say_with("pain-value", &[("pain", &pain.to_string())]);
+    pain(seen).map_or_else(|| words.say("history-no-pain"), said)
+}
+
 /// Whole hours: nobody counts minutes over days.
 fn hours(seen: &Seen) -> u64 {
     seen.checked.hours.get().round() as u64
 }
 
 fn as_json(chapters: &[Chapter], clearances: &[Clearance]) -> Value {
-    let cleared = |one: &Clearance| {
-        json!({ "entered": one.at.to_rfc3339(), "on_day": one.on_day, "by_whom": one.by_whom })
-    };
+    let cleared =
+        |one: &Clearance| json!({ "entered": one.at.to_rfc3339(), "on_day": one.on_day, "by_whom": one.by_whom });
     json!({
         "episodes": chapters.iter().map(chapter_as_json).collect::<Vec<_>>(),
         "clearances": clearances.iter().map(cleared).collect::<Vec<_>>(),

@@ -43,7 +43,9 @@ fn by_passphrase(cabinet: &Cabinet, locked: Locked, voice: &mut Voice) -> Outcom
         let typed = voice.secret("unlock-passphrase")?;
         let opened = Passphrase::new(typed).map_err(Trouble::from);
         match opened.and_then(|passphrase| cabinet.open_with_passphrase(&passphrase)) {
-            Err(wrong @ Trouble::Key(KeyError::WrongPassphrase | KeyError::EmptyPassphrase)) => voice.trouble(&wrong)?,
+            Err(wrong @ Trouble::Key(KeyError::WrongPassphrase | KeyError::EmptyPassphrase)) => {
+                voice.trouble(&wrong)?
+            }
             opened => return Ok(opened?),
         }
     }

@@ -8,8 +8,8 @@ use setback_store::{
 };
 use setback_triage::QuestionId::{Duration, Recurrence};
 use setback_triage::course::{
-    Checked, DURATION_BANDS, Entry, Form, Hours, NextInForm, Standing, duration_at, follow, form, in_force, next_in_form,
-    standings,
+    Checked, DURATION_BANDS, Entry, Form, Hours, NextInForm, Standing, duration_at, follow, form, in_force,
+    next_in_form, standings,
 };
 use setback_triage::edition::EDITION;
 use setback_triage::next::{self, Next};
@@ -201,7 +201,7 @@ impl Desk {
             Begin::FollowUp(episode) => self.follow_up(draft.person, episode)?,
             Begin::Correct(episode, check) => self.correcting(draft.person, episode, check)?,
         };
-        ongoing.given = refreshed(given, ongoing.form, ongoing.hours);
+        ongoing.given = if ongoing.corrects.is_some() { given } else { refreshed(given, ongoing.form, ongoing.hours) };
         ongoing.asking = draft.asking.as_deref().and_then(QuestionId::named);
         ongoing.draft = draft;
         Ok(ongoing)
@@ -228,7 +228,7 @@ fn filled(profile: Answers, hours: Option<Hours>, recurrence: Option<&str>) -> A
     })
 }
 
-/// A check that lay for hours is about now.
+/// A check that lay for hours is about now; a correction is about the time of what it corrects.
 fn refreshed(given: Answers, form: Form, hours: Option<Hours>) -> Answers {
     match (form, hours) {
         (Form::Full, Some(hours)) => given.with(Duration, duration_at(hours)).unwrap_or(given),

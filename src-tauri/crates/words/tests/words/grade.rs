@@ -58,6 +58,8 @@ fn every_kind_of_text_is_graded() {
         "start",
         "why-F1",
         "in-session",
+        "trouble-wait",
+        "erase-all-goes",
     ] {
         assert!(blocks.iter().any(|block| block.name == name), "{name}");
     }
@@ -85,6 +87,11 @@ fn blocks() -> Vec<Block> {
         texts_in("plan.ftl").iter().filter(|text| is_sentence(text)).map(Text::message).collect::<BTreeSet<_>>()
     {
         blocks.push(Block::new(message, OTHERS_AT_MOST, &of(&|text| text.message() == message && is_sentence(text))));
+    }
+    for file in ["kept.ftl", "memory.ftl"] {
+        for text in texts_in(file).iter().filter(|text| is_sentence(text)) {
+            blocks.push(Block::new(&text.id, OTHERS_AT_MOST, &[text]));
+        }
     }
     for (name, start) in
         [("warning list", "warning-"), ("standing", "standing-"), ("unknown", "unknown-general"), ("start", "start-")]
