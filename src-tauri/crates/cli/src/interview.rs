@@ -89,7 +89,7 @@ fn hold_at(cabinet: &Cabinet, by_code: bool, voice: &mut Voice) -> Outcome<Statu
 
 fn hold_kept(kept: &mut Kept, ongoing: Ongoing, voice: &mut Voice) -> Outcome<Status> {
     let (answers, asking) = (ongoing.given, ongoing.asking);
-    let record = Record::Kept(Keeping { desk: kept.desk(), ongoing, is_saved: true });
+    let record = Record::Kept(Box::new(Keeping { desk: kept.desk(), ongoing, is_saved: true }));
     let mut check = Check { terminal: voice.terminal, words: voice.words, answers, record };
     let status = check.run(asking.map_or(Turn::On, Turn::To))?;
     kept.back_up_if_due(voice)?;
@@ -177,15 +177,12 @@ impl Check<'_, '_> {
 
     /// A line that was typed; nothing where the person left or the input ended, which is then said.
     fn line(&mut self) -> io::Result<Option<String>> {
-        let is_saved = self.record.is_saved();
         match self.terminal.ask()? {
-            Some(line) if line.eq_ignore_ascii_case("q") => {
-                self.say(if is_saved { "terminal-left-kept" } else { "terminal-left" }).map(|()| None)
-            }
+            Some(line) if line.eq_ignore_ascii_case("q") => self.say(self.record.on_leaving()).map(|()| None),
             Some(line) => Ok(Some(line)),
             None => {
                 self.terminal.line("")?;
-                self.say(if is_saved { "terminal-end-of-input-kept" } else { "terminal-end-of-input" }).map(|()| None)
+                self.say(self.record.on_end()).map(|()| None)
             }
         }
     }

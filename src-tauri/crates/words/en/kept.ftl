@@ -37,6 +37,8 @@ anew-put-aside = Start anew, and put what is there aside
 terminal-welcome-kept = Setback: sore after deadlifts? Answer a few questions to see what it means. Each answer is kept in { $folder } at once.
 terminal-left-kept = You stopped. There is no result yet. Your answers so far are kept. To go on: setback-cli check
 terminal-end-of-input-kept = The input ended before all questions were answered. There is no result yet. Your answers so far are kept. To go on: setback-cli check
+terminal-left-partly = You stopped. There is no result. Your last answers could not be saved.
+terminal-end-of-input-partly = The input ended before all questions were answered. There is no result. Your last answers could not be saved.
 check-not-saved = From here on your answers are not saved. You can go on, and you will see your result.
 check-saved-again = Your answers are saved again, all of them.
 # { $date }, { $time } and { $count } are of a check that was cut off.

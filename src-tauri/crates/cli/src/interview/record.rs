@@ -15,7 +15,7 @@ pub(super) enum Record<'a> {
     /// Nowhere.
     Unsaved,
     /// To the data folder.
-    Kept(Keeping<'a>),
+    Kept(Box<Keeping<'a>>),
 }
 
 /// A check that is kept.
@@ -56,10 +56,8 @@ impl Record<'_> {
     /// Questions that had an answer and are no longer asked.
     pub fn dropped(&self, before: &Answers, after: &Answers) -> Vec<QuestionId> {
         match self {
-            Record::Kept(Keeping { ongoing, .. }) if ongoing.form == Form::FollowUp => {
-                let asked = ongoing.order(after);
-                let answered = ongoing.order(before).into_iter().filter(|question| !before.get(*question).is_empty());
-                answered.filter(|question| !asked.contains(question)).collect()
+            Record::Kept(keeping) if keeping.ongoing.form == Form::FollowUp => {
+                dropped_of_short(&keeping.ongoing, before, after)
             }
             Record::Unsaved | Record::Kept(_) => no_longer_asked(before, after),
         }
@@ -75,10 +73,30 @@ impl Record<'_> {
         }
     }
 
-    /// Whether what was typed is in the data folder.
-    pub const fn is_saved(&self) -> bool {
-        matches!(self, Record::Kept(Keeping { is_saved: true, .. }))
+    /// What is true of what was typed, when the person leaves.
+    pub const fn on_leaving(&self) -> &'static str {
+        match self {
+            Record::Unsaved => "terminal-left",
+            Record::Kept(keeping) if keeping.is_saved => "terminal-left-kept",
+            Record::Kept(_) => "terminal-left-partly",
+        }
     }
+
+    /// What is true of what was typed, when the input ends.
+    pub const fn on_end(&self) -> &'static str {
+        match self {
+            Record::Unsaved => "terminal-end-of-input",
+            Record::Kept(keeping) if keeping.is_saved => "terminal-end-of-input-kept",
+            Record::Kept(_) => "terminal-end-of-input-partly",
+        }
+    }
+}
+
+/// Answers of the short form that it no longer asks for.
+fn dropped_of_short(ongoing: &Ongoing, before: &Answers, after: &Answers) -> Vec<QuestionId> {
+    let asked = ongoing.order(after);
+    let answered = ongoing.order(before).into_iter().filter(|question| !before.get(*question).is_empty());
+    answered.filter(|question| !asked.contains(question)).collect()
 }
 
 impl Keeping<'_> {

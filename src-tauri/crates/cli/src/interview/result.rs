@@ -8,7 +8,7 @@ use setback_desk::{Explained, explain, explain_standing};
 use setback_triage::course::{Form, Lock};
 use setback_triage::{Answers, QuestionId};
 
-use super::record::{Keeping, Record};
+use super::record::Record;
 use super::{Check, Turn};
 use crate::kept::say_due;
 use crate::voice::Voice;
@@ -84,13 +84,14 @@ impl Check<'_, '_> {
 
     /// Says when the next check is due; nothing is known of that where the check is not saved.
     fn what_next(&mut self, seen: Option<&Seen>) -> io::Result<Option<(Lock, Form)>> {
-        let Record::Kept(Keeping { desk, ongoing, is_saved: true }) = &mut self.record else { return Ok(None) };
-        let (Some(seen), Ok(home)) = (seen, desk.home(ongoing.person)) else { return Ok(None) };
+        let Record::Kept(keeping) = &mut self.record else { return Ok(None) };
+        let home = keeping.desk.home(keeping.ongoing.person).ok().filter(|_| keeping.is_saved);
+        let (Some(seen), Some(home)) = (seen, home) else { return Ok(None) };
         let of_this = |open: &&Open| open.story.checks.iter().any(|check| check.id == seen.id);
         let mut voice = Voice { terminal: self.terminal, words: self.words };
         voice.terminal.line("")?;
         say_due(home.open.iter().find(of_this).and_then(|open| open.due), &mut voice)?;
-        Ok(Some((home.lock, ongoing.form)))
+        Ok(Some((home.lock, keeping.ongoing.form)))
     }
 
     fn offer_plan(&mut self) -> io::Result<()> {

@@ -59,8 +59,8 @@ pub(super) fn print_nothing(voice: &mut Voice) -> Outcome<Status> {
 /// The check of this number.
 pub(crate) fn numbered(desk: &Desk, me: PersonId, number: usize) -> Outcome<Option<(EpisodeId, CheckId)>> {
     let stories = desk.history(me)?;
-    let checks = stories.iter().flat_map(|story| story.checks.iter().map(|seen| (story.episode.id, seen.id)));
-    Ok(number.checked_sub(1).and_then(|place| checks.skip(place).next()))
+    let mut checks = stories.iter().flat_map(|story| story.checks.iter().map(|seen| (story.episode.id, seen.id)));
+    Ok(number.checked_sub(1).and_then(|place| checks.nth(place)))
 }
 
 fn chapters(desk: &mut Desk, me: PersonId) -> Outcome<Vec<Chapter>> {

@@ -214,16 +214,23 @@ fn two_programs_do_not_work_in_one_folder() {
 fn where_saving_fails_the_check_goes_on_to_its_result_and_says_so() {
     let (_folder, data) = begun(without_lock());
     let keys = crate::interview::typed_for(&crate::interview::answers_of("vg-01"));
-    let typed = keys.join("\n") + "\n\nq\n";
-    let mut limited = Command::new("sh");
-    limited.args(["-c", "trap '' XFSZ; ulimit -f 96; exec \"$0\" check", env!("CARGO_BIN_EXE_setback-cli")]);
-    limited.env("SETBACK_DATA", &data).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let held = typing(limited, typed.as_bytes());
+    let left = typing(limited(&data), (keys[..15].join("\n") + "\nq\n").as_bytes());
+    assert!(text(&left.stdout).contains(&words("terminal-left-partly")), "{left:?}");
+    let typed = format!("2\n{}\n\nq\n", keys.join("\n"));
+    let held = typing(limited(&data), typed.as_bytes());
     assert_eq!(held.status.code(), Some(0), "{held:?}");
     assert!(text(&held.stderr).contains(&words("check-not-saved")), "{}", text(&held.stderr));
     assert!(text(&held.stdout).contains(&words("level-normal_soreness")), "{}", text(&held.stdout));
     let status = text(&typing(on(&data, &["status"]), b"").stdout);
     assert!(status.contains("A check was begun on"), "what was saved before is there: {status}");
+}
+
+#[cfg(target_os = "linux")]
+fn limited(data: &PathBuf) -> Command {
+    let mut limited = Command::new("sh");
+    limited.args(["-c", "trap '' XFSZ; ulimit -f 96; exec \"$0\" check", env!("CARGO_BIN_EXE_setback-cli")]);
+    limited.env("SETBACK_DATA", data).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    limited
 }
 
 #[test]
