@@ -122,7 +122,7 @@ fn correct_at(cabinet: &Cabinet, options: &ArgMatches, voice: &mut Voice) -> Out
         Some(begun) if begun.corrects == Some(check) => begun,
         begun => {
             expect_dropped(begun.as_ref(), voice)?;
-            kept.desk().begin(me, Begin::Correct(episode, check))?
+            kept.desk().prepare(me, Begin::Correct(episode, check))?
         }
     };
     hold_kept(&mut kept, ongoing, voice)

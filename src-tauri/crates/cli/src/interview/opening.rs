@@ -20,12 +20,13 @@ pub(super) fn ongoing(kept: &mut Kept, voice: &mut Voice) -> Outcome<Ongoing> {
     }
     let home = kept.desk().home(me)?;
     let begin = how(&home, voice)?;
-    Ok(kept.desk().begin(me, begin)?)
+    Ok(kept.desk().prepare(me, begin)?)
 }
 
-/// A check that was cut off, if the person wants to go on with it.
+/// A check that was cut off after its first answer, if the person wants to go on with it.
 fn cut_off(kept: &mut Kept, me: PersonId, voice: &mut Voice) -> Outcome<Option<Ongoing>> {
-    let Some(ongoing) = kept.desk().ongoing(me)? else { return Ok(None) };
+    let begun = kept.desk().ongoing(me)?.filter(|ongoing| ongoing.answered() > 0);
+    let Some(ongoing) = begun else { return Ok(None) };
     let args = [both(ongoing.begun()).as_slice(), &[("count", ongoing.answered().to_string())]].concat();
     voice.terminal.line("")?;
     voice.tell("opening-draft", &lent(&args))?;

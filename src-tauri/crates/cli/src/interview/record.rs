@@ -3,8 +3,7 @@
 use std::io;
 
 use setback_desk::memory::{Begin, Desk, Finished, Ongoing, Seen, Trouble};
-use setback_desk::sitting::{Asking, NotAsked, Step, again, again_in, step, step_of};
-use setback_triage::course::Form;
+use setback_desk::sitting::{Asking, NotAsked, Step, again, again_in, no_longer_asked_in, step, step_of};
 use setback_triage::next::no_longer_asked;
 use setback_triage::{Answers, QuestionId};
 
@@ -43,23 +42,11 @@ impl Record<'_> {
         }
     }
 
-    /// This question where it is asked, else the last that is.
-    pub fn nearest(&self, answers: &Answers, question: QuestionId) -> QuestionId {
-        match self {
-            Record::Kept(keeping) if self.again(answers, question).is_err() => {
-                keeping.ongoing.order(answers).last().copied().unwrap_or(question)
-            }
-            Record::Unsaved | Record::Kept(_) => question,
-        }
-    }
-
     /// Questions that had an answer and are no longer asked.
     pub fn dropped(&self, before: &Answers, after: &Answers) -> Vec<QuestionId> {
         match self {
-            Record::Kept(keeping) if keeping.ongoing.form == Form::FollowUp => {
-                dropped_of_short(&keeping.ongoing, before, after)
-            }
-            Record::Unsaved | Record::Kept(_) => no_longer_asked(before, after),
+            Record::Unsaved => no_longer_asked(before, after),
+            Record::Kept(keeping) => no_longer_asked_in(&keeping.ongoing, before, after),
         }
     }
 
@@ -90,13 +77,6 @@ impl Record<'_> {
             Record::Kept(_) => "terminal-end-of-input-partly",
         }
     }
-}
-
-/// Answers of the short form that it no longer asks for.
-fn dropped_of_short(ongoing: &Ongoing, before: &Answers, after: &Answers) -> Vec<QuestionId> {
-    let asked = ongoing.order(after);
-    let answered = ongoing.order(before).into_iter().filter(|question| !before.get(*question).is_empty());
-    answered.filter(|question| !asked.contains(question)).collect()
 }
 
 impl Keeping<'_> {
@@ -131,7 +111,7 @@ impl Keeping<'_> {
         let stories = self.desk.history(person).unwrap_or_default();
         let holds = |story: &&setback_desk::memory::Story| story.checks.iter().any(|seen| seen.id == finished.id);
         let Some(episode) = stories.iter().find(holds).map(|story| story.episode.id) else { return Ok(()) };
-        match self.desk.begin(person, Begin::Correct(episode, finished.id)) {
+        match self.desk.prepare(person, Begin::Correct(episode, finished.id)) {
             Ok(ongoing) => self.ongoing = ongoing,
             Err(trouble) => self.saves_no_more(&trouble, voice)?,
         }

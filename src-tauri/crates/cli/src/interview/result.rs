@@ -5,8 +5,8 @@ use std::io;
 use setback_desk::memory::{Open, Seen};
 use setback_desk::planned::verdict_and_step;
 use setback_desk::{Explained, explain, explain_standing};
+use setback_triage::QuestionId;
 use setback_triage::course::{Form, Lock};
-use setback_triage::{Answers, QuestionId};
 
 use super::record::Record;
 use super::{Check, Turn};
@@ -22,8 +22,8 @@ impl Check<'_, '_> {
         self.show(&explained, seen.as_ref())?;
         self.terminal.line("")?;
         self.say("terminal-wrong-answer")?;
-        let answers = self.in_force(seen.as_ref());
-        match (self.terminal.ask()?, explained.reopen(&answers)) {
+        let in_force = seen.as_ref().map_or(self.answers, |seen| seen.checked.answers);
+        match (self.terminal.ask()?, explained.reopen_of(&self.answers, &in_force)) {
             (Some(line), Some(question)) if line.eq_ignore_ascii_case("b") => self.reopen(question, seen.as_ref()),
             _ => Ok(Turn::End(Status::Done)),
         }
@@ -34,7 +34,7 @@ impl Check<'_, '_> {
         if let (Record::Kept(keeping), Some(seen)) = (&mut self.record, seen) {
             keeping.correct(seen, &mut voice)?;
         }
-        Ok(Turn::To(self.record.nearest(&self.answers, question)))
+        Ok(Turn::To(question))
     }
 
     pub(super) fn result(&mut self) -> io::Result<Turn> {
@@ -55,10 +55,6 @@ impl Check<'_, '_> {
 
     fn explained(&self, seen: Option<&Seen>) -> Option<Explained> {
         seen.map_or_else(|| explain(&self.answers), explain_standing)
-    }
-
-    fn in_force(&self, seen: Option<&Seen>) -> Answers {
-        seen.map_or(self.answers, |seen| seen.checked.answers)
     }
 
     fn show(&mut self, explained: &Explained, seen: Option<&Seen>) -> io::Result<()> {

@@ -76,14 +76,19 @@ pub struct Finished {
 impl Desk {
     /// Begins a check. A check that was begun before is dropped.
     pub fn begin(&mut self, person: PersonId, begin: Begin) -> Result<Ongoing, Trouble> {
-        let ongoing = match begin {
-            Begin::New { session, began } => self.new_episode(person, Told { session, began })?,
-            Begin::Again(episode) => self.again(person, episode)?,
-            Begin::FollowUp(episode) => self.follow_up(person, episode)?,
-            Begin::Correct(episode, check) => self.correcting(person, episode, check)?,
-        };
+        let ongoing = self.prepare(person, begin)?;
         self.store.keep_draft(&ongoing.written())?;
         Ok(ongoing)
+    }
+
+    /// A check that begins and is not kept yet: [`Desk::keep`] does that, and takes the place of one begun before.
+    pub fn prepare(&self, person: PersonId, begin: Begin) -> Result<Ongoing, Trouble> {
+        match begin {
+            Begin::New { session, began } => self.new_episode(person, Told { session, began }),
+            Begin::Again(episode) => self.again(person, episode),
+            Begin::FollowUp(episode) => self.follow_up(person, episode),
+            Begin::Correct(episode, check) => self.correcting(person, episode, check),
+        }
     }
 
     /// The check that a person is in the middle of.
@@ -117,7 +122,8 @@ impl Desk {
         let settled = standing.deciding == ["L13"] && episode.end.is_none();
         let ends: Vec<(EpisodeId, &str)> = settled.then_some((episode.id, SETTLED)).into_iter().collect();
         self.store.add_check(&check, opened.as_ref(), &ends)?;
-        self.keep_profile(ongoing.person, &ongoing.given)?;
+        // The check is kept: where this fails, "You" is asked again.
+        let _asked_again = self.keep_profile(ongoing.person, &ongoing.given);
         Ok(Finished { check: check.id, story: self.story(ongoing.person, episode.id)? })
     }
 
@@ -197,9 +203,7 @@ impl Desk {
         let (told, given) = unwritten(&draft.answers)?;
         let mut ongoing = match begin {
             Begin::New { .. } => self.new_episode(draft.person, told)?,
-            Begin::Again(episode) => self.again(draft.person, episode)?,
-            Begin::FollowUp(episode) => self.follow_up(draft.person, episode)?,
-            Begin::Correct(episode, check) => self.correcting(draft.person, episode, check)?,
+            Begin::Again(_) | Begin::FollowUp(_) | Begin::Correct(..) => self.prepare(draft.person, begin)?,
         };
         ongoing.given = if ongoing.corrects.is_some() { given } else { refreshed(given, ongoing.form, ongoing.hours) };
         ongoing.asking = draft.asking.as_deref().and_then(QuestionId::named);
@@ -308,28 +312,22 @@ impl Ongoing {
         }
     }
 
-    /// What the check comes to now, to show it where it can not be kept; `None` while questions are open and no answer
-    /// is an emergency.
+    /// What it comes to in its course with the answers as they stand; `None` while questions are open and no answer is an
+    /// emergency. Nothing is kept.
     pub fn comes_to(&self, now: Moment) -> Option<Seen> {
         let episode = self.story.as_ref().map_or_else(|| self.opens(now), |story| story.episode.clone());
-        let (checked, standing) = self.followed(self.hours_in(&episode, now))?;
-        Some(Seen {
-            id: CheckId::new(now),
-            at: now,
-            form: self.form,
-            given: self.given,
-            checked,
-            standing: Some(standing),
-            is_corrected: self.corrects.is_some(),
-        })
+        let (checked, standing) = self.in_its_course(self.hours_in(&episode, now))?;
+        let is_corrected = self.corrects.is_some();
+        let (id, standing) = (CheckId::new(now), Some(standing));
+        Some(Seen { id, at: now, form: self.form, given: self.given, checked, standing, is_corrected })
     }
 
+    /// The level that stands after this check; `None` while questions are open and no answer is an emergency.
     fn standing(&self, hours: Hours) -> Option<Standing> {
-        self.followed(hours).map(|(_, standing)| standing)
+        self.in_its_course(hours).map(|(_, standing)| standing)
     }
 
-    /// This check in its course, and the level that stands after it.
-    fn followed(&self, hours: Hours) -> Option<(Checked, Standing)> {
+    fn in_its_course(&self, hours: Hours) -> Option<(Checked, Standing)> {
         let mut checks: Vec<(Entry, Form)> = self.story.iter().flat_map(|story| &story.checks).map(entry).collect();
         checks.push((Entry { hours, given: self.given }, self.form));
         let (entries, forms): (Vec<Entry>, Vec<Form>) = checks.into_iter().unzip();
