@@ -87,11 +87,17 @@ pub(crate) fn make(connection: &Connection, folder: &Folder, key: &Key, now: Mom
         remove_if_there(&unproved)?;
     }
     made?;
-    let at = now.with_timezone(&Utc);
-    let path = folder.backups().join(at.format(NAME).to_string());
+    let (at, path) = free_name(folder, now.with_timezone(&Utc));
     fs::rename(&unproved, &path).map_err(StoreError::of_io)?;
     settle(&folder.backups())?;
     Ok(Backup { at, path })
+}
+
+/// The name of this time, or of the next millisecond that no backup has: no backup is ever written over.
+fn free_name(folder: &Folder, now: DateTime<Utc>) -> (DateTime<Utc>, PathBuf) {
+    let named = |at: DateTime<Utc>| (at, folder.backups().join(at.format(NAME).to_string()));
+    let later = (0..).map(|millis| named(now + TimeDelta::milliseconds(millis)));
+    later.into_iter().find(|(_, path)| !path.exists()).unwrap_or_else(|| named(now))
 }
 
 fn copy_and_prove(connection: &Connection, key: &Key, to: &Path) -> Result<(), StoreError> {
