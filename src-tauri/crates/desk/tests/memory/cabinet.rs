@@ -263,6 +263,19 @@ fn a_chosen_backup_takes_the_place_of_what_is_there_which_is_backed_up_first() {
 }
 
 #[test]
+fn what_an_older_program_kept_is_backed_up_before_a_newer_one_writes() {
+    let room = Room::with(Store::default());
+    let cabinet = room.cabinet();
+    let settle = |found| cabinet.settle(open(found)).unwrap();
+    drop(cabinet.settle(cabinet.begin(CONSENT).unwrap()).unwrap());
+    let mut opened = settle(cabinet.look().unwrap());
+    assert_eq!(opened.desk.store().backups().unwrap(), [], "the same program");
+    opened.desk.store().set("version", "\"0.0.1\"").unwrap();
+    drop(opened);
+    assert_eq!(settle(cabinet.look().unwrap()).desk.store().backups().unwrap().len(), 1);
+}
+
+#[test]
 fn erasing_everything_leaves_nothing_behind() {
     let room = Room::with(Store::working());
     let cabinet = room.cabinet();
