@@ -18,6 +18,7 @@ pub mod report;
 pub mod review;
 pub mod sitting;
 pub mod typed;
+pub mod typed_line;
 
 pub use explained::{Explained, explain, explain_standing};
 pub use fault::{CaseError, Problem, printable};
