@@ -5,6 +5,7 @@ pub mod amounts;
 pub mod cabinet;
 pub mod case;
 pub mod clock;
+pub mod emergency_number;
 mod explained;
 mod fault;
 pub mod guidance;
