@@ -1,4 +1,13 @@
 //! What the store promises. Every test works on a real file in a folder of its own.
 
+mod append_only;
+mod auditing;
+mod backing_up;
+mod erasing;
 mod keeping;
+mod life;
+mod looking;
+mod opening;
+mod restoring;
+mod secrecy;
 mod support;
