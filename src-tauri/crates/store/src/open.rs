@@ -141,7 +141,8 @@ fn bring_up_to_date(
         backup::make(connection, folder, key, now)?;
     }
     if found < known {
-        migrations::runner().run(connection).map_err(|error| migration_failed(&error))?;
+        // Grouped: otherwise a migration and the note that it was done are two transactions, and one may be cut off.
+        migrations::runner().set_grouped(true).run(connection).map_err(|error| migration_failed(&error))?;
     }
     Ok(())
 }
@@ -168,7 +169,7 @@ pub(crate) fn schema_of(connection: &Connection) -> Result<i64, StoreError> {
 fn migration_failed(error: &refinery::Error) -> StoreError {
     let mut source: Option<&(dyn std::error::Error + 'static)> = Some(error);
     while let Some(cause) = source {
-        if let Some(rusqlite::Error::SqliteFailure(failure, _)) = cause.downcast_ref::<rusqlite::Error>() {
+        if let Some(failure) = cause.downcast_ref::<rusqlite::Error>().and_then(rusqlite::Error::sqlite_error) {
             return rusqlite::Error::SqliteFailure(*failure, None).into();
         }
         source = cause.source();

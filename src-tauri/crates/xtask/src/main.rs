@@ -16,6 +16,7 @@ mod system;
 mod tally;
 mod test;
 mod tool;
+mod torture;
 mod ui;
 
 use std::process::ExitCode;
@@ -47,6 +48,12 @@ const CHORES: &[Chore] = &[
         takes: "[folder]",
         about: "photograph every screen of the real window",
         does: screens::screens,
+    },
+    Chore {
+        name: "torture",
+        takes: "",
+        about: "end the store by force, turn bits over, fill its disk",
+        does: torture::torture,
     },
     Chore {
         name: "mutants",

@@ -11,3 +11,6 @@ mod opening;
 mod restoring;
 mod secrecy;
 mod support;
+mod torture;
+#[path = "../torture/mod.rs"]
+mod under_torture;
