@@ -1,6 +1,7 @@
 //! An invented person with something of every kind, and one word of theirs in every field that takes words.
 
 use std::fmt::Debug;
+use std::slice::from_ref;
 use std::str::FromStr;
 
 use setback_store::*;
@@ -92,11 +93,11 @@ impl Life {
         assert_eq!(store.person(self.person).unwrap().about, self.about);
         assert_eq!(store.profile(self.person).unwrap().unwrap().answers, self.profile);
         assert_eq!(self.sessions.clone().map(|session| store.session(session.id).unwrap()), self.sessions);
-        assert_eq!(store.episodes(self.person).unwrap(), [self.episode.clone()]);
+        assert_eq!(store.episodes(self.person).unwrap(), from_ref(&self.episode));
         assert_eq!(store.checks(self.episode.id).unwrap(), self.checks);
-        assert_eq!(store.plans(self.episode.id).unwrap(), [self.plan.clone()]);
+        assert_eq!(store.plans(self.episode.id).unwrap(), from_ref(&self.plan));
         assert_eq!(store.responses(self.plan.id).unwrap(), self.responses);
-        assert_eq!(store.clearances(self.person).unwrap(), [self.clearance.clone()]);
+        assert_eq!(store.clearances(self.person).unwrap(), from_ref(&self.clearance));
         assert_eq!(store.draft(self.person).unwrap(), Some(self.draft.clone()));
     }
 }
