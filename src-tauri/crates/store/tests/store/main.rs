@@ -1,4 +1,5 @@
 //! What the store promises. Every test works on a real file in a folder of its own.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a broken promise stops a test by panicking")]
 
 mod append_only;
 mod auditing;
@@ -14,3 +15,4 @@ mod support;
 mod torture;
 #[path = "../torture/mod.rs"]
 mod under_torture;
+mod upgrading;
