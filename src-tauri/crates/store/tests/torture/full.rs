@@ -1,4 +1,4 @@
-//! A disk that is full at each write of a start or a save, in turn. A small disk in memory is mounted for a child alone, and filled
+//! A disk that is full at each write of a start, a save or an erasing, in turn. A small disk in memory is mounted for a child alone, and filled
 //! up to one page more each time, until the save fits.
 
 use std::fmt;
@@ -7,7 +7,7 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use setback_store::{Store, StoreError};
+use setback_store::{Folder, PersonId, Store, StoreError};
 
 use super::turns::{self, Kept};
 use super::{Child, FOLDER, JOB};
@@ -15,7 +15,7 @@ use super::{Child, FOLDER, JOB};
 /// What came of it.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Full {
-    /// Times that a start, a save or a backup met a full disk.
+    /// Times that a start, a save, a backup or an erasing met a full disk.
     pub points: u64,
     /// Times that it was called something else.
     pub misnamed: u64,
@@ -82,6 +82,10 @@ pub fn fill(disk: &Path) {
         }
     }
     start_on(disk, &mut sum);
+    let mut free = 0;
+    while !is_erased_with(disk, free, &mut sum) {
+        free += 1;
+    }
     println!("{FOUND}{} {} {} {}", sum.points, sum.misnamed, sum.lost, sum.failed);
 }
 
@@ -113,6 +117,38 @@ fn start_on(disk: &Path, sum: &mut Full) {
         sum.look(&turns::open(&folder).unwrap(), 0);
         free += 1;
     }
+}
+
+/// Erases a person with so many free pages, and starts again with room: either nobody was erased, or nothing of them is
+/// left and the backup is. Whether it fitted.
+fn is_erased_with(disk: &Path, free: u64, sum: &mut Full) -> bool {
+    let (folder, ballast) = (disk.join("data"), disk.join("ballast"));
+    let person = backed_up(&folder).unwrap();
+    let mut store = turns::open(&folder).unwrap();
+    leave(&ballast, free);
+    let erased = store.erase_person(person, turns::at(1));
+    drop(store);
+    fs::remove_file(&ballast).unwrap();
+    erased.as_ref().err().iter().for_each(|error| sum.add(error));
+    sum.failed += u64::from(!is_all_or_nothing(&folder, person).unwrap());
+    fs::remove_dir_all(folder).unwrap();
+    erased.is_ok()
+}
+
+fn backed_up(folder: &Path) -> Result<PersonId, StoreError> {
+    let mut store = turns::open(folder)?;
+    turns::begin(&mut store)?;
+    store.back_up(turns::at(1))?;
+    Ok(store.persons()?[0].id)
+}
+
+fn is_all_or_nothing(folder: &Path, person: PersonId) -> Result<bool, StoreError> {
+    let store = turns::open(folder)?;
+    let (kept, backups) = (store.person(person).is_ok(), store.backups()?);
+    let is_whole = store.doctor()?.backups.iter().all(|(_, health)| health.is_ok());
+    drop(store);
+    Folder::at(folder).restore(&backups[0], &turns::key(), turns::at(2))?;
+    Ok(is_whole && backups.len() == 1 && kept == turns::open(folder)?.person(person).is_ok())
 }
 
 /// Takes turns until the log is this long and the next turn is of the kind asked for; gives that turn.
