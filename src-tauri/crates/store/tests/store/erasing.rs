@@ -69,6 +69,20 @@ fn an_erased_person_is_found_nowhere_and_the_others_are_untouched() {
 }
 
 #[test]
+fn the_file_is_written_anew_without_what_was_erased() {
+    let (room, leaving, _) = two_people();
+    let before = room.folder().data().metadata().unwrap().len();
+    let mut store = room.open();
+    store.erase_person(leaving.person, noon(50)).unwrap();
+    let log = room.folder().path().join("setback.db-wal").metadata().unwrap().len();
+    assert!(log < 3 * 4200, "the log holds that the erasing is done, and no more: {log}");
+    drop(store);
+    let free: i64 = room.raw().pragma_query_value(None, "freelist_count", |row| row.get(0)).unwrap();
+    assert_eq!(free, 0);
+    assert!(room.folder().data().metadata().unwrap().len() <= before);
+}
+
+#[test]
 fn the_audit_trail_keeps_a_row_without_a_name() {
     let (room, leaving, _) = two_people();
     let mut store = room.open();

@@ -81,6 +81,7 @@ pub fn fill(disk: &Path) {
             fill_for(disk, log, save, &mut sum);
         }
     }
+    begin_on(disk, &mut sum);
     start_on(disk, &mut sum);
     let mut free = 0;
     while !is_erased_with(disk, free, &mut sum) {
@@ -100,6 +101,22 @@ fn fill_for(disk: &Path, log: u64, remainder: u64, sum: &mut Full) {
         fits = if save_with(&mut store, disk, turn, free, sum) { fits + 1 } else { 0 };
         drop(store);
         fs::remove_dir_all(folder).unwrap();
+        free += 1;
+    }
+}
+
+/// Starts where nothing is kept, with one free page more each time, and again with room.
+fn begin_on(disk: &Path, sum: &mut Full) {
+    let (folder, ballast, mut free, mut fits) = (disk.join("data"), disk.join("ballast"), 0, 0);
+    while fits < FITS {
+        fs::create_dir(&folder).unwrap();
+        leave(&ballast, free);
+        let begun = turns::open(&folder).map(|_| ());
+        fs::remove_file(&ballast).unwrap();
+        fits = if begun.is_ok() { fits + 1 } else { 0 };
+        begun.err().iter().for_each(|error| sum.add(error));
+        sum.failed += u64::from(turns::open(&folder).and_then(|mut store| turns::begin(&mut store)).is_err());
+        fs::remove_dir_all(&folder).unwrap();
         free += 1;
     }
 }
