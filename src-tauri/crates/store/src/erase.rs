@@ -37,6 +37,9 @@ impl Store {
     /// a row of the audit trail without a name. Cut off in the middle, it goes on at the next start.
     ///
     /// Returns the backups that could not be opened and had to be removed whole.
+    ///
+    /// # Errors
+    /// [`StoreError::DiskFull`] and the like. Then either nobody was erased, or it goes on at the next start.
     pub fn erase_person(&mut self, person: PersonId, now: Moment) -> Result<Vec<Backup>, StoreError> {
         let transaction = self.begin()?;
         let unfinished = format!("\"{person}\"");

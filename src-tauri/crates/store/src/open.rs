@@ -34,12 +34,14 @@ pub struct Store {
 const OLDEST_SQLITE: i32 = 3_051_003;
 
 impl Store {
-    /// Opens what is kept in this folder, or begins to keep something. A file of an older schema is backed up and
-    /// brought up to date. The file is checked in the background: see [`Store::begin`].
+    /// Opens what is kept in this folder, or begins to keep something. A restore or an erasing that was cut off is
+    /// finished first; a file of an older schema is backed up and brought up to date. The file is checked in the
+    /// background: see [`Store::settled`].
     ///
     /// # Errors
-    /// [`StoreError::InUse`], [`StoreError::ReadOnly`], [`StoreError::Newer`], and [`StoreError::Damaged`] where the file
-    /// or the key is not the right one. Nothing is changed then.
+    /// [`StoreError::InUse`], [`StoreError::ReadOnly`], [`StoreError::DiskFull`], [`StoreError::Newer`],
+    /// [`StoreError::Gone`], and [`StoreError::Damaged`] where the file or the key is not the right one. Nothing is
+    /// changed then.
     pub fn open(folder: &Folder, key: &Key, now: Moment) -> Result<Store, StoreError> {
         folder.create()?;
         let lock = Lock::take(folder)?;
