@@ -11,6 +11,7 @@ mod fault;
 pub mod guidance;
 mod json;
 pub mod later;
+pub mod learn;
 pub mod memory;
 pub mod phrases;
 pub mod planned;

@@ -7,6 +7,8 @@ mod files;
 #[cfg(test)]
 mod grade;
 #[cfg(test)]
+mod learn;
+#[cfg(test)]
 mod parses;
 #[cfg(test)]
 mod plan;
