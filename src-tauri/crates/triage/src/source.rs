@@ -158,8 +158,11 @@ pub const F4: Source = source(
 );
 pub const F5: Source = source("F5", Seen::Abstract, "Lunge test: Powden CJ et al. 2015, PMID 25704110");
 pub const F6: Source = source("F6", Seen::Abstract, "Roach SM et al. 2015, PMC4325283; Cheatham 2017, PMC5685413");
-pub const F7: Source =
-    source("F7", Seen::Abstract, "Biering-Sørensen test, Rehabilitation Measures Database; reliability study, SEM 11.6-17.5 s");
+pub const F7: Source = source(
+    "F7",
+    Seen::Abstract,
+    "Biering-Sørensen test, Rehabilitation Measures Database; reliability study, SEM 11.6-17.5 s",
+);
 pub const F8: Source = source("F8", Seen::Abstract, "McGill SM et al. 1999, Arch Phys Med Rehabil 80:941-4");
 pub const DESIGN: Source = source("design", Seen::OwnChoice, "Our own conservative choice; no study behind it");
 
