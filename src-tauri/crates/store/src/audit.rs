@@ -37,7 +37,7 @@ pub(crate) fn note(
     what: &str,
     subject: Option<&[u8]>,
 ) -> Result<(), StoreError> {
-    let (seq, before) = last(transaction)?;
+    let (seq, before) = (last_given(transaction)?, last(transaction)?.1);
     let (at, ahead) = moment::columns(now);
     let hash = chained(&before, seq + 1, (at, ahead), what, subject);
     let mut insert = transaction.prepare_cached("INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?)")?;
@@ -49,6 +49,12 @@ pub(crate) fn last(connection: &Connection) -> Result<(i64, Hash), StoreError> {
     let mut select = connection.prepare_cached("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1")?;
     let last = select.query_row([], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
     Ok(last.unwrap_or((0, [0; 32])))
+}
+
+/// The highest number that was ever given.
+fn last_given(connection: &Connection) -> Result<i64, StoreError> {
+    let mut select = connection.prepare_cached("SELECT seq FROM sqlite_sequence WHERE name = 'audit'")?;
+    Ok(select.query_row([], |row| row.get(0)).optional()?.unwrap_or(0))
 }
 
 fn chained(before: &Hash, seq: i64, (at, ahead): (i64, i32), what: &str, subject: Option<&[u8]>) -> Hash {
@@ -78,7 +84,7 @@ pub(crate) fn walk(connection: &Connection) -> Result<Result<i64, Broken>, Store
         }
         (before, count) = (hash, seq);
     }
-    Ok(Ok(count))
+    Ok(if count == last_given(connection)? { Ok(count) } else { Err(Broken { seq: count + 1 }) })
 }
 
 impl Store {

@@ -9,7 +9,7 @@ use rusqlite::Connection;
 
 use crate::doctor;
 use crate::error::StoreError;
-use crate::folder::{Folder, private_folder, settle};
+use crate::folder::{Folder, private_folder, settle, with_those_beside};
 use crate::moment::Moment;
 use crate::open::{Key, Store};
 
@@ -20,13 +20,15 @@ pub struct Backup {
     pub at: DateTime<Utc>,
     /// Its file.
     pub path: PathBuf,
+    /// Its place among all that were made: a clock that was set back does not change which one is the newest.
+    pub(crate) number: u32,
 }
 
 /// A backup is made when something changed and the last one is this old. Source: product description, rank 13.
 const EVERY: TimeDelta = TimeDelta::minutes(30);
 
-/// The name of a backup's file.
-const NAME: &str = "setback-%Y%m%dT%H%M%S%.3fZ.db";
+/// The time in the name of a backup's file, which is `setback-NUMBER-TIME`.
+const TIME: &str = "%Y%m%dT%H%M%S%.3fZ.db";
 
 /// The setting that holds how many changes the last backup has.
 const SAVED_CHANGES: &str = "saved_changes";
@@ -36,8 +38,10 @@ const SAVED_CHANGES: &str = "saved_changes";
 pub fn keep(made: &[DateTime<Utc>], now: DateTime<Utc>) -> Vec<bool> {
     let mut newest_first: Vec<DateTime<Utc>> = made.to_vec();
     newest_first.sort_unstable_by_key(|at| Reverse(*at));
+    let recent = newest_first.iter().copied().filter(|at| now - *at < TimeDelta::days(1)).collect();
+    newest_first.retain(|at| *at <= now);
     let kept: Vec<DateTime<Utc>> = [
-        newest_first.iter().copied().filter(|at| now - *at < TimeDelta::days(1)).collect(),
+        recent,
         newest_of_each(&newest_first, 7, |at| i64::from(at.num_days_from_ce())),
         newest_of_each(&newest_first, 4, |at| (i64::from(at.num_days_from_ce()) - 1).div_euclid(7)),
         newest_of_each(&newest_first, 12, |at| i64::from(at.year()) * 12 + i64::from(at.month())),
@@ -58,40 +62,45 @@ fn newest_of_each(
     newest
 }
 
-/// The backups of a folder, newest first.
+/// The backups of a folder, the one made last first.
 pub(crate) fn list(folder: &Folder) -> Result<Vec<Backup>, StoreError> {
     if !folder.backups().exists() {
         return Ok(Vec::new());
     }
     let mut backups = Vec::new();
     for entry in fs::read_dir(folder.backups())? {
-        let path = entry?.path();
-        backups.extend(made_at(&path).map(|at| Backup { at, path }));
+        backups.extend(named(entry?.path()));
     }
-    backups.sort_unstable_by_key(|backup| Reverse(backup.at));
+    backups.sort_unstable_by_key(|backup| Reverse((backup.number, backup.at)));
     Ok(backups)
 }
 
-fn made_at(path: &Path) -> Option<DateTime<Utc>> {
-    let name = path.file_name()?.to_str()?;
-    NaiveDateTime::parse_from_str(name, NAME).ok().map(|at| at.and_utc())
+fn named(path: PathBuf) -> Option<Backup> {
+    let (number, time) = path.file_name()?.to_str()?.strip_prefix("setback-")?.split_once('-')?;
+    let (number, at) = (number.parse().ok()?, NaiveDateTime::parse_from_str(time, TIME).ok()?.and_utc());
+    Some(Backup { at, path, number })
+}
+
+/// What the next backup is called.
+fn next(folder: &Folder, now: Moment) -> Result<Backup, StoreError> {
+    let number = list(folder)?.first().map_or(0, |newest| newest.number).saturating_add(1);
+    let at = now.with_timezone(&Utc);
+    let path = folder.backups().join(format!("setback-{number:06}-{}", at.format(TIME)));
+    Ok(Backup { at, path, number })
 }
 
 /// Makes a backup, opens it, looks at all of it, and only then gives it its name.
 pub(crate) fn make(connection: &Connection, folder: &Folder, key: &Key, now: Moment) -> Result<Backup, StoreError> {
     private_folder(&folder.backups()).map_err(StoreError::of_io)?;
-    let unproved = folder.backups().join("unproved.db");
-    remove_if_there(&unproved)?;
-    let made = copy_and_prove(connection, key, &unproved);
-    if made.is_err() {
-        remove_if_there(&unproved)?;
+    let (unproved, made) = (folder.unproved(), next(folder, now)?);
+    remove_database(&unproved)?;
+    if let Err(error) = copy_and_prove(connection, key, &unproved) {
+        remove_database(&unproved)?;
+        return Err(error);
     }
-    made?;
-    let at = now.with_timezone(&Utc);
-    let path = folder.backups().join(at.format(NAME).to_string());
-    fs::rename(&unproved, &path).map_err(StoreError::of_io)?;
-    settle(&folder.backups())?;
-    Ok(Backup { at, path })
+    fs::rename(&unproved, &made.path).map_err(StoreError::of_io)?;
+    settle(&folder.backups()).map_err(StoreError::of_io)?;
+    Ok(made)
 }
 
 fn copy_and_prove(connection: &Connection, key: &Key, to: &Path) -> Result<(), StoreError> {
@@ -102,7 +111,12 @@ fn copy_and_prove(connection: &Connection, key: &Key, to: &Path) -> Result<(), S
     if copy.changes != changes {
         return Err(StoreError::Damaged(format!("the copy holds {} of {changes} changes", copy.changes)));
     }
-    File::options().write(true).open(to)?.sync_all().map_err(StoreError::of_io)
+    File::options().write(true).open(to).and_then(|file| file.sync_all()).map_err(StoreError::of_io)
+}
+
+/// Removes a file of SQLite with everything that SQLite keeps beside it; the file itself goes last.
+pub(crate) fn remove_database(path: &Path) -> Result<(), StoreError> {
+    with_those_beside(path).iter().rev().try_for_each(|path| remove_if_there(path))
 }
 
 pub(crate) fn remove_if_there(path: &Path) -> Result<(), StoreError> {
@@ -133,10 +147,10 @@ impl Store {
     }
 
     fn is_backup_due(&self, now: DateTime<Utc>) -> Result<bool, StoreError> {
-        let Some(last) = self.backups()?.into_iter().next() else { return Ok(self.changes()? > 0) };
-        let rested = last.at > now || now - last.at >= EVERY;
-        let saved = self.setting(SAVED_CHANGES)?.and_then(|count| count.parse().ok()).unwrap_or(0);
-        Ok(rested && self.changes()? > saved)
+        let backups = self.backups()?;
+        let rested = backups.iter().filter(|backup| backup.at <= now).all(|backup| now - backup.at >= EVERY);
+        let saved = if backups.is_empty() { None } else { self.setting(SAVED_CHANGES)? };
+        Ok(rested && self.changes()? > saved.and_then(|count| count.parse().ok()).unwrap_or(0))
     }
 
     fn thin(&self, now: DateTime<Utc>) -> Result<(), StoreError> {
@@ -178,11 +192,12 @@ mod tests {
         let now = *made.last().unwrap();
         let kept: Vec<DateTime<Utc>> =
             made.iter().zip(keep(&made, now)).filter(|(_, kept)| *kept).map(|(at, _)| *at).collect();
-        let days = |count| kept.iter().filter(|at| now - **at < TimeDelta::days(count)).count();
-        assert_eq!(days(1), 2, "the last day: all");
-        assert_eq!(days(7), 7, "the newest of today and of the six days before");
-        assert!((17..=22).contains(&kept.len()), "{}", kept.len());
-        assert!(now - kept[0] > TimeDelta::days(330));
+        let days: Vec<String> = kept.iter().map(|at| at.format("%Y-%m-%d").to_string()).collect();
+        let months = ["2025-06-30", "2025-07-31", "2025-08-31", "2025-09-30", "2025-10-31", "2025-11-30", "2025-12-31"];
+        let months = [&months[..], &["2026-01-31", "2026-02-28", "2026-03-31"]].concat();
+        let weeks = ["2026-04-26", "2026-04-30", "2026-05-03"];
+        let week = ["2026-05-10", "2026-05-11", "2026-05-12", "2026-05-13", "2026-05-14", "2026-05-15", "2026-05-16"];
+        assert_eq!(days, [&months[..], &weeks, &week].concat(), "Sundays, ends of months, and the noon of each day");
     }
 
     #[test]
@@ -192,10 +207,23 @@ mod tests {
     }
 
     #[test]
+    fn what_is_still_to_come_takes_no_place_of_what_was() {
+        let future: Vec<String> = (1..=12).map(|month| format!("2030-{month:02}-01T10:00")).collect();
+        let mut made: Vec<&str> = future.iter().map(String::as_str).collect();
+        made.push("2025-11-01T10:00");
+        assert_eq!(kept(&made, "2026-01-01T10:00"), made);
+    }
+
+    #[test]
     fn only_files_named_as_backups_are_backups() {
-        assert_eq!(made_at(Path::new("x/setback-20260310T100000.250Z.db")), "2026-03-10T10:00:00.250Z".parse().ok());
-        for other in ["unproved.db", "setback.db", "setback-20269910T100000.000Z.db", "keys.json"] {
-            assert_eq!(made_at(Path::new(other)), None, "{other}");
+        let backup = named("x/setback-000012-20260310T100000.250Z.db".into()).unwrap();
+        assert_eq!((backup.number, backup.at), (12, "2026-03-10T10:00:00.250Z".parse().unwrap()));
+        let time = "20260310T100000.000Z.db";
+        for other in [format!("setback-{time}"), format!("setback-1-{time}-wal"), format!("setback-x-{time}")] {
+            assert_eq!(named(other.clone().into()), None, "{other}");
+        }
+        for other in ["unproved.db", "setback.db", "setback-1-20269910T100000.000Z.db", "keys.json"] {
+            assert_eq!(named(other.into()), None, "{other}");
         }
     }
 }

@@ -45,15 +45,18 @@ const TABLES: [&str; 10] =
 const DEEP_EVERY_DAYS: u64 = 7;
 
 /// The look at the start. After a cut-off, and every week, it is the deep one.
-pub(crate) fn at_start(path: &Path, key: &Key, was_cut_off: bool, now: Moment) -> Result<(), String> {
-    let connection = connect(path, key).map_err(in_words)?;
-    let deep = was_cut_off || is_deep_due(&connection, now).map_err(in_words)?;
-    let faults = if deep { deep_faults(&connection) } else { answers(&connection, "quick_check") };
-    let faults = faults.map_err(in_words)?;
+pub(crate) fn at_start(path: &Path, key: &Key, was_cut_off: bool, now: Moment) -> Result<(), StoreError> {
+    let connection = connect(path, key)?;
+    let deep = was_cut_off || is_deep_due(&connection, now)?;
+    let faults = if deep { deep_faults(&connection)? } else { answers(&connection, "quick_check")? };
     if !faults.is_empty() {
-        return Err(faults.join("; "));
+        return Err(StoreError::Damaged(faults.join("; ")));
     }
-    if deep { remember_deep(&connection, now).map_err(in_words) } else { Ok(()) }
+    if deep {
+        // On a full disk the data is as whole as before: the next start looks as deep again, no more.
+        let _not_remembered = remember_deep(&connection, now);
+    }
+    Ok(())
 }
 
 fn is_deep_due(connection: &Connection, now: Moment) -> Result<bool, StoreError> {

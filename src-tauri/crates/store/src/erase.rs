@@ -5,7 +5,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, Transaction, params};
 
-use crate::backup::{Backup, list, remove_if_there};
+use crate::backup::{Backup, list, remove_database, remove_if_there};
 use crate::error::StoreError;
 use crate::folder::Folder;
 use crate::id::PersonId;
@@ -37,6 +37,9 @@ impl Store {
     /// a row of the audit trail without a name. Cut off in the middle, it goes on at the next start.
     ///
     /// Returns the backups that could not be opened and had to be removed whole.
+    ///
+    /// # Errors
+    /// [`StoreError::DiskFull`] and the like. Then either nobody was erased, or it goes on at the next start.
     pub fn erase_person(&mut self, person: PersonId, now: Moment) -> Result<Vec<Backup>, StoreError> {
         let transaction = self.begin()?;
         let unfinished = format!("\"{person}\"");
@@ -55,17 +58,33 @@ impl Store {
         };
         self.settled()?;
         rebuild(&self.connection)?;
-        let mut removed = Vec::new();
-        for backup in list(&self.folder)? {
-            if erase_from(&backup.path, &self.key, person).is_err() {
-                remove_if_there(&backup.path)?;
-                removed.push(backup);
-            }
-        }
+        let removed = self.erase_from_backups(person)?;
         remove_folder(&self.folder.damaged())?;
+        remove_database(&self.folder.unproved())?;
+        remove_if_there(&self.folder.half_restored())?;
         self.connection.execute("DELETE FROM settings WHERE name = ?", [UNFINISHED])?;
         Ok(removed)
     }
+
+    fn erase_from_backups(&self, person: PersonId) -> Result<Vec<Backup>, StoreError> {
+        let mut removed = Vec::new();
+        for backup in list(&self.folder)? {
+            match erase_from(&backup.path, &self.key, person) {
+                Ok(()) => {}
+                Err(error) if is_of_the_disk(&error) => return Err(error),
+                Err(_) => {
+                    remove_database(&backup.path)?;
+                    removed.push(backup);
+                }
+            }
+        }
+        Ok(removed)
+    }
+}
+
+/// Whether it is the disk that has to be seen to, and not the backup: then the backup stays, and the erasing goes on later.
+const fn is_of_the_disk(error: &StoreError) -> bool {
+    matches!(error, StoreError::DiskFull | StoreError::ReadOnly | StoreError::InUse | StoreError::Io(_))
 }
 
 /// The triggers let rows go only while the person's name stands in `erasing`.
@@ -83,7 +102,8 @@ fn delete(transaction: &Transaction, person: PersonId) -> Result<(), StoreError>
 /// Writes the file anew without what was deleted, and empties the write-ahead log.
 fn rebuild(connection: &Connection) -> Result<(), StoreError> {
     connection.execute_batch("VACUUM")?;
-    Ok(connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
+    let is_busy: bool = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+    if is_busy { Err(StoreError::InUse) } else { Ok(()) }
 }
 
 /// A backup is taken out of the write-ahead mode again, so that it stays one file.
@@ -109,7 +129,9 @@ impl Folder {
         let _lock = crate::folder::Lock::take(self)?;
         remove_folder(&self.backups())?;
         remove_folder(&self.damaged())?;
-        self.data_files().iter().rev().try_for_each(|path| remove_if_there(path))?;
-        remove_if_there(&self.path().join("setback.db.new"))
+        remove_if_there(&self.half_restored())?;
+        remove_if_there(&self.restored())?;
+        remove_database(&self.data())?;
+        remove_if_there(&self.lock())
     }
 }

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use rusqlite::ErrorCode;
+use rusqlite::{ErrorCode, ffi};
 
 /// Why something was not kept, or could not be read.
 #[derive(Debug, thiserror::Error)]
@@ -45,10 +45,23 @@ impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> StoreError {
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => StoreError::DiskFull,
+            Some(ErrorCode::SystemIoFailure) => of_the_system(error),
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::InUse,
             Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => StoreError::ReadOnly,
             Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => StoreError::Damaged(error.to_string()),
             _ => StoreError::Sql(error),
         }
+    }
+}
+
+/// What failing to read or write a file of SQLite means. Its shared index is written nowhere but when it is made.
+fn of_the_system(error: rusqlite::Error) -> StoreError {
+    match error.sqlite_error().map(|failure| failure.extended_code) {
+        Some(ffi::SQLITE_IOERR_SHMSIZE) => StoreError::DiskFull,
+        Some(ffi::SQLITE_IOERR_READ | ffi::SQLITE_IOERR_SHORT_READ | ffi::SQLITE_IOERR_CORRUPTFS) => {
+            StoreError::Damaged(error.to_string())
+        }
+        _ => StoreError::Sql(error),
     }
 }
 
@@ -60,5 +73,26 @@ impl StoreError {
             io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => StoreError::ReadOnly,
             _ => StoreError::Io(error),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(code: i32) -> StoreError {
+        rusqlite::Error::SqliteFailure(ffi::Error::new(code), None).into()
+    }
+
+    #[test]
+    fn an_error_of_sqlite_is_called_what_it_means_for_the_data() {
+        assert!(matches!(said(ffi::SQLITE_FULL), StoreError::DiskFull));
+        assert!(matches!(said(ffi::SQLITE_IOERR_SHMSIZE), StoreError::DiskFull));
+        assert!(matches!(said(ffi::SQLITE_CANTOPEN), StoreError::ReadOnly));
+        assert!(matches!(said(ffi::SQLITE_BUSY), StoreError::InUse));
+        assert!(matches!(said(ffi::SQLITE_NOTADB), StoreError::Damaged(_)));
+        assert!(matches!(said(ffi::SQLITE_IOERR_READ), StoreError::Damaged(_)), "a disk that can not be read");
+        assert!(matches!(said(ffi::SQLITE_IOERR_WRITE), StoreError::Sql(_)));
+        assert!(matches!(said(ffi::SQLITE_CONSTRAINT), StoreError::Sql(_)));
     }
 }

@@ -26,9 +26,24 @@ impl Folder {
         self.0.join("setback.db")
     }
 
-    /// Everything SQLite keeps beside the data, and the data itself.
-    pub(crate) fn data_files(&self) -> [PathBuf; 3] {
-        ["setback.db", "setback.db-wal", "setback.db-shm"].map(|name| self.0.join(name))
+    /// The data itself, and everything SQLite keeps beside it.
+    pub(crate) fn data_files(&self) -> [PathBuf; 4] {
+        with_those_beside(&self.data())
+    }
+
+    /// A backup on its way into the place of the data: not whole yet.
+    pub(crate) fn half_restored(&self) -> PathBuf {
+        self.0.join("setback.db.half")
+    }
+
+    /// A backup that is whole and is to take the place of the data, whatever happens.
+    pub(crate) fn restored(&self) -> PathBuf {
+        self.0.join("setback.db.new")
+    }
+
+    /// A copy that does not count yet.
+    pub(crate) fn unproved(&self) -> PathBuf {
+        self.backups().join("unproved.db")
     }
 
     /// Where verified copies lie.
@@ -41,15 +56,29 @@ impl Folder {
         self.0.join("damaged")
     }
 
-    /// Whether there is data in it.
+    /// The file that the Setback at work holds.
+    pub(crate) fn lock(&self) -> PathBuf {
+        self.0.join("setback.lock")
+    }
+
+    /// Whether there is data in it. An empty file is none.
     pub fn has_data(&self) -> bool {
-        self.data().exists()
+        self.data().metadata().is_ok_and(|file| file.len() > 0)
     }
 
     /// Makes sure that the folder is there, readable by its owner alone.
     pub fn create(&self) -> Result<(), StoreError> {
         private_folder(&self.0).map_err(StoreError::of_io)
     }
+}
+
+/// A file of SQLite, its write-ahead log, its index, and its journal.
+pub(crate) fn with_those_beside(path: &Path) -> [PathBuf; 4] {
+    ["", "-wal", "-shm", "-journal"].map(|ending| {
+        let mut name = path.as_os_str().to_owned();
+        name.push(ending);
+        name.into()
+    })
 }
 
 /// Creates a folder for its owner alone, with those above it.
@@ -73,6 +102,8 @@ pub(crate) struct Lock {
     file: File,
     /// Whether the last Setback in this folder was cut off.
     pub was_cut_off: bool,
+    /// Whether somebody looked at the file since. Until then the next start has to know of the cut-off too.
+    pub was_looked_at: bool,
 }
 
 const AT_WORK: &[u8] = b"at work";
@@ -80,25 +111,33 @@ const AT_WORK: &[u8] = b"at work";
 impl Lock {
     /// Takes the folder, unless another Setback has it.
     pub fn take(folder: &Folder) -> Result<Lock, StoreError> {
-        let path = folder.path().join("setback.lock");
-        let opened = File::options().read(true).write(true).create(true).truncate(false).open(path);
+        let opened = File::options().read(true).write(true).create(true).truncate(false).open(folder.lock());
         let mut file = opened.map_err(StoreError::of_io)?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => return Err(StoreError::InUse),
             Err(TryLockError::Error(error)) => return Err(StoreError::of_io(error)),
         }
-        let mut before = Vec::new();
-        file.read_to_end(&mut before)?;
-        file.rewind()?;
-        file.write_all(AT_WORK).map_err(StoreError::of_io)?;
-        Ok(Lock { file, was_cut_off: !before.is_empty() })
+        let was_cut_off = begin_work(&mut file).map_err(StoreError::of_io)?;
+        Ok(Lock { file, was_cut_off, was_looked_at: false })
     }
+}
+
+/// Writes the word, on the disk: a power cut is to be seen as well. Tells whether it was there before.
+fn begin_work(file: &mut File) -> io::Result<bool> {
+    let mut before = Vec::new();
+    file.read_to_end(&mut before)?;
+    file.rewind()?;
+    file.write_all(AT_WORK)?;
+    file.sync_data()?;
+    Ok(!before.is_empty())
 }
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        // Where this fails the next start looks deeper than it needs to, which does no harm.
-        let _left_in_order = self.file.set_len(0);
+        if !self.was_cut_off || self.was_looked_at {
+            // Where this fails the next start looks deeper than it needs to, which does no harm.
+            let _left_in_order = self.file.set_len(0);
+        }
     }
 }

@@ -1,11 +1,12 @@
 //! The check at the start: reading may begin at once, the first write waits until the file is known to be whole.
 
+use std::io;
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::JoinHandle;
 
 use crate::error::StoreError;
 
-type Outcome = Option<Result<(), String>>;
+type Outcome = Option<Result<(), StoreError>>;
 
 /// Opens when the check has ended well.
 #[derive(Debug)]
@@ -16,7 +17,7 @@ pub(crate) struct Gate {
 
 impl Gate {
     /// Begins to check in the background.
-    pub fn behind(check: impl FnOnce() -> Result<(), String> + Send + 'static) -> Gate {
+    pub fn behind(check: impl FnOnce() -> Result<(), StoreError> + Send + 'static) -> Gate {
         let outcome: Arc<(Mutex<Outcome>, Condvar)> = Arc::default();
         let tell = Arc::clone(&outcome);
         let checking = std::thread::spawn(move || {
@@ -36,9 +37,23 @@ impl Gate {
         let guard = outcome.lock().unwrap_or_else(PoisonError::into_inner);
         let guard = told.wait_while(guard, |outcome| outcome.is_none()).unwrap_or_else(PoisonError::into_inner);
         match &*guard {
-            Some(Err(found)) => Err(StoreError::Damaged(found.clone())),
+            Some(Err(found)) => Err(again(found)),
             Some(Ok(())) | None => Ok(()),
         }
+    }
+}
+
+/// The same error once more. Only what the check found damaged is called damaged.
+fn again(error: &StoreError) -> StoreError {
+    match error {
+        StoreError::Damaged(detail) => StoreError::Damaged(detail.clone()),
+        StoreError::DiskFull => StoreError::DiskFull,
+        StoreError::ReadOnly => StoreError::ReadOnly,
+        StoreError::InUse => StoreError::InUse,
+        StoreError::Newer { found, known } => StoreError::Newer { found: *found, known: *known },
+        StoreError::Gone => StoreError::Gone,
+        StoreError::Missing(what) => StoreError::Missing(what),
+        StoreError::Io(_) | StoreError::Sql(_) => StoreError::Io(io::Error::other(error.to_string())),
     }
 }
 
@@ -58,7 +73,12 @@ mod tests {
     #[test]
     fn a_gate_opens_after_a_good_check_and_says_what_a_bad_one_found() {
         assert!(Gate::behind(|| Ok(())).wait().is_ok());
-        let found = Gate::behind(|| Err("page 3".to_owned())).wait();
+        let found = Gate::behind(|| Err(StoreError::Damaged("page 3".to_owned()))).wait();
         assert!(matches!(found, Err(StoreError::Damaged(detail)) if detail == "page 3"));
+    }
+
+    #[test]
+    fn a_full_disk_is_not_called_damage() {
+        assert!(matches!(Gate::behind(|| Err(StoreError::DiskFull)).wait(), Err(StoreError::DiskFull)));
     }
 }

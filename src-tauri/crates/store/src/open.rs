@@ -11,7 +11,7 @@ use crate::error::StoreError;
 use crate::folder::{Folder, Lock};
 use crate::gate::Gate;
 use crate::moment::Moment;
-use crate::{backup, doctor};
+use crate::{backup, doctor, restore};
 
 embed_migrations!("src/migrations");
 
@@ -34,15 +34,18 @@ pub struct Store {
 const OLDEST_SQLITE: i32 = 3_051_003;
 
 impl Store {
-    /// Opens what is kept in this folder, or begins to keep something. A file of an older schema is backed up and
-    /// brought up to date. The file is checked in the background: see [`Store::begin`].
+    /// Opens what is kept in this folder, or begins to keep something. A restore or an erasing that was cut off is
+    /// finished first; a file of an older schema is backed up and brought up to date. The file is checked in the
+    /// background: see [`Store::settled`].
     ///
     /// # Errors
-    /// [`StoreError::InUse`], [`StoreError::ReadOnly`], [`StoreError::Newer`], and [`StoreError::Damaged`] where the file
-    /// or the key is not the right one. Nothing is changed then.
+    /// [`StoreError::InUse`], [`StoreError::ReadOnly`], [`StoreError::DiskFull`], [`StoreError::Newer`],
+    /// [`StoreError::Gone`], and [`StoreError::Damaged`] where the file or the key is not the right one. Nothing is
+    /// changed then.
     pub fn open(folder: &Folder, key: &Key, now: Moment) -> Result<Store, StoreError> {
         folder.create()?;
         let lock = Lock::take(folder)?;
+        restore::finish(folder)?;
         let is_new = !folder.has_data();
         if is_new && !backup::list(folder)?.is_empty() {
             return Err(StoreError::Gone);
@@ -81,6 +84,12 @@ impl Store {
     }
 }
 
+impl Drop for Store {
+    fn drop(&mut self) {
+        self.lock.was_looked_at = self.gate.wait().is_ok();
+    }
+}
+
 /// A connection with the key and every setting.
 pub(crate) fn connect(path: &Path, key: &Key) -> Result<Connection, StoreError> {
     let connection = Connection::open(path)?;
@@ -101,9 +110,10 @@ pub(crate) fn unlock(connection: &Connection, key: &Key) -> Result<(), StoreErro
 }
 
 /// A commit is on the disk when it returns (on macOS through the drive's own cache); what is deleted is overwritten; no
-/// temporary file; nothing in the file is trusted to run.
+/// temporary file; nothing in the file is trusted to run; a row that replaces another is refused where deleting is.
 const SETTINGS: &str = "
     PRAGMA foreign_keys = ON;
+    PRAGMA recursive_triggers = ON;
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
     PRAGMA fullfsync = ON;
@@ -129,11 +139,12 @@ fn bring_up_to_date(
         return Err(StoreError::Newer { found, known });
     }
     if 0 < found && found < known {
-        doctor::at_start(&folder.data(), key, false, now).map_err(StoreError::Damaged)?;
+        doctor::at_start(&folder.data(), key, false, now)?;
         backup::make(connection, folder, key, now)?;
     }
     if found < known {
-        migrations::runner().run(connection).map_err(|error| migration_failed(&error))?;
+        // Grouped: otherwise a migration and the note that it was done are two transactions, and one may be cut off.
+        migrations::runner().set_grouped(true).run(connection).map_err(|error| migration_failed(&error))?;
     }
     Ok(())
 }
@@ -160,10 +171,27 @@ pub(crate) fn schema_of(connection: &Connection) -> Result<i64, StoreError> {
 fn migration_failed(error: &refinery::Error) -> StoreError {
     let mut source: Option<&(dyn std::error::Error + 'static)> = Some(error);
     while let Some(cause) = source {
-        if let Some(rusqlite::Error::SqliteFailure(failure, _)) = cause.downcast_ref::<rusqlite::Error>() {
+        if let Some(failure) = cause.downcast_ref::<rusqlite::Error>().and_then(rusqlite::Error::sqlite_error) {
             return rusqlite::Error::SqliteFailure(*failure, None).into();
         }
         source = cause.source();
     }
     StoreError::Damaged(error.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_connection_has_the_settings() {
+        let folder = tempfile::tempdir().unwrap();
+        let connection = connect(&folder.path().join("setback.db"), &Key::new([7; 32])).unwrap();
+        let set = |pragma: &str| connection.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0)).unwrap();
+        for on in ["foreign_keys", "recursive_triggers", "fullfsync", "checkpoint_fullfsync", "secure_delete"] {
+            assert_eq!(set(on), 1, "{on}");
+        }
+        assert_eq!((set("synchronous"), set("temp_store"), set("trusted_schema")), (2, 2, 0), "FULL, MEMORY, OFF");
+        assert_eq!(connection.pragma_query_value(None, "journal_mode", |row| row.get(0)), Ok("wal".to_owned()));
+    }
 }

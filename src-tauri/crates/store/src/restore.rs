@@ -1,6 +1,7 @@
 //! Putting a backup in the place of the data. What was there is put aside, never deleted.
 
 use std::fs::{self, File};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use chrono::Utc;
@@ -29,7 +30,7 @@ pub struct Restored {
 }
 
 impl Folder {
-    /// The backups, newest first.
+    /// The backups, the one made last first.
     pub fn list_backups(&self) -> Result<Vec<Backup>, StoreError> {
         list(self)
     }
@@ -55,37 +56,67 @@ impl Folder {
     /// # Errors
     /// [`StoreError::Damaged`] where it is not whole, or of another key; then nothing was changed.
     pub fn restore(&self, backup: &Backup, key: &Key, now: Moment) -> Result<Restored, StoreError> {
-        let _lock = Lock::take(self)?;
+        let mut lock = Lock::take(self)?;
+        finish(self)?;
         let health = doctor::whole(&backup.path, key)?;
         let missing = audit_of(&self.data(), key, health.changes).ok();
-        let fresh = self.path().join("setback.db.new");
-        copy(&backup.path, &fresh)?;
-        let aside = self.put_aside(now)?;
-        for beside in self.data_files().iter().skip(1) {
-            remove_if_there(beside)?;
-        }
-        fs::rename(&fresh, self.data()).map_err(StoreError::of_io)?;
-        settle(self.path())?;
+        copy(&backup.path, &self.half_restored()).map_err(StoreError::of_io)?;
+        let aside = self.put_aside(now).map_err(StoreError::of_io)?;
+        rename(&self.half_restored(), &self.restored())?;
+        finish(self)?;
+        lock.was_looked_at = true;
         Ok(Restored { from: backup.clone(), missing, aside, unusable: Vec::new() })
     }
 
-    /// Copies the data as it is. It is copied and not moved, so that there is a file in its place at every moment.
-    fn put_aside(&self, now: Moment) -> Result<PathBuf, StoreError> {
-        let aside = self.damaged().join(now.with_timezone(&Utc).format("%Y%m%dT%H%M%S%.3fZ").to_string());
-        private_folder(&aside).map_err(StoreError::of_io)?;
+    /// Keeps the data as it is under a second name, so that there is a file in its place at every moment.
+    fn put_aside(&self, now: Moment) -> io::Result<PathBuf> {
+        let aside = self.free_name_in_damaged(now);
+        private_folder(&aside)?;
         for path in self.data_files() {
             if let (true, Some(name)) = (path.exists(), path.file_name()) {
-                copy(&path, &aside.join(name))?;
+                second_name(&path, &aside.join(name))?;
             }
         }
         settle(&aside)?;
+        settle(&self.damaged())?;
         Ok(aside)
+    }
+
+    fn free_name_in_damaged(&self, now: Moment) -> PathBuf {
+        let mut aside = self.damaged().join(now.with_timezone(&Utc).format("%Y%m%dT%H%M%S%.3fZ").to_string());
+        while aside.exists() {
+            aside.as_mut_os_string().push("-again");
+        }
+        aside
     }
 }
 
-fn copy(from: &Path, to: &Path) -> Result<(), StoreError> {
-    fs::copy(from, to).map_err(StoreError::of_io)?;
-    File::options().write(true).open(to)?.sync_all().map_err(StoreError::of_io)
+/// Puts a backup in place that a restore has decided on; also at the next start, where the restore was cut off. The log
+/// beside the data before is not the backup's and goes first.
+pub(crate) fn finish(folder: &Folder) -> Result<(), StoreError> {
+    if !folder.restored().exists() {
+        return Ok(());
+    }
+    folder.data_files().iter().skip(1).try_for_each(|path| remove_if_there(path))?;
+    settle(folder.path()).map_err(StoreError::of_io)?;
+    rename(&folder.restored(), &folder.data())
+}
+
+/// The new name is on the disk when this returns.
+fn rename(from: &Path, to: &Path) -> Result<(), StoreError> {
+    let renamed = fs::rename(from, to).and_then(|()| to.parent().map_or(Ok(()), settle));
+    renamed.map_err(StoreError::of_io)
+}
+
+/// A second name needs no room and reads nothing, so that it can be had of a file on a failing disk too. Where the file
+/// system knows none, the file is copied.
+fn second_name(from: &Path, to: &Path) -> io::Result<()> {
+    fs::hard_link(from, to).or_else(|_| copy(from, to))
+}
+
+fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    fs::copy(from, to)?;
+    File::options().write(true).open(to)?.sync_all()
 }
 
 /// Reads without writing: the file is still to be put aside as it is.

@@ -158,13 +158,19 @@ pub const F4: Source = source(
 );
 pub const F5: Source = source("F5", Seen::Abstract, "Lunge test: Powden CJ et al. 2015, PMID 25704110");
 pub const F6: Source = source("F6", Seen::Abstract, "Roach SM et al. 2015, PMC4325283; Cheatham 2017, PMC5685413");
+pub const F7: Source = source(
+    "F7",
+    Seen::Abstract,
+    "Biering-Sørensen test, Rehabilitation Measures Database; reliability study, SEM 11.6-17.5 s",
+);
+pub const F8: Source = source("F8", Seen::Abstract, "McGill SM et al. 1999, Arch Phys Med Rehabil 80:941-4");
 pub const DESIGN: Source = source("design", Seen::OwnChoice, "Our own conservative choice; no study behind it");
 
 /// Every source, in the order of its tag's group.
 #[rustfmt::skip]
-pub const SOURCES: [&Source; 64] = [
+pub const SOURCES: [&Source; 66] = [
     &GUIDE, &R1, &R2, &R3, &R4, &R5, &R6, &R7, &R8, &R9, &R10, &R11, &R12, &R13, &R14, &R15, &R16, &R16B, &R17,
     &R18, &R18B, &R19, &R20, &R21, &R22, &R23, &R24, &R25, &R26, &R27, &R33, &D1, &D2, &D3, &P1, &P3, &P4, &P7, &P8,
     &P9, &T1, &T2, &K1, &K2, &K3, &K4, &K7, &M1, &M2, &B12, &B15, &B20, &B23, &B27,
-    &B28, &B30, &L6, &L8, &F1, &F2, &F4, &F5, &F6, &DESIGN,
+    &B28, &B30, &L6, &L8, &F1, &F2, &F4, &F5, &F6, &F7, &F8, &DESIGN,
 ];

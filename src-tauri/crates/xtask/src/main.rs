@@ -16,6 +16,7 @@ mod system;
 mod tally;
 mod test;
 mod tool;
+mod torture;
 mod ui;
 
 use std::process::ExitCode;
@@ -39,7 +40,7 @@ const CHORES: &[Chore] = &[
         about: "set up what is missing and run every test there is",
         does: test::test,
     },
-    Chore { name: "bench", takes: "[args]", about: "time one decision", does: ship::bench },
+    Chore { name: "bench", takes: "[args]", about: "time one decision, one save, one start", does: ship::bench },
     Chore { name: "bundle", takes: "", about: "build the deb and rpm installers", does: ship::bundle },
     Chore { name: "stale", takes: "", about: "say which packages and rules have gone stale", does: stale::stale },
     Chore {
@@ -47,6 +48,12 @@ const CHORES: &[Chore] = &[
         takes: "[folder]",
         about: "photograph every screen of the real window",
         does: screens::screens,
+    },
+    Chore {
+        name: "torture",
+        takes: "",
+        about: "end the store by force, turn bits over, fill its disk",
+        does: torture::torture,
     },
     Chore {
         name: "mutants",

@@ -4,9 +4,10 @@ use crate::failure::Failure;
 use crate::tool::{cargo, run_unattended, tool};
 use crate::{system, ui};
 
-/// Times one decision, optimised.
+/// Times one decision, one save and one start, optimised.
 pub fn bench(arguments: &[String]) -> Result<(), Failure> {
-    run_unattended(cargo().args(["bench", "-p", "setback-triage"]).args(arguments))
+    run_unattended(cargo().args(["bench", "-p", "setback-triage"]).args(arguments))?;
+    run_unattended(cargo().args(["bench", "-p", "setback-store"]).args(arguments))
 }
 
 /// Builds the deb and rpm with everything optimised; ten minutes on two cores. They land in `target/dist/bundle`.

@@ -3,7 +3,7 @@
 use std::fs;
 
 use setback_keys::{DataKey, KEYFILE, KeyError, Keyfile, Kind, TRIES};
-use setback_store::{Backup, StoreError};
+use setback_store::{Backup, PersonId, StoreError};
 
 use super::{Cabinet, Opened, copy_of_keys, raw};
 use crate::memory::Trouble;
@@ -11,11 +11,14 @@ use crate::memory::Trouble;
 /// The setting that holds why the last backup failed, until one is made.
 const BACKUP_FAILED: &str = "backup_failed";
 
+/// The setting that holds the version of the program that wrote last.
+const VERSION: &str = "version";
+
 impl Cabinet {
     /// Waits until the data is known to be whole. Where it is not, the last good backup takes its place.
     pub fn settle(&self, mut opened: Opened) -> Result<Opened, Trouble> {
         match opened.desk.store().settled() {
-            Ok(()) => Ok(opened),
+            Ok(()) => self.updated(opened),
             Err(StoreError::Damaged(_)) => {
                 let Opened { desk, key, .. } = opened;
                 drop(desk);
@@ -23,6 +26,27 @@ impl Cabinet {
             }
             Err(error) => Err(error.into()),
         }
+    }
+
+    /// Before a new version of the program writes for the first time, what the old one kept is backed up.
+    fn updated(&self, mut opened: Opened) -> Result<Opened, Trouble> {
+        let this = format!("\"{}\"", env!("CARGO_PKG_VERSION"));
+        let last = opened.desk.store().setting(VERSION)?;
+        if last.as_ref() == Some(&this) {
+            return Ok(opened);
+        }
+        if last.is_some() {
+            self.back_up(&mut opened)?;
+        }
+        opened.desk.store().set(VERSION, &this)?;
+        Ok(opened)
+    }
+
+    /// Erases a person, from the data and from every backup.
+    ///
+    /// Returns the backups that could not be opened and had to be removed whole.
+    pub fn erase_person(&self, opened: &mut Opened, person: PersonId) -> Result<Vec<Backup>, Trouble> {
+        Ok(opened.desk.store().erase_person(person, (self.clock)())?)
     }
 
     /// Puts the last good backup in the place of damaged data.

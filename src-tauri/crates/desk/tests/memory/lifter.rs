@@ -25,7 +25,7 @@ impl Hands {
         *self.0.lock().unwrap() += TimeDelta::hours(hours);
     }
 
-    fn read(&self) -> Moment {
+    pub fn read(&self) -> Moment {
         *self.0.lock().unwrap()
     }
 }

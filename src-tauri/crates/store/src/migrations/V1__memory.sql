@@ -152,9 +152,10 @@ CREATE TABLE settings (
     value TEXT NOT NULL CHECK (json_valid(value))
 ) STRICT, WITHOUT ROWID;
 
--- What was done and when, never what was answered. Each row's hash is taken over it and the hash before.
+-- What was done and when, never what was answered. Each row's hash is taken over it and the hash before. No number is
+-- given twice, so that the last row can not be taken out unseen.
 CREATE TABLE audit (
-    seq INTEGER PRIMARY KEY NOT NULL,
+    seq INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     at INTEGER NOT NULL,
     ahead INTEGER NOT NULL,
     what TEXT NOT NULL,

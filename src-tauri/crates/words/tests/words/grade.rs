@@ -2,7 +2,7 @@
 //!
 //! No text needs an exception; the fixed wording of the decision table is within its grade too.
 //! A block is what stands together on a page: a stem with its help, the reason of one rule, all parts of one result,
-//! the sentences of one message of the plan.
+//! the sentences of one message of the plan, one page to read, one test at home.
 
 use std::collections::BTreeSet;
 
@@ -60,6 +60,8 @@ fn every_kind_of_text_is_graded() {
         "in-session",
         "trouble-wait",
         "erase-all-goes",
+        "learn-signs",
+        "self-test-hinge",
     ] {
         assert!(blocks.iter().any(|block| block.name == name), "{name}");
     }
@@ -83,22 +85,24 @@ fn blocks() -> Vec<Block> {
         let whole = of(&|text| text.message() == lead.message());
         blocks.push(Block::new(lead.message(), OTHERS_AT_MOST, &whole));
     }
-    for message in
-        texts_in("plan.ftl").iter().filter(|text| is_sentence(text)).map(Text::message).collect::<BTreeSet<_>>()
-    {
-        blocks.push(Block::new(message, OTHERS_AT_MOST, &of(&|text| text.message() == message && is_sentence(text))));
-    }
-    for file in ["kept.ftl", "memory.ftl"] {
-        for text in texts_in(file).iter().filter(|text| is_sentence(text)) {
-            blocks.push(Block::new(&text.id, OTHERS_AT_MOST, &[text]));
-        }
-    }
+    blocks.extend(by_message("plan.ftl", is_sentence));
+    blocks.extend(by_message("learn.ftl", |text| text.part().is_some()));
+    blocks.extend(by_message("kept.ftl", is_sentence));
+    blocks.extend(by_message("memory.ftl", is_sentence));
     for (name, start) in
         [("warning list", "warning-"), ("standing", "standing-"), ("unknown", "unknown-general"), ("start", "start-")]
     {
         blocks.push(Block::new(name, OTHERS_AT_MOST, &of(&|text| text.message().starts_with(start))));
     }
     blocks
+}
+
+/// What of a message belongs together, one block for each message of a file.
+fn by_message(file: &str, belongs: impl Fn(&Text) -> bool) -> Vec<Block> {
+    let texts: Vec<Text> = texts_in(file).into_iter().filter(|text| belongs(text)).collect();
+    let of = |message: &str| texts.iter().filter(|text| text.message() == message).collect::<Vec<_>>();
+    let messages: BTreeSet<&str> = texts.iter().map(Text::message).collect();
+    messages.iter().map(|message| Block::new(message, OTHERS_AT_MOST, &of(message))).collect()
 }
 
 fn is_sentence(text: &Text) -> bool {

@@ -9,6 +9,8 @@ mod grade;
 #[cfg(test)]
 mod kept;
 #[cfg(test)]
+mod learn;
+#[cfg(test)]
 mod parses;
 #[cfg(test)]
 mod plan;

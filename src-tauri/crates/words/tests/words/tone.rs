@@ -116,14 +116,14 @@ fn the_words_we_avoid_are_found() {
     assert!(is_shouted("NOW") && !is_shouted("I") && !is_shouted("911"));
 }
 
-/// What a person reads of questions, rules, results and plans: not the clinician's words, nor the help of commands.
+/// What a person reads of questions, rules, results, plans and pages: not the clinician's words, nor the help of commands.
 fn spoken() -> Vec<Text> {
     texts().into_iter().filter(is_spoken).collect()
 }
 
 fn is_spoken(text: &Text) -> bool {
     match text.file {
-        "questions.ftl" | "results.ftl" | "screens.ftl" => true,
+        "questions.ftl" | "results.ftl" | "screens.ftl" | "learn.ftl" => true,
         "plan.ftl" => !text.id.starts_with("terminal-help-"),
         "rules.ftl" => {
             text.id.starts_with(|c: char| c.is_uppercase())

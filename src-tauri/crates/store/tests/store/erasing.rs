@@ -1,0 +1,158 @@
+//! Erased is erased: from the data, from every backup, and from what was put aside.
+
+use std::fs;
+use std::path::PathBuf;
+
+use setback_store::*;
+
+use crate::life::Life;
+use crate::support::{Room, dump, files_below, key, noon, raw};
+
+/// Two people, who were backed up twice, restored once, and left two copies cut off.
+fn two_people() -> (Room, Life, Life) {
+    let room = Room::new();
+    let mut store = room.open();
+    let leaving = Life::lived(&mut store, "heather", 1);
+    store.back_up(noon(40)).unwrap();
+    let staying = Life::lived(&mut store, "linden", 2);
+    store.back_up(noon(41)).unwrap();
+    drop(store);
+    room.folder().restore_last_good(&key(), noon(42)).unwrap();
+    let newest = room.folder().list_backups().unwrap().remove(0).path;
+    fs::copy(&newest, room.folder().backups().join("unproved.db")).unwrap();
+    fs::copy(&newest, room.folder().path().join("setback.db.half")).unwrap();
+    (room, leaving, staying)
+}
+
+/// Every file that SQLite can open, with what it holds.
+fn told(room: &Room) -> Vec<(PathBuf, String)> {
+    let files = files_below(room.folder().path()).into_iter();
+    let databases = files.filter(|path| !path.ends_with("setback.lock") && !is_beside(path));
+    databases.map(|path| (path.clone(), dump(&raw(&path)).join("\n"))).collect()
+}
+
+fn is_beside(path: &std::path::Path) -> bool {
+    let name = path.to_string_lossy();
+    ["-wal", "-shm", "-journal"].iter().any(|ending| name.ends_with(ending))
+}
+
+#[track_caller]
+fn only_the_other_is_left(room: &Room, staying: &Life) {
+    let told = told(room);
+    assert!(told.len() >= 3, "the data and two backups: {}", told.len());
+    for (path, rows) in &told {
+        assert!(!rows.contains("heather"), "{}", path.display());
+        let is_before_them = path.to_string_lossy().contains("-000001-");
+        assert_eq!(rows.contains("linden"), !is_before_them, "{}", path.display());
+        assert!(!rows.contains("\"erasing\""), "{}", path.display());
+    }
+    staying.is_kept(&room.open());
+    assert!(
+        room.folder()
+            .list_backups()
+            .unwrap()
+            .iter()
+            .all(|backup| room.folder().restore(backup, &key(), noon(90)).is_ok())
+    );
+}
+
+#[test]
+fn an_erased_person_is_found_nowhere_and_the_others_are_untouched() {
+    let (room, leaving, staying) = two_people();
+    assert!(told(&room).iter().all(|(_, rows)| rows.contains("heather")), "the words are there before");
+    let mut store = room.open();
+    assert_eq!(store.erase_person(leaving.person, noon(50)).unwrap(), []);
+    staying.is_kept(&store);
+    assert!(matches!(store.person(leaving.person), Err(StoreError::Missing(_))));
+    drop(store);
+    only_the_other_is_left(&room, &staying);
+}
+
+#[test]
+fn the_file_is_written_anew_without_what_was_erased() {
+    let (room, leaving, _) = two_people();
+    let before = room.folder().data().metadata().unwrap().len();
+    let mut store = room.open();
+    store.erase_person(leaving.person, noon(50)).unwrap();
+    let log = room.folder().path().join("setback.db-wal").metadata().unwrap().len();
+    assert!(log < 3 * 4200, "the log holds that the erasing is done, and no more: {log}");
+    drop(store);
+    let free: i64 = room.raw().pragma_query_value(None, "freelist_count", |row| row.get(0)).unwrap();
+    assert_eq!(free, 0);
+    assert!(room.folder().data().metadata().unwrap().len() <= before);
+}
+
+#[test]
+fn the_audit_trail_keeps_a_row_without_a_name() {
+    let (room, leaving, _) = two_people();
+    let mut store = room.open();
+    let before = store.changes().unwrap();
+    store.erase_person(leaving.person, noon(50)).unwrap();
+    let row = AuditRow { seq: before + 1, at: noon(50), what: "person_erased".into() };
+    assert_eq!(store.audit_after(before).unwrap(), [row]);
+    assert!(store.doctor().unwrap().data.faults.is_empty(), "and the trail before it is whole");
+}
+
+#[test]
+fn an_erasing_that_was_cut_off_goes_on_at_the_next_start() {
+    let (room, leaving, staying) = two_people();
+    let unfinished = format!("\"{}\"", leaving.person);
+    room.raw().execute("INSERT INTO settings VALUES ('erasing', ?)", [unfinished]).unwrap();
+    cut_off_right_after_the_rows_went(&room, &leaving);
+    room.was_cut_off();
+    let store = room.open();
+    assert_eq!(store.setting("erasing").unwrap(), None);
+    drop(store);
+    only_the_other_is_left(&room, &staying);
+}
+
+/// What `erase_person` commits first, before it turns to the backups.
+fn cut_off_right_after_the_rows_went(room: &Room, leaving: &Life) {
+    let raw = room.raw();
+    raw.execute_batch("PRAGMA foreign_keys = OFF").unwrap();
+    raw.execute("INSERT INTO erasing VALUES (?)", [leaving.person]).unwrap();
+    let of_person = ["drafts", "episodes", "sessions", "clearances", "profiles"].map(|table| (table, "person"));
+    let of_episode = ["plans", "checks", "episode_ends"].map(|table| (table, "episode"));
+    for (table, column) in of_person {
+        raw.execute(&format!("DELETE FROM {table} WHERE {column} = ?"), [leaving.person]).unwrap();
+    }
+    for (table, column) in of_episode {
+        raw.execute(&format!("DELETE FROM {table} WHERE {column} = ?"), [leaving.episode.id]).unwrap();
+    }
+    raw.execute("DELETE FROM responses WHERE plan = ?", [leaving.plan.id]).unwrap();
+    raw.execute("DELETE FROM sets WHERE session NOT IN (SELECT id FROM sessions)", []).unwrap();
+    raw.execute("DELETE FROM persons WHERE id = ?", [leaving.person]).unwrap();
+    raw.execute("DELETE FROM erasing", []).unwrap();
+}
+
+#[test]
+fn a_backup_that_can_not_be_opened_is_removed_whole_and_named() {
+    let (room, leaving, staying) = two_people();
+    let unreadable = room.folder().list_backups().unwrap().remove(0);
+    fs::write(&unreadable.path, "no database").unwrap();
+    fs::write(format!("{}-wal", unreadable.path.display()), "heather").unwrap();
+    let mut store = room.open();
+    let removed = store.erase_person(leaving.person, noon(50)).unwrap();
+    assert_eq!(removed, std::slice::from_ref(&unreadable));
+    let left = files_below(&room.folder().backups());
+    assert_eq!(left, [store.backups().unwrap()[0].path.clone()], "with what lay beside it");
+    staying.is_kept(&store);
+}
+
+#[test]
+fn erasing_everything_leaves_no_file() {
+    let (room, ..) = two_people();
+    fs::write(room.folder().path().join("setback.db.new"), "a restore that was decided").unwrap();
+    room.folder().erase_everything().unwrap();
+    assert_eq!(files_below(room.folder().path()), Vec::<PathBuf>::new());
+    assert!(room.open().persons().unwrap().is_empty(), "and one can begin again");
+}
+
+#[test]
+fn erasing_everything_leaves_what_is_not_its_own() {
+    let (room, ..) = two_people();
+    let keys = room.folder().path().join("keys.json");
+    fs::write(&keys, "{}").unwrap();
+    room.folder().erase_everything().unwrap();
+    assert_eq!(files_below(room.folder().path()), [keys]);
+}

@@ -1,0 +1,122 @@
+//! Who may open what, and what is left untouched when the answer is no.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use setback_store::*;
+
+use crate::life::Life;
+use crate::support::{Room, cannot_run, key, noon};
+
+fn lived(room: &Room) -> Life {
+    Life::lived(&mut room.open(), "heather", 1)
+}
+
+#[test]
+fn a_second_setback_is_refused_while_the_first_one_works_and_welcome_after() {
+    let room = Room::new();
+    let first = room.open();
+    assert!(matches!(room.try_open_at(0), Err(StoreError::InUse)));
+    let backups = room.folder().list_backups().unwrap();
+    assert!(backups.is_empty());
+    assert!(matches!(room.folder().restore_last_good(&key(), noon(0)), Err(StoreError::Missing(_))));
+    assert!(matches!(room.folder().erase_everything(), Err(StoreError::InUse)));
+    drop(first);
+    assert!(!room.open().was_cut_off(), "being refused is no cut-off");
+}
+
+#[test]
+fn another_key_opens_nothing_and_changes_nothing() {
+    let room = Room::new();
+    let life = lived(&room);
+    let before = fs::read(room.folder().data()).unwrap();
+    let opened = Store::open(&room.folder(), &Key::new([8; 32]), noon(0));
+    assert!(matches!(opened, Err(StoreError::Damaged(_))), "{opened:?}");
+    assert_eq!(fs::read(room.folder().data()).unwrap(), before);
+    life.is_kept(&room.open());
+}
+
+#[test]
+fn a_file_of_a_newer_setback_is_left_as_it_is() {
+    let room = Room::new();
+    lived(&room);
+    let newer = "INSERT INTO refinery_schema_history SELECT 2, name, applied_on, checksum FROM refinery_schema_history";
+    room.raw().execute(newer, []).unwrap();
+    let before = fs::read(room.folder().data()).unwrap();
+    assert!(matches!(room.try_open_at(0), Err(StoreError::Newer { found: 2, known: 1 })));
+    assert_eq!(fs::read(room.folder().data()).unwrap(), before);
+    assert!(room.folder().list_backups().unwrap().is_empty());
+}
+
+#[test]
+fn data_that_is_gone_is_not_begun_anew_while_there_are_backups() {
+    let room = Room::new();
+    let life = lived(&room);
+    room.open().back_up(noon(40)).unwrap();
+    fs::remove_file(room.folder().data()).unwrap();
+    assert!(matches!(room.try_open_at(41), Err(StoreError::Gone)));
+    assert!(!room.folder().data().exists(), "no new file is made");
+    fs::write(room.folder().data(), []).unwrap();
+    assert!(matches!(room.try_open_at(41), Err(StoreError::Gone)), "an emptied file is gone too");
+    room.folder().restore_last_good(&key(), noon(42)).unwrap();
+    life.is_kept(&room.open());
+}
+
+#[test]
+fn a_start_that_was_cut_off_before_anything_was_kept_is_begun_again() {
+    let room = Room::new();
+    fs::create_dir_all(room.folder().path()).unwrap();
+    fs::write(room.folder().data(), []).unwrap();
+    room.was_cut_off();
+    lived(&room).is_kept(&room.open());
+}
+
+#[cfg(unix)]
+#[test]
+fn nobody_else_can_look_into_the_folder() {
+    use std::os::unix::fs::PermissionsExt;
+    let room = Room::new();
+    room.open().back_up(noon(0)).unwrap();
+    for folder in [room.folder().path(), &room.folder().backups()] {
+        assert_eq!(folder.metadata().unwrap().permissions().mode() & 0o777, 0o700, "{}", folder.display());
+    }
+}
+
+/// Run as a child of the test below, which makes the folder one that can not be written to.
+#[test]
+fn in_a_read_only_folder() {
+    let Some(folder) = std::env::var_os("SETBACK_READ_ONLY") else { return };
+    let opened = Store::open(&Folder::at(folder), &key(), noon(0));
+    assert!(matches!(opened, Err(StoreError::ReadOnly)), "{opened:?}");
+    println!("it was refused");
+}
+
+#[test]
+fn a_folder_that_can_not_be_written_to_is_called_so() {
+    for made in [true, false] {
+        let room = Room::new();
+        if made {
+            lived(&room);
+        }
+        match told_in_a_read_only(room.folder().path().parent().unwrap(), room.folder().path()) {
+            Some(told) => assert!(told.contains("it was refused"), "{told}"),
+            None => cannot_run("no folder may be mounted read-only"),
+        }
+    }
+}
+
+/// What the child says. The folder is mounted read-only for it alone, which binds the superuser as well; `None` where
+/// that is not allowed.
+fn told_in_a_read_only(mount: &Path, folder: &Path) -> Option<String> {
+    let script = "mount --bind \"$1\" \"$1\" && mount -o remount,bind,ro \"$1\" && exec \"$2\" --exact opening::in_a_read_only_folder --nocapture";
+    let mut command = Command::new("unshare");
+    command.args(["--map-root-user", "--mount", "sh", "-c", script, "sh"]).arg(mount);
+    command.arg(std::env::current_exe().unwrap()).env("SETBACK_READ_ONLY", folder);
+    let can = Command::new("unshare").args(["--map-root-user", "--mount", "true"]).status();
+    if !can.is_ok_and(|status| status.success()) {
+        return None;
+    }
+    let output = command.output().unwrap();
+    Some(format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr)))
+}
