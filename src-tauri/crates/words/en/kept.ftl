@@ -64,6 +64,9 @@ status-nothing-open = No pain is being followed. For a new check: setback-cli ch
 # { $date } and { $time } are of the first check with this level; { $trend } is a word such as trend-easing.word.
 status-open = { $level }. { $window }. It stands so since { $date }, { $time }. { $trend }.
 status-open-no-trend = { $level }. { $window }. It stands so since { $date }, { $time }.
+status-limited = Training stays limited until someone has checked you and said you can train, or until it has settled.
+# { $sessions } is how many are still to go.
+status-recurring = Training stays limited until someone has checked you and said you can train. Clean sessions in a row end it too. Still to go: { $sessions }.
 status-draft = A check was begun on { $date }, { $time }, and has { $count } answers. To go on: setback-cli check
 status-protection = What opens your data
 status-backups = Backups

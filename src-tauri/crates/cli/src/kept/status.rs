@@ -87,9 +87,10 @@ fn as_text(state: &State, kept: &Kept, voice: &mut Voice) -> io::Result<()> {
 fn open_as_text(open: &Open, voice: &mut Voice) -> io::Result<()> {
     let level = voice.words.say(&format!("level-{}", open.standing.outcome.level.id()));
     let window = voice.words.say(&window_text_id(open.standing.outcome.window));
-    let trend = trend(open).map(|id| voice.words.say(&format!("trend-{id}.word"))).unwrap_or_default();
-    let args = [both(since(open)).as_slice(), &[("level", level), ("window", window), ("trend", trend)]].concat();
-    voice.item(if trend_is_known(open) { "status-open" } else { "status-open-no-trend" }, &lent(&args))?;
+    let word = trend(open).map(|id| voice.words.say(&format!("trend-{id}.word")));
+    let line = if word.is_some() { "status-open" } else { "status-open-no-trend" };
+    let said = [("level", level), ("window", window), ("trend", word.unwrap_or_default())];
+    voice.item(line, &lent(&[both(since(open)).as_slice(), &said].concat()))?;
     if open.standing.kept {
         voice.item("kept-level", &[])?;
     }
@@ -97,10 +98,6 @@ fn open_as_text(open: &Open, voice: &mut Voice) -> io::Result<()> {
         voice.item("due-full", &[])?;
     }
     say_due(open.due, voice)
-}
-
-fn trend_is_known(open: &Open) -> bool {
-    trend(open).is_some()
 }
 
 /// Says when the next check is due.
@@ -116,9 +113,9 @@ pub(crate) fn say_due(due: Option<Due>, voice: &mut Voice) -> io::Result<()> {
 fn say_lock(lock: Lock, voice: &mut Voice) -> io::Result<()> {
     match lock {
         Lock::Free => Ok(()),
-        Lock::Limited => voice.item("lock-limited", &[]),
+        Lock::Limited => voice.item("status-limited", &[]),
         Lock::LimitedByRecurrence { clean_sessions_to_go } => {
-            voice.item("lock-recurring", &[("sessions", &clean_sessions_to_go.to_string())])
+            voice.item("status-recurring", &[("sessions", &clean_sessions_to_go.to_string())])
         }
         Lock::Locked => voice.item("lock-locked", &[]),
     }

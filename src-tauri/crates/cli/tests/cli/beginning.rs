@@ -49,9 +49,20 @@ fn an_unsaved_check_asks_nothing_and_touches_nothing() {
 
 #[test]
 fn leaving_the_question_how_to_keep_it_keeps_nothing() {
-    for lines in [&[][..], &["q"], &["1"], &["1", "one"], &["2"], &["9", "x", ""]] {
+    for lines in [&["q"][..], &["9", "x", "", "Q"], &["2", "q", "q"]] {
         let lifter = Lifter::without_key_store();
-        lifter.runs(&["check"], lines).ends(NoResult).complains(&[&words("kept-left")]);
+        let left = lifter.runs(&["check"], lines).ends(NoResult).complains(&[&words("kept-left")]);
+        left.does_not_print(&words("rf_nerve"));
+        assert!(!lifter.data().join("setback.db").exists(), "{lines:?}");
+    }
+}
+
+#[test]
+fn where_nobody_says_how_to_keep_it_nothing_is_kept() {
+    for lines in [&[][..], &["9"], &["1"], &["1", "one"], &["2"]] {
+        let lifter = Lifter::without_key_store();
+        let ended = lifter.runs(&["check"], lines).ends(NoResult);
+        ended.prints(&[&words("terminal-welcome"), &words("rf_nerve"), &words("terminal-end-of-input")]);
         assert!(!lifter.data().join("setback.db").exists(), "{lines:?}");
     }
 }

@@ -130,7 +130,8 @@ impl Lifter {
         self.whole_check(&answers, &[])
     }
 
-    fn whole_check(&self, answers: &Value, before: &[&str]) -> Session {
+    /// A whole check with these answers, and no plan after it.
+    pub fn whole_check(&self, answers: &Value, before: &[&str]) -> Session {
         let keys = typed_for(answers);
         let lines: Vec<&str> = before.iter().copied().chain(keys.iter().map(String::as_str)).chain(["", "q"]).collect();
         self.runs(&["check"], &lines).ends(Done)

@@ -20,7 +20,7 @@ const PUT_TOGETHER: [(&str, &str); 4] = [
 ];
 
 /// Ids that the terminal fills in, and the arguments it gives.
-const FILLED_IN: [(&str, &str); 35] = [
+const FILLED_IN: [(&str, &str); 36] = [
     ("kept-detail", "detail"),
     ("kept-nothing", "folder"),
     ("begin-ask", "folder"),
@@ -33,6 +33,7 @@ const FILLED_IN: [(&str, &str); 35] = [
     ("status-open", "date time level window trend"),
     ("status-open-no-trend", "date time level window"),
     ("status-draft", "date time count"),
+    ("status-recurring", "sessions"),
     ("history-episode", "date"),
     ("history-check", "number date time hours pain level window rules"),
     ("history-plan", "date time step rung"),
