@@ -1,6 +1,6 @@
 //! The plan of a case: the step of its verdict, what to lift on it, and how training moved it.
 
-use setback_plan::response::{Day, Start, Stopped, Walk, walk};
+use setback_plan::response::{Day, Start, Stopped, WEEK, Walk, walk};
 use setback_plan::{Equipment, Lifter, Phase, Plan, Step, prescribe, step_of};
 use setback_triage::QuestionId::{ClinicianCleared, Equipment as EquipmentAsked, Factors, ProvokePhase, StopReason};
 use setback_triage::course::{FollowUpId, Lock, returns};
@@ -102,7 +102,7 @@ fn day(week: &TrainingWeek) -> Day {
         (false, false) => Stopped::No,
     };
     Day {
-        week: week.week,
+        day: week.week * WEEK,
         pain_during: week.pain_during,
         pain_morning: week.pain_morning,
         usual_morning: week.usual_morning,

@@ -9,8 +9,9 @@ use crate::step::Step;
 /// One session on a plan and the day after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Day {
-    /// Sessions of one week share it, and the cap on moving up.
-    pub week: u32,
+    /// Its number: the week times [`WEEK`], and the day in that week. The cap on moving up looks back over days; L12 counts
+    /// weeks.
+    pub day: u32,
     /// Pain while lifting, at most.
     pub pain_during: u8,
     /// Pain the next morning.
@@ -22,6 +23,9 @@ pub struct Day {
     /// Why the lift was stopped or changed.
     pub stopped: Stopped,
 }
+
+/// The days of a week.
+pub const WEEK: u32 = 7;
 
 /// Why a lift was stopped or changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,6 +69,8 @@ pub struct Moved {
 pub struct Start {
     /// The step of the verdict.
     pub step: Step,
+    /// The rung of the first session: the step's, or a lower one.
+    pub rung: u8,
     /// Its level.
     pub level: Level,
     /// C12 or L8 is among the reasons.
@@ -98,7 +104,7 @@ pub mod limits {
     pub const UP_FROM_NEXT_TO_NOTHING: u8 = 2;
     /// Rungs down.
     pub const DOWN: u8 = 2;
-    /// Up within a week, at most.
+    /// Up within seven days, at most.
     pub const UP_IN_A_WEEK: u8 = 3;
     /// The lowest rung with a loaded hinge.
     pub const LOWEST: u8 = 1;
@@ -120,11 +126,18 @@ impl Response {
     }
 }
 
+impl Day {
+    /// The week it is in.
+    pub const fn week(&self) -> u32 {
+        self.day / WEEK
+    }
+}
+
 impl Start {
     /// Where a plan on this verdict starts. `returns` when L8 fires.
     pub fn of(verdict: &Verdict, step: Step, returns: bool, cleared: bool) -> Start {
         let recurring = returns || verdict.deciding.contains("C12") || verdict.also_noted.contains("C12");
-        Start { step, level: verdict.outcome.level, recurring, cleared }
+        Start { step, rung: step.start_rung(), level: verdict.outcome.level, recurring, cleared }
     }
 
     /// What training may do before the first session (L15).
@@ -173,8 +186,8 @@ struct UnderWay {
     rung: u8,
     /// The rung can not rise above this.
     ceiling: u8,
-    week: u32,
-    up_this_week: u8,
+    /// How many rungs it rose, and on which day.
+    rises: Vec<(u32, u8)>,
     held_at_the_top: u32,
     ended: Option<Response>,
     happened: Vec<Happened>,
@@ -187,10 +200,9 @@ impl UnderWay {
     fn from(start: Start) -> UnderWay {
         UnderWay {
             start,
-            rung: start.step.start_rung(),
+            rung: start.rung,
             ceiling: TOP_RUNG,
-            week: 0,
-            up_this_week: 0,
+            rises: Vec::new(),
             held_at_the_top: 0,
             ended: (!start.step.has_plan()).then_some(Response::Locked),
             happened: start.happened(),
@@ -204,14 +216,11 @@ impl UnderWay {
         if let Some(response) = self.ended {
             return Moved { response, rung_after: self.rung };
         }
-        if day.week != self.week {
-            (self.week, self.up_this_week) = (day.week, 0);
-        }
         let (response, up) = alone(day);
         self.remember(day, response);
         let response = self.at_the_top(response);
-        self.move_by(response, up);
-        self.call_for_an_evaluation(day.week);
+        self.move_by(response, up, day.day);
+        self.call_for_an_evaluation(day.week());
         Moved { response, rung_after: self.rung }
     }
 
@@ -229,9 +238,9 @@ impl UnderWay {
         if self.held_at_the_top >= limits::HELD_AT_THE_TOP { Response::Exit } else { response }
     }
 
-    fn move_by(&mut self, response: Response, up: u8) {
+    fn move_by(&mut self, response: Response, up: u8, day: u32) {
         match response {
-            Response::Progress => self.rise(up),
+            Response::Progress => self.rise(up, day),
             Response::Regress => self.rung = self.rung.saturating_sub(limits::DOWN).max(limits::LOWEST),
             Response::StopAndRecheck => self.ended = Some(Response::Locked),
             Response::Exit => self.ended = Some(Response::Exit),
@@ -239,13 +248,17 @@ impl UnderWay {
         }
     }
 
-    /// Up, but not by more than a week allows, nor above the ceiling. Moves down give nothing back.
-    fn rise(&mut self, up: u8) {
-        let allowed = limits::UP_IN_A_WEEK.saturating_sub(self.up_this_week);
+    /// Up, but not by more than seven days allow, nor above the ceiling. Moves down give nothing back.
+    fn rise(&mut self, up: u8, day: u32) {
+        let allowed = limits::UP_IN_A_WEEK.saturating_sub(self.risen_lately(day));
         let ceiling = self.ceiling_now();
         let to = (self.rung + up.min(allowed)).min(ceiling).max(self.rung);
-        self.up_this_week += to - self.rung;
+        self.rises.push((day, to - self.rung));
         self.rung = to;
+    }
+
+    fn risen_lately(&self, today: u32) -> u8 {
+        self.rises.iter().filter(|(day, _)| today.saturating_sub(*day) < WEEK).map(|(_, up)| up).sum()
     }
 
     /// After an evaluation result the plan stays at the limits of its step (L15).
