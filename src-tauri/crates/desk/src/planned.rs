@@ -1,6 +1,7 @@
 //! The plan of a case: the step of its verdict, what to lift on it, and how training moved it.
 
-use setback_plan::response::{Day, Start, Stopped, WEEK, Walk, walk};
+use setback_plan::response::{Day, Stopped, WEEK};
+use setback_plan::walk::{Moved, Start, Walk, walk};
 use setback_plan::{Equipment, Lifter, Phase, Plan, Step, prescribe, step_of};
 use setback_triage::QuestionId::{ClinicianCleared, Equipment as EquipmentAsked, Factors, ProvokePhase, StopReason};
 use setback_triage::course::{FollowUpId, Lock, returns};
@@ -32,7 +33,7 @@ pub struct Planned {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Trained {
     /// Its outcome.
-    pub moved: setback_plan::response::Moved,
+    pub moved: Moved,
     /// The next session; `None` where there is none.
     pub next: Option<Plan>,
 }
@@ -45,7 +46,7 @@ pub fn planned(case: &Case) -> Option<Planned> {
     let cleared = ClinicianCleared.is("yes").holds(&case.answers);
     let days: Vec<Day> = case.training.iter().map(day).collect();
     let start = Start::of(&verdict, step, l8, cleared);
-    let Walk { moves, rules } = walk(start, &days);
+    let Walk { moves, rules, .. } = walk(start, &days);
     let next = |rung: u8| prescribe(rung, &lifter).filter(|_| step.has_plan());
     Some(Planned {
         level: verdict.outcome.level,
@@ -108,5 +109,6 @@ fn day(week: &TrainingWeek) -> Day {
         usual_morning: week.usual_morning,
         settled: week.settled_24h,
         stopped,
+        check_is_late: false,
     }
 }

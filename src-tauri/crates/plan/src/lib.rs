@@ -13,6 +13,7 @@ pub mod response;
 pub mod session;
 pub mod step;
 pub mod strength;
+pub mod walk;
 
 pub use factors::{Dial, Factor, Phase};
 pub use ladder::{LADDER, Rung, TOP_RUNG};

@@ -1,12 +1,22 @@
 //! Responses: each condition on both sides of its limit, the caps, the exit, and courses of thousands of lifters.
 
-use setback_plan::response::{Day, Moved, Response, Start, Stopped, WEEK, walk};
+use setback_plan::response::{Day, Response, Stopped, WEEK};
+use setback_plan::walk::{Moved, Start, walk};
 use setback_plan::{Step, TOP_RUNG};
 use setback_triage::Level;
 use setback_triage::course::FollowUpId;
 
-const FINE: Day =
-    Day { day: 7, pain_during: 0, pain_morning: 0, usual_morning: 0, settled: true, stopped: Stopped::No };
+use crate::dice::Dice;
+
+const FINE: Day = Day {
+    day: 7,
+    pain_during: 0,
+    pain_morning: 0,
+    usual_morning: 0,
+    settled: true,
+    stopped: Stopped::No,
+    check_is_late: false,
+};
 
 const ADJUST: Start = on(Step::Y2, Level::ModifyMonitor);
 
@@ -173,6 +183,7 @@ fn a_worse_response_never_leads_to_a_higher_rung() {
                     usual_morning: 1,
                     settled,
                     stopped,
+                    check_is_late: false,
                 })
             })
         })
@@ -187,19 +198,6 @@ fn a_worse_response_never_leads_to_a_higher_rung() {
         for worse in worse {
             assert!(after(worse) <= after(day), "{worse:?} against {day:?}");
         }
-    }
-}
-
-/// A small generator of numbers (SplitMix64), always the same.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, end: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        (mixed ^ (mixed >> 31)) % end
     }
 }
 
@@ -231,6 +229,7 @@ fn random_session(dice: &mut Dice, bad: u64, day: u32) -> Day {
             1..=3 => Stopped::TooSore,
             _ => Stopped::No,
         },
+        check_is_late: false,
     }
 }
 

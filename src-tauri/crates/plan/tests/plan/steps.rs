@@ -1,7 +1,7 @@
 //! Where a plan starts, over every possible set of answers: the same diagrams as the proofs of the decision.
 
 use biodivine_lib_bdd::Bdd;
-use setback_plan::response::Start;
+use setback_plan::walk::Start;
 use setback_plan::{Step, step_of, step_of_course, step_when_cleared};
 use setback_triage::course::Standing;
 use setback_triage::{
