@@ -39,6 +39,9 @@ const DOUBT_OR_RECURRENCE: [&str; 2] = ["C12", "C14"];
 const OWN_PATH: [&str; 2] = ["C18", "C19"];
 
 impl Step {
+    /// Every step, the lowest first.
+    pub const ALL: [Step; 8] = [Step::X, Step::R2, Step::R1, Step::Y3, Step::Y2, Step::Y1, Step::G1, Step::G0];
+
     /// Its id in files.
     pub const fn id(self) -> &'static str {
         match self {
@@ -94,10 +97,8 @@ pub fn step_of_course(standing: &Standing, asked: &Answers) -> Step {
 /// low-demand menu, where nothing else keeps the hinge away.
 pub fn step_when_cleared(standing: &Standing, asked: &Answers) -> Step {
     let only_for_that = standing_step(standing, asked) > Step::R2 && !fired(asked).iter().any(is_soon);
-    match step_of_course(standing, asked) {
-        Step::R2 if only_for_that => Step::R1,
-        step => step,
-    }
+    let step = step_of_course(standing, asked);
+    if step == Step::R2 && only_for_that { Step::R1 } else { step }
 }
 
 fn is_soon(rule: &Rule) -> bool {

@@ -11,7 +11,7 @@ use setback_triage::{
 use crate::model::{MODEL, say_answer};
 use QuestionId::*;
 
-const STEPS: [Step; 8] = [Step::X, Step::R2, Step::R1, Step::Y3, Step::Y2, Step::Y1, Step::G1, Step::G0];
+const STEPS: [Step; 8] = Step::ALL;
 
 fn reaching(level: Level, window: Window) -> Bdd {
     let outcome = Outcome { level, window };

@@ -216,12 +216,11 @@ fn day_of(event: &Event) -> Option<u32> {
 }
 
 fn random_events(dice: &mut Dice) -> Vec<Event> {
-    const STEPS: [Step; 8] = [Step::X, Step::R2, Step::R1, Step::Y3, Step::Y2, Step::Y1, Step::G1, Step::G0];
     let mut day = 0;
     let mut events = vec![full(Step::Y2), given(Step::Y2)];
     for _ in 0..20 {
         day += dice.below(5) as u32;
-        let step = STEPS[dice.below(8) as usize];
+        let step = Step::ALL[dice.below(8) as usize];
         events.push(match dice.below(12) {
             0 => full(step),
             1 => follow_up(step),
