@@ -92,23 +92,26 @@ fn one_of(question: QuestionId, answer: OptionSet) -> Option<&'static str> {
     question.question().options.get(usize::from(place)).map(|option| option.id)
 }
 
-fn day(week: &TrainingWeek) -> Day {
-    let reasons = week.stop_reason.unwrap_or_default();
-    let stopped_for = |options: &[&'static str]| {
+/// Why a lift was stopped, by the options of `stop_reason`: a sign weighs more than soreness.
+pub(crate) fn stopped(reasons: OptionSet) -> Stopped {
+    let for_any = |options: &[&'static str]| {
         options.iter().any(|id| StopReason.question().option(id).is_some_and(|option| reasons.meets(option)))
     };
-    let stopped = match (stopped_for(&["sharp", "leg", "gave_way"]), stopped_for(&["too_sore"])) {
+    match (for_any(&["sharp", "leg", "gave_way"]), for_any(&["too_sore"])) {
         (true, _) => Stopped::Sign,
         (false, true) => Stopped::TooSore,
         (false, false) => Stopped::No,
-    };
+    }
+}
+
+fn day(week: &TrainingWeek) -> Day {
     Day {
         day: week.week * WEEK,
         pain_during: week.pain_during,
         pain_morning: week.pain_morning,
         usual_morning: week.usual_morning,
         settled: week.settled_24h,
-        stopped,
+        stopped: stopped(week.stop_reason.unwrap_or_default()),
         check_is_late: false,
     }
 }

@@ -4,5 +4,7 @@
 mod checks;
 mod lifter;
 mod lock;
+mod log;
+mod plan;
 mod time;
 mod trajectories;
