@@ -45,6 +45,11 @@ pub enum Event {
         /// The rung of its first session.
         rung: u8,
     },
+    /// The plan of another episode was under way on this rung: this one goes on no higher.
+    Held {
+        /// That rung.
+        rung: u8,
+    },
     /// A session on the plan.
     Session(Day),
 }
@@ -177,6 +182,7 @@ impl UnderWay {
                 self.check(step, full);
             }
             Event::Given { step, rung } => self.give(step, rung),
+            Event::Held { rung } => self.rung = self.rung.min(rung),
             Event::Session(day) => {
                 let moved = self.train(&day);
                 self.moves.push(moved);

@@ -21,6 +21,8 @@ pub(super) struct Teller<'a> {
     episode: Option<EpisodeId>,
     told: Told,
     is_checked: bool,
+    /// Whose plan was given last.
+    given_last: Option<EpisodeId>,
     /// The number of the newest day told; days never go back, even if the clock was set back.
     today: u32,
 }
@@ -38,7 +40,7 @@ pub(super) struct Told {
 
 impl<'a> Teller<'a> {
     pub fn of(kept: &'a Kept<'a>, episode: Option<EpisodeId>) -> Teller<'a> {
-        Teller { kept, episode, told: Told::default(), is_checked: false, today: WEEK }
+        Teller { kept, episode, told: Told::default(), is_checked: false, given_last: None, today: WEEK }
     }
 
     pub fn told(self) -> Told {
@@ -51,7 +53,7 @@ impl<'a> Teller<'a> {
             Entered::Cleared => vec![self.clear()],
             Entered::Recurs => vec![self.recur()],
             Entered::Session(lifted, owner) => vec![self.session(lifted, *owner, place)],
-            Entered::Given(plan) => self.given(plan).into_iter().collect(),
+            Entered::Given(plan) => self.given(plan),
         }
     }
 
@@ -74,9 +76,15 @@ impl<'a> Teller<'a> {
         }
     }
 
-    fn given(&self, plan: &Plan) -> Option<Event> {
-        let is_own = Some(plan.episode) == self.episode;
-        is_own.then(|| Event::Given { step: named(&plan.step), rung: plan.rung })
+    /// One that takes over from the plan of another episode is held to the rung that it was given at.
+    fn given(&mut self, plan: &Plan) -> Vec<Event> {
+        let before = self.given_last.replace(plan.episode);
+        if Some(plan.episode) != self.episode {
+            return Vec::new();
+        }
+        let given = Event::Given { step: named(&plan.step), rung: plan.rung };
+        let takes_over = before.is_some_and(|before| before != plan.episode);
+        [given].into_iter().chain(takes_over.then_some(Event::Held { rung: plan.rung })).collect()
     }
 
     fn check(&mut self, story: &Story, seen: &Seen) -> Vec<Event> {

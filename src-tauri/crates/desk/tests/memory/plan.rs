@@ -345,6 +345,18 @@ fn new_pain_begins_no_higher_than_the_rung_to_which_the_other_plan_fell() {
 }
 
 #[test]
+fn a_plan_that_takes_over_again_goes_on_no_higher_than_the_one_before_it() {
+    let (mut lifter, episode) = Lifter::with_a_plan();
+    lifter.clock.forward(4);
+    let other = lifter.first_check("2026-03-02T20:00:00+01:00", 2).story.episode.id;
+    lifter.plan(other);
+    lifter.lifts(6, "none").unwrap();
+    assert_eq!(lifter.under_way().rung, 1);
+    assert_eq!(lifter.plan(episode).rung, 1);
+    assert_eq!(lifter.under_way().episode, episode);
+}
+
+#[test]
 fn of_two_open_episodes_the_lower_step_counts() {
     let mut lifter = Lifter::at("2026-03-02T18:00:00+01:00");
     lifter.first_check_saying(SESSION, 4, &[("location", "one_side")]);
