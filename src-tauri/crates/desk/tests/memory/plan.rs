@@ -357,6 +357,23 @@ fn a_plan_that_takes_over_again_goes_on_no_higher_than_the_one_before_it() {
 }
 
 #[test]
+fn the_seven_days_count_over_the_plans_of_two_episodes() {
+    let (mut lifter, _) = Lifter::settled_with_a_plan();
+    lifter.clock.set("2026-03-10T18:00:00+01:00");
+    assert_eq!(lifter.trains(1), 5);
+    assert_eq!(lifter.trains(1), 6);
+    let other = lifter.first_check("2026-03-12T12:00:00+01:00", 3).story.episode.id;
+    assert_eq!(lifter.plan(other).rung, 9, "the other had settled");
+    lifter.clock.set("2026-03-13T18:00:00+01:00");
+    lifter.follow_up(other, 3, &[]);
+    assert_eq!(lifter.trains(0), 9);
+    lifter.follow_up(other, 1, &[]);
+    lifter.clock.set("2026-03-18T18:00:00+01:00");
+    lifter.follow_up(other, 0, &[]);
+    assert_eq!(lifter.trains(0), 10);
+}
+
+#[test]
 fn of_two_open_episodes_the_lower_step_counts() {
     let mut lifter = Lifter::at("2026-03-02T18:00:00+01:00");
     lifter.first_check_saying(SESSION, 4, &[("location", "one_side")]);
