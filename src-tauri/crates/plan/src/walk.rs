@@ -45,6 +45,13 @@ pub enum Event {
         /// The rung of its first session.
         rung: u8,
     },
+    /// The plan of another episode was under way: this one goes on no higher than on this rung.
+    Held {
+        /// That rung.
+        rung: u8,
+        /// The day of the last session on the other plan, which may have used up what seven days allow.
+        last: Option<u32>,
+    },
     /// A session on the plan.
     Session(Day),
 }
@@ -177,6 +184,10 @@ impl UnderWay {
                 self.check(step, full);
             }
             Event::Given { step, rung } => self.give(step, rung),
+            Event::Held { rung, last } => {
+                self.rung = self.rung.min(rung);
+                self.rises.extend(last.map(|day| (day, limits::UP_IN_A_WEEK)));
+            }
             Event::Session(day) => {
                 let moved = self.train(&day);
                 self.moves.push(moved);

@@ -84,10 +84,9 @@ impl Desk {
         let rung = match way.walk.stage {
             Stage::Going => way.walk.rung,
             Stage::Over if !way.checked_since_last_session => return Err(Trouble::PlanOver),
-            Stage::NotGiven | Stage::Over | Stage::WaitsForFullCheck | Stage::WaitsForStep => {
-                step.start_rung().min(self.rung_elsewhere(person, stories, episode)?)
-            }
+            Stage::NotGiven | Stage::Over | Stage::WaitsForFullCheck | Stage::WaitsForStep => step.start_rung(),
         };
+        let rung = rung.min(self.rung_elsewhere(person, stories, episode)?);
         Ok(Beginning { episode, after_check, step, rung })
     }
 

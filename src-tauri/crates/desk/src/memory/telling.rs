@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use setback_plan::response::{Day, WEEK};
 use setback_plan::walk::Event;
 use setback_plan::{Step, step_of_course, step_when_cleared};
@@ -21,6 +22,10 @@ pub(super) struct Teller<'a> {
     episode: Option<EpisodeId>,
     told: Told,
     is_checked: bool,
+    /// Whose plan was given last.
+    given_last: Option<EpisodeId>,
+    /// The day of the last session on the plan of another episode.
+    elsewhere: Option<NaiveDate>,
     /// The number of the newest day told; days never go back, even if the clock was set back.
     today: u32,
 }
@@ -38,7 +43,15 @@ pub(super) struct Told {
 
 impl<'a> Teller<'a> {
     pub fn of(kept: &'a Kept<'a>, episode: Option<EpisodeId>) -> Teller<'a> {
-        Teller { kept, episode, told: Told::default(), is_checked: false, today: WEEK }
+        Teller {
+            kept,
+            episode,
+            told: Told::default(),
+            is_checked: false,
+            given_last: None,
+            elsewhere: None,
+            today: WEEK,
+        }
     }
 
     pub fn told(self) -> Told {
@@ -51,7 +64,7 @@ impl<'a> Teller<'a> {
             Entered::Cleared => vec![self.clear()],
             Entered::Recurs => vec![self.recur()],
             Entered::Session(lifted, owner) => vec![self.session(lifted, *owner, place)],
-            Entered::Given(plan) => self.given(plan).into_iter().collect(),
+            Entered::Given(plan) => self.given(plan),
         }
     }
 
@@ -70,13 +83,27 @@ impl<'a> Teller<'a> {
         if Some(owner) == self.episode {
             Event::Session(self.day(lifted, place))
         } else {
+            self.elsewhere = self.elsewhere.max(Some(lifted.at.date_naive()));
             Event::Happened(Happened::Session { clean: lifted.is_clean() })
         }
     }
 
-    fn given(&self, plan: &Plan) -> Option<Event> {
-        let is_own = Some(plan.episode) == self.episode;
-        is_own.then(|| Event::Given { step: named(&plan.step), rung: plan.rung })
+    /// One that takes over from the plan of another episode is held to the rung that it was given at, and to what the
+    /// sessions on that one left of the seven days.
+    fn given(&mut self, plan: &Plan) -> Vec<Event> {
+        let before = self.given_last.replace(plan.episode);
+        if Some(plan.episode) != self.episode {
+            return Vec::new();
+        }
+        let given = Event::Given { step: named(&plan.step), rung: plan.rung };
+        let takes_over = before.is_some_and(|before| before != plan.episode);
+        [given]
+            .into_iter()
+            .chain(
+                takes_over
+                    .then(|| Event::Held { rung: plan.rung, last: self.elsewhere.and_then(|day| self.number(day)) }),
+            )
+            .collect()
     }
 
     fn check(&mut self, story: &Story, seen: &Seen) -> Vec<Event> {
@@ -99,10 +126,15 @@ impl<'a> Teller<'a> {
     }
 
     fn day(&mut self, lifted: &Lifted, place: i64) -> Day {
-        let first = self.episode.and_then(|episode| self.kept.first_day(episode)).unwrap_or(lifted.at.date_naive());
-        let since = u32::try_from((lifted.at.date_naive() - first).num_days()).unwrap_or_default();
-        self.today = self.today.max(WEEK + since);
+        self.today = self.today.max(self.number(lifted.at.date_naive()).unwrap_or(WEEK));
         Day { check_is_late: self.check_is_late(lifted, place), ..day(lifted, self.today) }
+    }
+
+    /// The number of a day: the first plan of the episode was given on the first day of week one. `None` for days long
+    /// before it.
+    fn number(&self, day: NaiveDate) -> Option<u32> {
+        let first = self.kept.first_day(self.episode?)?;
+        u32::try_from(i64::from(WEEK) + (day - first).num_days()).ok()
     }
 
     /// Looked at when the session counts: once its morning is told.

@@ -127,6 +127,23 @@ fn a_session_that_settled_without_a_rule_went_well_and_an_older_one_no_longer_co
 }
 
 #[test]
+fn a_session_after_which_training_had_to_change_did_not_go_well() {
+    let mut lifter = lifter();
+    let heavy = log(&mut lifter, TypedSession { load: "150", ..USUAL });
+    let earlier = check_after(&mut lifter, heavy, 6);
+    for pain in [1, 0] {
+        lifter.clock.forward(24);
+        lifter.follow_up(earlier, pain, &[]);
+    }
+    let settled = lifter.desk.history(lifter.me).unwrap().remove(0);
+    assert!(!settled.is_open());
+    lifter.clock.set("2026-03-20T18:00:00+01:00");
+    let session = log(&mut lifter, TypedSession { day: "2026-03-19", load: "160", ..USUAL });
+    let episode = check_after(&mut lifter, session, 3);
+    assert_eq!((usual(&lifter, episode).load, usual(&lifter, episode).from), (kg(144), SuggestedFrom::SessionBefore));
+}
+
+#[test]
 fn a_session_on_a_plan_went_well_when_it_moved_the_plan_up() {
     let (mut lifter, episode) = Lifter::settled_with_a_plan();
     lifter.clock.set("2026-03-06T20:00:00+01:00");

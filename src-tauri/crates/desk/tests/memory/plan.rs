@@ -1,6 +1,5 @@
 //! A plan over the days: given once, moved by sessions, taken down by checks, and never lifted by anything else.
 
-use chrono::NaiveDate;
 use setback_desk::memory::{Ask, DueState, Trouble};
 use setback_plan::walk::Stage;
 use setback_plan::{Equipment, Step};
@@ -264,6 +263,8 @@ fn a_plan_that_gets_nowhere_calls_for_an_evaluation_in_its_seventh_week() {
     assert_eq!(lifter.under_way().rules, [], "the last day of week six");
     lifter.trains(3);
     assert_eq!(lifter.under_way().rules, [FollowUpId::L12]);
+    let home = lifter.desk.home(lifter.me).unwrap();
+    assert_eq!((home.lock, home.asks_clearance), (Lock::Limited, true));
 }
 
 #[test]
@@ -335,6 +336,76 @@ fn new_pain_that_has_no_plan_makes_the_one_under_way_wait() {
 }
 
 #[test]
+fn new_pain_begins_no_higher_than_the_rung_to_which_the_other_plan_fell() {
+    let (mut lifter, _) = Lifter::with_a_plan();
+    lifter.lifts(6, "none").unwrap();
+    lifter.clock.forward(4);
+    let other = lifter.first_check("2026-03-02T20:00:00+01:00", 2).story.episode.id;
+    assert_eq!(lifter.plan(other).rung, 1);
+}
+
+#[test]
+fn a_plan_that_takes_over_again_goes_on_no_higher_than_the_one_before_it() {
+    let (mut lifter, episode) = Lifter::with_a_plan();
+    lifter.clock.forward(4);
+    let other = lifter.first_check("2026-03-02T20:00:00+01:00", 2).story.episode.id;
+    lifter.plan(other);
+    lifter.lifts(6, "none").unwrap();
+    assert_eq!(lifter.under_way().rung, 1);
+    assert_eq!(lifter.plan(episode).rung, 1);
+    assert_eq!(lifter.under_way().episode, episode);
+}
+
+#[test]
+fn the_seven_days_count_over_the_plans_of_two_episodes() {
+    let (mut lifter, _) = Lifter::settled_with_a_plan();
+    lifter.clock.set("2026-03-10T18:00:00+01:00");
+    assert_eq!(lifter.trains(1), 5);
+    assert_eq!(lifter.trains(1), 6);
+    let other = lifter.first_check("2026-03-12T12:00:00+01:00", 3).story.episode.id;
+    assert_eq!(lifter.plan(other).rung, 9, "the other had settled");
+    lifter.clock.set("2026-03-13T18:00:00+01:00");
+    lifter.follow_up(other, 3, &[]);
+    assert_eq!(lifter.trains(0), 9);
+    lifter.follow_up(other, 1, &[]);
+    lifter.clock.set("2026-03-18T18:00:00+01:00");
+    lifter.follow_up(other, 0, &[]);
+    assert_eq!(lifter.trains(0), 10);
+}
+
+#[test]
+fn of_two_open_episodes_the_lower_step_counts() {
+    let mut lifter = Lifter::at("2026-03-02T18:00:00+01:00");
+    lifter.first_check_saying(SESSION, 4, &[("location", "one_side")]);
+    let other = lifter.first_check("2026-03-02T10:00:00+01:00", 2).story.episode.id;
+    assert_eq!((lifter.plan(other).step, lifter.under_way().rung), (Step::Y2, 3));
+}
+
+#[test]
+fn an_episode_that_was_left_no_longer_stops_a_plan_but_still_limits_it() {
+    let (mut lifter, _) = Lifter::with_a_plan();
+    let cannot = [("daily_life", "cannot")];
+    let other = lifter.first_check_saying("2026-03-02T10:00:00+01:00", 2, &cannot).story.episode.id;
+    assert_eq!(lifter.under_way().stage, Stage::WaitsForStep);
+    lifter.desk.leave(other).unwrap();
+    assert_eq!((lifter.under_way().stage, lifter.under_way().lock), (Stage::Going, Lock::Limited));
+}
+
+#[test]
+fn after_an_emergency_a_plan_waits_for_a_check_and_for_a_clearance() {
+    let (mut lifter, episode) = Lifter::with_a_plan();
+    lifter.clock.forward(24);
+    lifter.again(episode, 4, &[("rf_nerve", "saddle_numb")]);
+    assert_eq!(lifter.under_way().stage, Stage::WaitsForStep);
+    lifter.again(episode, 2, &[("trend", "easing")]);
+    assert_eq!((lifter.under_way().stage, lifter.under_way().next), (Stage::Going, None));
+    assert!(matches!(lifter.lifts(0, "none"), Err(Trouble::PlanLocked)));
+    cleared(&mut lifter);
+    assert_eq!(lifter.under_way().next.unwrap().rung, 3);
+    assert!(lifter.lifts(0, "none").is_ok());
+}
+
+#[test]
 fn a_plan_belongs_to_an_episode_that_was_not_left() {
     let (mut lifter, episode) = Lifter::with_a_plan();
     lifter.desk.leave(episode).unwrap();
@@ -346,9 +417,11 @@ fn a_plan_belongs_to_an_episode_that_was_not_left() {
 fn a_clock_set_back_does_not_shorten_the_seven_days() {
     let (mut lifter, _) = Lifter::settled_with_a_plan();
     lifter.clock.set("2026-03-20T18:00:00+01:00");
-    assert_eq!(lifter.trains(1), 5);
+    assert_eq!(lifter.trains(2), 4);
     lifter.clock.set("2026-03-06T18:00:00+01:00");
     assert_eq!(lifter.trains(1), 6);
-    assert_eq!(lifter.trains(1), 6);
-    assert!(NaiveDate::from_ymd_opt(2026, 3, 20) > Some(lifter.desk.now().date_naive()));
+    lifter.clock.set("2026-03-13T18:00:00+01:00");
+    assert_eq!(lifter.trains(1), 6, "days do not go back");
+    lifter.clock.set("2026-03-27T18:00:00+01:00");
+    assert_eq!(lifter.trains(1), 8);
 }

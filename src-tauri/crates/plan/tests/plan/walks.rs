@@ -174,6 +174,11 @@ fn a_plan_that_is_over_begins_anew_only_when_given_again() {
 #[test]
 fn a_plan_given_again_on_the_way_changes_no_rung() {
     assert_eq!(rung(&[fine(0), given(Step::G0)]), 5);
+    assert_eq!(rung(&[fine(0), Event::Held { rung: 4, last: None }]), 4, "but for the plan of another episode");
+    assert_eq!(rung(&[fine(0), Event::Held { rung: 6, last: None }]), 5);
+    let held = Event::Held { rung: 3, last: Some(WEEK - 3) };
+    assert_eq!(rung(&[held, fine(3)]), 3, "its sessions count for the seven days");
+    assert_eq!(rung(&[held, fine(4)]), 5);
 }
 
 /// Ten thousand lifters with checks, clearances and sessions in any order.
@@ -204,14 +209,16 @@ fn goes_up_for_a_reason(event: &Event, before: &Walk, now: &Walk, up: u8) {
             assert!(up == 0 || (fine && before.stage == Stage::Going && before.lock != Lock::Locked), "{day:?}");
         }
         Event::Given { .. } => assert!(up == 0 || begins),
-        Event::Checked { .. } | Event::Happened(_) => assert_eq!(up, 0, "{event:?} {before:?} {now:?}"),
+        Event::Checked { .. } | Event::Held { .. } | Event::Happened(_) => {
+            assert_eq!(up, 0, "{event:?} {before:?} {now:?}")
+        }
     }
 }
 
 fn day_of(event: &Event) -> Option<u32> {
     match event {
         Event::Session(day) => Some(day.day),
-        Event::Given { .. } | Event::Checked { .. } | Event::Happened(_) => None,
+        Event::Given { .. } | Event::Checked { .. } | Event::Held { .. } | Event::Happened(_) => None,
     }
 }
 
@@ -221,12 +228,13 @@ fn random_events(dice: &mut Dice) -> Vec<Event> {
     for _ in 0..20 {
         day += dice.below(5) as u32;
         let step = Step::ALL[dice.below(8) as usize];
-        events.push(match dice.below(12) {
+        events.push(match dice.below(13) {
             0 => full(step),
             1 => follow_up(step),
             2 => CLEARED,
             3 if step.has_plan() => given(step),
             4 => sign(day),
+            6 => Event::Held { rung: step.start_rung().max(1), last: None },
             5 => Event::Session(Day { day: WEEK + day, check_is_late: true, ..FINE }),
             _ => hurts(day, dice.below(7) as u8 / 2),
         });
