@@ -13,14 +13,16 @@ use setback_desk::{CaseError, explain, later, printable};
 use setback_words::Words;
 
 use crate::day::a_day;
-use crate::{Status, Terminal, batch, interview, ladder, plan, proof, refusal, show};
+use crate::world::Outside;
+use crate::{Status, Terminal, batch, interview, kept, ladder, plan, proof, refusal, show};
 
-/// Every command, for the app's own binary to tell a command from a window.
-const COMMANDS: [&str; 4] = ["check", "ladder", "review", "proof"];
+/// Every command but those on kept data, for the app's own binary to tell a command from a window.
+const COMMANDS: [&str; 5] = ["check", "correct", "ladder", "review", "proof"];
 
 /// Whether this first argument is for the terminal.
 pub fn is_subcommand(argument: &str) -> bool {
-    COMMANDS.contains(&argument) || ["help", "--help", "-h", "--version", "-V"].contains(&argument)
+    let is_known = COMMANDS.contains(&argument) || kept::COMMANDS.contains(&argument);
+    is_known || ["help", "--help", "-h", "--version", "-V"].contains(&argument)
 }
 
 fn command(words: &Words) -> Command {
@@ -34,7 +36,10 @@ fn command(words: &Words) -> Command {
         .about(words.say("terminal-help-check"))
         .arg(file)
         .arg(flag("json", "terminal-help-json"))
-        .arg(flag("jsonl", "terminal-help-jsonl").conflicts_with("json").requires("file"));
+        .arg(flag("jsonl", "terminal-help-jsonl").conflicts_with("json").requires("file"))
+        .arg(flag("unsaved", "terminal-help-unsaved").conflicts_with("file"));
+    let number = Arg::new("number").value_name("N").value_parser(value_parser!(usize)).required(true);
+    let correct = Command::new("correct").about(words.say("terminal-help-correct"));
     let stale = Arg::new("verified-before")
         .long("verified-before")
         .value_name("YYYY-MM-DD")
@@ -43,9 +48,13 @@ fn command(words: &Words) -> Command {
     Command::new("setback-cli")
         .version(env!("CARGO_PKG_VERSION"))
         .about(words.say("terminal-help"))
+        .after_help(words.say("terminal-help-exit"))
         .subcommand_required(true)
         .arg_required_else_help(true)
+        .args(kept::options(words))
         .subcommand(check)
+        .subcommand(correct.arg(number.help(words.say("terminal-help-number"))))
+        .subcommands(kept::commands(words))
         .subcommand(ladder::command(words))
         .subcommand(Command::new("review").about(words.say("terminal-help-review")).arg(stale))
         .subcommand(Command::new("proof").about(words.say("terminal-help-proof")))
@@ -54,6 +63,7 @@ fn command(words: &Words) -> Command {
 /// Runs it.
 pub(crate) fn run(
     arguments: impl IntoIterator<Item = OsString>,
+    outside: Outside,
     terminal: &mut Terminal,
     words: &Words,
 ) -> io::Result<Status> {
@@ -62,9 +72,11 @@ pub(crate) fn run(
         Err(error) => return explain_usage(&error, terminal),
     };
     match matches.subcommand() {
-        Some(("check", options)) => check(options, terminal, words),
+        Some(("check", options)) => check(options, outside, terminal, words),
+        Some(("correct", options)) => interview::correct(options, outside, terminal, words),
         Some(("ladder", options)) => ladder::print(options, terminal, words),
         Some(("review", options)) => print_review(options, terminal, words),
+        Some((name, options)) if kept::COMMANDS.contains(&name) => kept::run(name, options, outside, terminal, words),
         _ => proof::print(terminal, words),
     }
 }
@@ -89,11 +101,12 @@ fn print_review(options: &ArgMatches, terminal: &mut Terminal, words: &Words) ->
     Ok(Status::Done)
 }
 
-fn check(options: &ArgMatches, terminal: &mut Terminal, words: &Words) -> io::Result<Status> {
+fn check(options: &ArgMatches, outside: Outside, terminal: &mut Terminal, words: &Words) -> io::Result<Status> {
     let json = options.get_flag("json");
     match options.get_one::<OsString>("file") {
         None if json => check_input(OsStr::new(STANDARD_INPUT), json, terminal, words),
-        None => interview::hold(terminal, words),
+        None if options.get_flag("unsaved") => interview::hold_unsaved(terminal, words),
+        None => interview::hold(options, outside, terminal, words),
         Some(file) if options.get_flag("jsonl") => check_many(file, terminal, words),
         Some(file) => check_input(file, json, terminal, words),
     }
@@ -188,5 +201,18 @@ fn print_text(case: &Case, terminal: &mut Terminal, words: &Words) -> io::Result
             terminal.line(&words.say("terminal-no-result"))?;
             Ok(Status::NoResult)
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_apps_own_binary_knows_every_command() {
+        for command in command(Words::english()).get_subcommands() {
+            assert!(is_subcommand(command.get_name()), "{}", command.get_name());
+        }
+        assert!(!is_subcommand("") && !is_subcommand("--fullscreen"));
     }
 }

@@ -2,25 +2,36 @@
 
 mod answer;
 mod ask;
+mod new_folder;
+mod opening;
 mod planning;
+mod record;
+mod result;
 
 use std::io;
 
+use clap::ArgMatches;
+use setback_desk::cabinet::Cabinet;
+use setback_desk::memory::{Begin, Ongoing};
 use setback_desk::phrases::{labels, short, shorts};
-use setback_desk::planned::verdict_and_step;
-use setback_desk::sitting::{Step, again, step};
-use setback_desk::{Explained, explain, printable};
-use setback_triage::next::no_longer_asked;
+use setback_desk::printable;
+use setback_desk::sitting::Step;
 use setback_triage::{Answers, OptionSet, QuestionId};
 use setback_words::Words;
 
-use crate::{Status, Terminal, show};
+use crate::kept::{Kept, enter, numbered};
+use crate::stop::{Outcome, Stop, told};
+use crate::voice::Voice;
+use crate::world::Outside;
+use crate::{Status, Terminal};
+use record::{Keeping, Record};
 
 /// A check that is being held.
 struct Check<'a, 't> {
     terminal: &'a mut Terminal<'t>,
     words: &'a Words,
     answers: Answers,
+    record: Record<'a>,
 }
 
 /// Where the check goes next.
@@ -35,37 +46,131 @@ enum Turn {
     End(Status),
 }
 
-/// Holds the whole check.
-pub(crate) fn hold(terminal: &mut Terminal, words: &Words) -> io::Result<Status> {
-    let mut check = Check { terminal, words, answers: Answers::default() };
+/// Holds a whole check that is not saved.
+pub(crate) fn hold_unsaved(terminal: &mut Terminal, words: &Words) -> io::Result<Status> {
+    let mut check = Check { terminal, words, answers: Answers::default(), record: Record::Unsaved };
     check.say("terminal-welcome")?;
-    let mut turn = Turn::On;
-    loop {
-        turn = match turn {
-            Turn::On => check.go_on()?,
-            Turn::To(question) => check.ask_again(question)?,
-            Turn::Result => check.result()?,
-            Turn::End(status) => return Ok(status),
-        };
+    check.run(Turn::On)
+}
+
+/// Holds a whole check and keeps it.
+pub(crate) fn hold(
+    options: &ArgMatches,
+    outside: Outside,
+    terminal: &mut Terminal,
+    words: &Words,
+) -> io::Result<Status> {
+    let by_code = options.get_flag("recovery");
+    let mut voice = Voice { terminal, words };
+    let ended = match outside.cabinet(options) {
+        Some(cabinet) => hold_at(&cabinet, by_code, &mut voice),
+        None => {
+            voice.complain("kept-no-place", &[]).and_then(|()| hold_unsaved(voice.terminal, words)).map_err(Stop::Io)
+        }
+    };
+    told(ended, terminal, words)
+}
+
+fn hold_at(cabinet: &Cabinet, by_code: bool, voice: &mut Voice) -> Outcome<Status> {
+    let Some(opened) = new_folder::opened(cabinet, by_code, voice)? else {
+        return Ok(hold_unsaved(voice.terminal, voice.words)?);
+    };
+    let mut kept = Kept { cabinet, opened };
+    match opening::ongoing(&mut kept, voice) {
+        Ok(ongoing) => hold_kept(&mut kept, ongoing, voice),
+        Err(Stop::Trouble(trouble)) => {
+            voice.trouble(&trouble)?;
+            voice.complain("check-not-saved", &[])?;
+            Ok(hold_unsaved(voice.terminal, voice.words)?)
+        }
+        Err(stop) => Err(stop),
     }
 }
 
+fn hold_kept(kept: &mut Kept, ongoing: Ongoing, voice: &mut Voice) -> Outcome<Status> {
+    let (answers, asking) = (ongoing.given, ongoing.asking);
+    let record = Record::Kept(Box::new(Keeping { desk: kept.desk(), ongoing, is_saved: true }));
+    let mut check = Check { terminal: voice.terminal, words: voice.words, answers, record };
+    let status = check.run(asking.map_or(Turn::On, Turn::To))?;
+    kept.back_up_if_due(voice)?;
+    Ok(status)
+}
+
+/// Opens a check of the history again, by its number.
+pub(crate) fn correct(
+    options: &ArgMatches,
+    outside: Outside,
+    terminal: &mut Terminal,
+    words: &Words,
+) -> io::Result<Status> {
+    let mut voice = Voice { terminal, words };
+    let ended = match outside.cabinet(options) {
+        Some(cabinet) => correct_at(&cabinet, options, &mut voice),
+        None => Err(Stop::Refused("kept-no-place")),
+    };
+    told(ended, terminal, words)
+}
+
+fn correct_at(cabinet: &Cabinet, options: &ArgMatches, voice: &mut Voice) -> Outcome<Status> {
+    let opened = enter(cabinet, options.get_flag("recovery"), voice)?;
+    let mut kept = Kept { cabinet, opened: opened.ok_or(Stop::Refused("correct-no-such"))? };
+    let me = kept.me()?;
+    let number = options.get_one::<usize>("number").copied().unwrap_or_default();
+    let (episode, check) = numbered(kept.desk(), me, number)?.ok_or(Stop::Refused("correct-no-such"))?;
+    let begun = kept.desk().ongoing(me)?;
+    let ongoing = match begun {
+        Some(begun) if begun.corrects == Some(check) => begun,
+        begun => {
+            expect_dropped(begun.as_ref(), voice)?;
+            kept.desk().prepare(me, Begin::Correct(episode, check))?
+        }
+    };
+    hold_kept(&mut kept, ongoing, voice)
+}
+
+/// Another check that is begun is dropped only if the person says so.
+fn expect_dropped(begun: Option<&Ongoing>, voice: &mut Voice) -> Outcome<()> {
+    if begun.is_none() {
+        return Ok(());
+    }
+    voice.say("correct-drops-draft")?;
+    let choices = ["correct-go-on", "correct-leave"].map(|id| voice.words.say(id));
+    if voice.choose(&choices)? == 1 { Err(Stop::Left) } else { Ok(()) }
+}
+
 impl Check<'_, '_> {
+    fn run(&mut self, mut turn: Turn) -> io::Result<Status> {
+        loop {
+            turn = match turn {
+                Turn::On => self.go_on()?,
+                Turn::To(question) => self.ask_again(question)?,
+                Turn::Result => self.result()?,
+                Turn::End(status) => return Ok(status),
+            };
+        }
+    }
+
     fn say(&mut self, id: &str) -> io::Result<()> {
         self.terminal.line(&self.words.say(id))
     }
 
+    /// Keeps the answers as they stand, with the question that is shown next.
+    fn keep(&mut self, asking: Option<QuestionId>) -> io::Result<()> {
+        let mut voice = Voice { terminal: self.terminal, words: self.words };
+        self.record.keep(self.answers, asking, &mut voice)
+    }
+
     fn go_on(&mut self) -> io::Result<Turn> {
-        match step(&self.answers) {
-            Step::Ask(asking) => self.ask(&asking),
-            Step::StopHere(explained) => self.stop_here(&explained),
-            Step::Ready(questions) => self.look_over(&questions),
+        match self.record.step(&self.answers) {
+            Step::Ask(asking) => self.keep(Some(asking.question)).and_then(|()| self.ask(&asking)),
+            Step::StopHere(_) => self.keep(None).and_then(|()| self.stop_here()),
+            Step::Ready(questions) => self.keep(None).and_then(|()| self.look_over(&questions)),
         }
     }
 
     fn ask_again(&mut self, question: QuestionId) -> io::Result<Turn> {
-        match again(&self.answers, question) {
-            Ok(asking) => self.ask(&asking),
+        match self.record.again(&self.answers, question) {
+            Ok(asking) => self.keep(Some(question)).and_then(|()| self.ask(&asking)),
             Err(_) => Ok(Turn::On),
         }
     }
@@ -73,44 +178,24 @@ impl Check<'_, '_> {
     /// A line that was typed; nothing where the person left or the input ended, which is then said.
     fn line(&mut self) -> io::Result<Option<String>> {
         match self.terminal.ask()? {
-            Some(line) if line.eq_ignore_ascii_case("q") => self.say("terminal-left").map(|()| None),
+            Some(line) if line.eq_ignore_ascii_case("q") => self.say(self.record.on_leaving()).map(|()| None),
             Some(line) => Ok(Some(line)),
             None => {
                 self.terminal.line("")?;
-                self.say("terminal-end-of-input").map(|()| None)
+                self.say(self.record.on_end()).map(|()| None)
             }
         }
     }
 
     /// Takes an answer that fits its question, and says which answers no longer count.
     fn take(&mut self, with: Answers) -> io::Result<()> {
-        let dropped = no_longer_asked(&self.answers, &with);
+        let dropped = self.record.dropped(&self.answers, &with);
         self.answers = with;
         if dropped.is_empty() {
             return Ok(());
         }
         let questions = shorts(self.words, &dropped);
         self.terminal.line(&self.words.say_with("review-dropped", &[("questions", &questions)]))
-    }
-
-    /// The emergency screen, from which a wrong answer can be taken back.
-    fn stop_here(&mut self, explained: &Explained) -> io::Result<Turn> {
-        show::result(explained, &self.answers, self.terminal, self.words)?;
-        self.terminal.line("")?;
-        self.say("terminal-wrong-answer")?;
-        match (self.terminal.ask()?, explained.reopen(&self.answers)) {
-            (Some(line), Some(question)) if line.eq_ignore_ascii_case("b") => Ok(Turn::To(question)),
-            _ => Ok(Turn::End(Status::Done)),
-        }
-    }
-
-    fn result(&mut self) -> io::Result<Turn> {
-        let Some(explained) = explain(&self.answers) else { return Ok(Turn::On) };
-        show::result(&explained, &self.answers, self.terminal, self.words)?;
-        if verdict_and_step(&self.answers).is_some_and(|(_, step)| step.has_plan()) {
-            self.plan()?;
-        }
-        Ok(Turn::End(Status::Done))
     }
 
     fn look_over(&mut self, questions: &[QuestionId]) -> io::Result<Turn> {

@@ -2,33 +2,40 @@
 
 mod batch;
 mod commands;
+mod dates;
 mod day;
 mod interview;
+mod kept;
 mod ladder;
 mod plan;
 mod proof;
 mod refusal;
 mod show;
+mod stop;
 mod terminal;
+mod voice;
+mod world;
 
 use std::ffi::OsString;
-use std::io::{self, ErrorKind};
+use std::io::{self, ErrorKind, stderr, stdin, stdout};
 use std::process::ExitCode;
 
 use setback_desk::report::Report;
+use setback_keys::no_core_dumps;
 use setback_words::Words;
 
 pub use commands::is_subcommand;
-pub use terminal::Terminal;
+pub use terminal::{Terminal, Unseen};
+pub use world::{DATA, Outside, World};
 
 /// How a command ended. The numbers are relied on by scripts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
     /// There is a result, or what was asked for was printed.
     Done,
-    /// Something that was handed in is wrong.
+    /// Something that was handed in is wrong, or what is kept can not be used.
     BadInput,
-    /// Answers are missing, and there is no result.
+    /// Answers are missing, or the person left: there is no result, and nothing was changed.
     NoResult,
 }
 
@@ -50,16 +57,22 @@ impl Status {
 
 /// Runs a command line (the program's name first) with the process's own input and output.
 pub fn run_process() -> ExitCode {
-    let (stdin, stdout, stderr) = (std::io::stdin(), std::io::stdout(), std::io::stderr());
-    let mut terminal = Terminal { input: &mut stdin.lock(), output: &mut stdout.lock(), errors: &mut stderr.lock() };
-    ExitCode::from(run(std::env::args_os(), &mut terminal).code())
+    let (mut input, mut output, mut errors) = (stdin().lock(), stdout().lock(), stderr().lock());
+    let mut world = World::of_process(&mut input, &mut output, &mut errors);
+    if no_core_dumps().is_err() {
+        // The program may go on without, and where this can not be printed there is nowhere to tell it.
+        let _ = world.terminal.complain(&Words::english().say("terminal-core-dumps"));
+    }
+    ExitCode::from(run(std::env::args_os(), world).code())
 }
 
-/// Runs a command line (the program's name first) in this terminal. A reader that goes away, as `head` does, ends it
+/// Runs a command line (the program's name first) in this world. A reader that goes away, as `head` does, ends it
 /// quietly.
-pub fn run(arguments: impl IntoIterator<Item = OsString>, terminal: &mut Terminal) -> Status {
+pub fn run(arguments: impl IntoIterator<Item = OsString>, world: World) -> Status {
     let words = Words::english();
-    commands::run(arguments, terminal, words).unwrap_or_else(|error| broken_off(&error, terminal, words))
+    let World { mut terminal, outside } = world;
+    commands::run(arguments, outside, &mut terminal, words)
+        .unwrap_or_else(|error| broken_off(&error, &mut terminal, words))
 }
 
 /// What a command comes to that could not read its input or print its output.

@@ -5,6 +5,7 @@ use std::io;
 use setback_desk::Explained;
 use setback_desk::case::Case;
 use setback_desk::later::Urgent;
+use setback_desk::memory::Seen;
 use setback_desk::phrases::{change, fact, facts, short, shorts, signs, tell, window_text_id};
 use setback_desk::report::{plan_rules, sources_of};
 use setback_triage::course::{Checked, follow};
@@ -25,6 +26,14 @@ pub(crate) fn result(
     small_print(explained, answers, terminal, words)
 }
 
+/// Prints the result that stands after a check of a course.
+pub(crate) fn standing(explained: &Explained, seen: &Seen, terminal: &mut Terminal, words: &Words) -> io::Result<()> {
+    let deciding = seen.standing.as_ref().map(|stands| stands.deciding.clone()).unwrap_or_default();
+    let mut page = Page { explained, deciding, terminal, words };
+    page.body()?;
+    page.small_print(&seen.checked.answers)
+}
+
 /// Rules, sources, edition and standing: the end of a page.
 pub(crate) fn small_print(
     explained: &Explained,
@@ -32,20 +41,19 @@ pub(crate) fn small_print(
     terminal: &mut Terminal,
     words: &Words,
 ) -> io::Result<()> {
-    Page { explained, terminal, words }.small_print(answers)
+    Page::alone(explained, terminal, words).small_print(answers)
 }
 
 /// A result without its small print.
 pub(crate) fn body(explained: &Explained, terminal: &mut Terminal, words: &Words) -> io::Result<()> {
-    let mut page = Page { explained, terminal, words };
-    page.banner()?;
-    page.do_now()?;
-    page.look_again()?;
-    page.why()?;
-    page.not_more_urgent()?;
-    page.what_would_change()?;
-    page.unknown()?;
-    page.warnings()
+    Page::alone(explained, terminal, words).body()
+}
+
+/// Prints the signs to get help for, under this heading.
+pub(crate) fn warnings(heading: &str, terminal: &mut Terminal, words: &Words) -> io::Result<()> {
+    terminal.heading(&words.say(heading))?;
+    let signs = (1..).map(|number| format!("warning-{number}")).take_while(|id| words.has(id));
+    signs.collect::<Vec<_>>().iter().try_for_each(|id| terminal.item(&words.say(id)))
 }
 
 /// A later check that needs care soon stands before everything else.
@@ -68,11 +76,36 @@ fn rule(words: &Words, id: &str) -> String {
 
 struct Page<'a, 't> {
     explained: &'a Explained,
+    /// The rules that gave the result, base and follow-up rules alike.
+    deciding: Vec<&'static str>,
     terminal: &'a mut Terminal<'t>,
     words: &'a Words,
 }
 
+impl<'a, 't> Page<'a, 't> {
+    /// Of a check that stands alone.
+    fn alone(explained: &'a Explained, terminal: &'a mut Terminal<'t>, words: &'a Words) -> Page<'a, 't> {
+        Page { explained, deciding: explained.deciding.ids(), terminal, words }
+    }
+}
+
 impl Page<'_, '_> {
+    fn body(&mut self) -> io::Result<()> {
+        self.banner()?;
+        self.do_now()?;
+        self.look_again()?;
+        self.why()?;
+        self.not_more_urgent()?;
+        self.what_would_change()?;
+        self.unknown()?;
+        self.warnings()
+    }
+
+    /// Whether earlier checks have a part in it.
+    fn is_of_course(&self) -> bool {
+        self.explained.kept || !self.explained.by_course.is_empty()
+    }
+
     fn heading(&mut self, id: &str) -> io::Result<()> {
         self.terminal.heading(&self.words.say(id))
     }
@@ -88,7 +121,8 @@ impl Page<'_, '_> {
     fn banner(&mut self) -> io::Result<()> {
         self.heading("terminal-result")?;
         self.terminal.line(&outcome(self.words, self.explained.outcome))?;
-        self.part("lead").map_or(Ok(()), |lead| self.terminal.line(&lead))
+        self.part("lead").map_or(Ok(()), |lead| self.terminal.line(&lead))?;
+        if self.explained.kept { self.terminal.line(&self.words.say("kept-level")) } else { Ok(()) }
     }
 
     fn do_now(&mut self) -> io::Result<()> {
@@ -122,7 +156,14 @@ impl Page<'_, '_> {
             let told = self.words.say_with("terminal-facts", &[("facts", &told)]);
             self.terminal.line(&format!("  {told}"))?;
         }
-        Ok(())
+        self.why_by_course()
+    }
+
+    /// Rules that decided by more than the answers of this check.
+    fn why_by_course(&mut self) -> io::Result<()> {
+        let told: Vec<&str> = self.explained.because.iter().map(|reason| reason.rule).collect();
+        let others: Vec<&str> = self.deciding.iter().copied().filter(|id| !told.contains(id)).collect();
+        others.iter().try_for_each(|id| self.terminal.item(&rule(self.words, id)))
     }
 
     fn not_more_urgent(&mut self) -> io::Result<()> {
@@ -134,7 +175,7 @@ impl Page<'_, '_> {
     }
 
     fn what_would_change(&mut self) -> io::Result<()> {
-        if !self.explained.missing.is_empty() {
+        if !self.explained.missing.is_empty() || self.is_of_course() {
             return Ok(());
         }
         self.heading("heading-what-would-change")?;
@@ -163,10 +204,8 @@ impl Page<'_, '_> {
     }
 
     fn warnings(&mut self) -> io::Result<()> {
-        let heading = self.part("warning").unwrap_or_else(|| self.words.say("warning-title"));
-        self.terminal.heading(&heading)?;
-        let signs = (1..).map(|number| format!("warning-{number}")).take_while(|id| self.words.has(id));
-        signs.collect::<Vec<_>>().iter().try_for_each(|id| self.terminal.item(&self.words.say(id)))
+        let heading = format!("{}.warning", self.explained.text);
+        warnings(if self.words.has(&heading) { &heading } else { "warning-title" }, self.terminal, self.words)
     }
 
     fn small_print(&mut self, answers: &Answers) -> io::Result<()> {
@@ -174,14 +213,13 @@ impl Page<'_, '_> {
         if !self.explained.missing.is_empty() {
             still_to_answer(&answers.missing(), self.terminal, self.words)?;
         }
-        let rules = |ids: Vec<&'static str>| ids.join(", ");
-        let deciding = rules(self.explained.deciding.ids());
+        let deciding = self.deciding.join(", ");
         self.terminal.line(&self.words.say_with("terminal-deciding", &[("rules", &deciding)]))?;
         if !self.explained.also_noted.is_empty() {
-            let noted = rules(self.explained.also_noted.ids());
+            let noted = self.explained.also_noted.ids().join(", ");
             self.terminal.line(&self.words.say_with("terminal-also-noted", &[("rules", &noted)]))?;
         }
-        let mut sources: Vec<&str> = self.explained.deciding.ids().into_iter().flat_map(sources_of).collect();
+        let mut sources: Vec<&str> = self.deciding.iter().copied().flat_map(sources_of).collect();
         sources.sort_unstable();
         sources.dedup();
         self.terminal.line(&self.words.say_with("terminal-sources", &[("sources", &sources.join(", "))]))?;

@@ -1,6 +1,11 @@
 //! What a command reads from and prints to: the process's own streams, or a test's.
 
-use std::io::{self, BufRead, Read, Write};
+use std::io::{self, BufRead, ErrorKind, Read, Write};
+
+use zeroize::Zeroizing;
+
+/// Reads a line without showing what is typed.
+pub type Unseen = fn() -> io::Result<String>;
 
 /// Input, output, and where errors go.
 pub struct Terminal<'a> {
@@ -10,10 +15,17 @@ pub struct Terminal<'a> {
     pub output: &'a mut dyn Write,
     /// Where errors go.
     pub errors: &'a mut dyn Write,
+    /// How a passphrase is typed; `None` where nobody sits at a keyboard, and it is the next line of the input.
+    pub unseen: Option<Unseen>,
+    /// Whether the output shows colors.
+    pub has_colors: bool,
 }
 
 /// The most bytes that are kept of a line somebody types; no answer is longer.
 const LONGEST_TYPED: u64 = 1024;
+
+/// The most bytes of a passphrase. A longer one is refused, never cut.
+const LONGEST_SECRET: u64 = 64 << 10;
 
 impl Terminal<'_> {
     /// Prints a line.
@@ -29,6 +41,11 @@ impl Terminal<'_> {
     /// Prints a line of a list.
     pub fn item(&mut self, text: &str) -> io::Result<()> {
         writeln!(self.output, "- {text}")
+    }
+
+    /// Prints a line in red, where there are colors.
+    pub fn alarm(&mut self, text: &str) -> io::Result<()> {
+        if self.has_colors { writeln!(self.output, "\x1b[31m{text}\x1b[0m") } else { self.line(text) }
     }
 
     /// Prints a line where errors go.
@@ -47,5 +64,27 @@ impl Terminal<'_> {
         }
         let typed = String::from_utf8_lossy(&line).trim().to_owned();
         Ok((length > 0).then_some(typed))
+    }
+
+    /// Shows all that was printed, and reads something secret: every space of it counts. `None` at the end of the
+    /// input.
+    pub fn ask_unseen(&mut self) -> io::Result<Option<Zeroizing<String>>> {
+        self.output.flush()?;
+        self.errors.flush()?;
+        match self.unseen.map(|read| read()) {
+            None => self.secret_line(),
+            Some(Err(error)) if error.kind() == ErrorKind::UnexpectedEof => Ok(None),
+            Some(typed) => typed.map(|typed| Some(Zeroizing::new(typed))),
+        }
+    }
+
+    fn secret_line(&mut self) -> io::Result<Option<Zeroizing<String>>> {
+        let mut line = Zeroizing::new(String::new());
+        let length = (&mut *self.input).take(LONGEST_SECRET).read_line(&mut line)?;
+        if length as u64 == LONGEST_SECRET && !line.ends_with('\n') {
+            return Err(ErrorKind::FileTooLarge.into());
+        }
+        let typed = line.strip_suffix('\n').map_or(line.as_str(), |line| line.strip_suffix('\r').unwrap_or(line));
+        Ok((length > 0).then(|| Zeroizing::new(typed.to_owned())))
     }
 }

@@ -24,7 +24,7 @@ terminal-review-ask = Press Enter to see the result, or type a number to change 
 # After an emergency result that ended the questions.
 terminal-wrong-answer = Did you type the wrong answer? Type b to answer that question again. Press Enter to end.
 # { $detail } is what the system says of it.
-terminal-failed = Reading or writing failed: { $detail }. Nothing was saved or changed.
+terminal-failed = Reading or writing failed: { $detail }. What was saved before stays as it is.
 
 ## The plan after it
 
@@ -135,3 +135,29 @@ terminal-help-review = Print every rule in words, for the clinician who signs th
 terminal-help-verified-before = Only name the rules that were last verified before this day
 terminal-help-proof = Print what was proved of the rules, and over how many sets of answers
 terminal-one-only = Only one choice fits here. Type one number.
+terminal-help-unsaved = Ask the questions and save nothing
+terminal-help-data = The folder of your data, in place of the usual one (or set SETBACK_DATA)
+terminal-help-recovery = Open locked data with your recovery code
+terminal-help-correct = Open a saved check again and correct it
+terminal-help-number = The number of the check, as history shows it
+terminal-help-status = How it stands, what protects your data, and your last backup
+terminal-help-json-status = Print it as JSON
+terminal-help-history = Every saved check, with plans and what a health worker said
+terminal-help-json-history = Print it as JSON
+terminal-help-clear = Save that a health worker said you can train
+terminal-help-on = The day they said so
+terminal-help-by = Who said so, such as "my doctor"
+terminal-help-backup = Make a backup now
+terminal-help-list = List the backups instead
+terminal-help-restore = Put a backup in place; what is there now is backed up first
+terminal-help-from = Its number in the list of backups; 1 is the newest
+terminal-help-doctor = Look at all that is kept, and say if it is well
+terminal-help-erase = Erase all your data, or one person
+terminal-help-person = Erase this person only
+terminal-help-protect = List what opens your data, or change it
+terminal-help-passphrase = Set or change the passphrase
+terminal-help-recovery-code = Print a new recovery code, once
+terminal-help-device = Let this computer's key store open the data
+terminal-help-no-lock = Keep the data without a lock
+terminal-help-remove = Take away the way in with this number
+terminal-help-exit = Exit status: 0 done, 2 something is wrong (the input, the data, or a lock), 3 no result or you left

@@ -1,13 +1,14 @@
 //! The English texts as they stand in the files. Knows nothing of how they are read.
 
 /// Every English file: its name and its text. The window reads the very same files.
-pub const ENGLISH_FILES: [(&str, &str); 9] = [
+pub const ENGLISH_FILES: [(&str, &str); 10] = [
     ("questions.ftl", include_str!("../en/questions.ftl")),
     ("rules.ftl", include_str!("../en/rules.ftl")),
     ("results.ftl", include_str!("../en/results.ftl")),
     ("plan.ftl", include_str!("../en/plan.ftl")),
     ("memory.ftl", include_str!("../en/memory.ftl")),
     ("learn.ftl", include_str!("../en/learn.ftl")),
+    ("kept.ftl", include_str!("../en/kept.ftl")),
     ("screens.ftl", include_str!("../en/screens.ftl")),
     ("terminal.ftl", include_str!("../en/terminal.ftl")),
     ("review.ftl", include_str!("../en/review.ftl")),

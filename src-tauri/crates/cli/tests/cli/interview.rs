@@ -10,11 +10,11 @@ use crate::session::{Session, setback, words, worked};
 /// Types these lines.
 fn type_in(lines: &[&str]) -> Session {
     let typed: String = lines.iter().map(|line| format!("{line}\n")).collect();
-    setback(&["check"], typed)
+    setback(&["check", "--unsaved"], typed)
 }
 
 /// The answers of a worked case.
-fn answers_of(name: &str) -> Value {
+pub(crate) fn answers_of(name: &str) -> Value {
     let case: Value = serde_json::from_slice(&std::fs::read(worked(name)).unwrap()).unwrap();
     case["answers"].clone()
 }
@@ -47,7 +47,7 @@ fn asked(answers: &Value) -> Vec<QuestionId> {
 }
 
 /// What is typed for these answers, question by question.
-fn typed_for(answers: &Value) -> Vec<String> {
+pub(crate) fn typed_for(answers: &Value) -> Vec<String> {
     asked(answers).into_iter().map(|question| keys_for(question, &answers[question.id()])).collect()
 }
 
@@ -277,7 +277,7 @@ fn the_end_of_input_in_the_middle_is_no_result() {
             .prints(&[&words("terminal-end-of-input")])
             .does_not_print(&words("terminal-result"));
     }
-    setback(&["check"], "8\n9").ends(NoResult).prints(&[
+    setback(&["check", "--unsaved"], "8\n9").ends(NoResult).prints(&[
         &words("rf_body"),
         &words("age_band"),
         &words("terminal-end-of-input"),
@@ -286,7 +286,7 @@ fn the_end_of_input_in_the_middle_is_no_result() {
 
 #[test]
 fn what_is_no_text_is_no_answer() {
-    let held = setback(&["check"], b"\xFF\xFE\n8\0\n\x1b[2J\n8\r\n".as_slice()).ends(NoResult);
+    let held = setback(&["check", "--unsaved"], b"\xFF\xFE\n8\0\n\x1b[2J\n8\r\n".as_slice()).ends(NoResult);
     let held = held.prints(&["is not one of the choices", "8\\u{0}", "\\u{1b}[2J", &words("rf_body")]);
     assert!(held.output.chars().all(|char| char == '\n' || !char.is_control()), "only text is printed");
 }
@@ -295,7 +295,9 @@ fn what_is_no_text_is_no_answer() {
 fn a_line_without_end_is_cut() {
     let mut typed = vec![b'7'; 3_000_000];
     typed.extend(b"\n8\n");
-    let held = setback(&["check"], typed).ends(NoResult).prints(&["is not one of the choices", &words("rf_body")]);
+    let held = setback(&["check", "--unsaved"], typed)
+        .ends(NoResult)
+        .prints(&["is not one of the choices", &words("rf_body")]);
     assert!(held.output.len() < 10_000, "what was typed is not said back whole");
 }
 

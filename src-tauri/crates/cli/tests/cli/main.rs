@@ -1,11 +1,17 @@
-//! What the terminal promises: the streams, the exit statuses, and a whole check by keyboard.
+//! What the terminal promises: the streams, the exit statuses, a whole check by keyboard, and what is kept of it.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a broken promise stops a test by panicking")]
 
+mod beginning;
 mod check;
 mod interview;
 mod jsonl;
+mod keeping;
 mod ladder;
+mod lifter;
+mod looking;
+mod over_days;
 mod process;
 mod proof;
 mod review;
 mod session;
+mod ways_in;

@@ -1,8 +1,14 @@
 //! The real program: its exit statuses, its pipes, and what it does when its reader goes away.
 
 use std::io::{BufRead, BufReader, Write};
+use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
+use setback_desk::cabinet::{Cabinet, Protection};
+use setback_desk::clock;
+use setback_keys::Passphrase;
+
+use crate::lifter::without_lock;
 use crate::session::{file, words, worked};
 
 fn program(arguments: &[&str]) -> Command {
@@ -33,8 +39,8 @@ fn exit_statuses_tell_result_bad_input_and_missing_answers() {
         assert_eq!(with(b"{"), 2);
         assert_eq!(with(b"{}"), 3);
     }
-    assert_eq!(status(&["check"], b""), 3);
-    assert_eq!(status(&["check"], b"1\n"), 0);
+    assert_eq!(status(&["check", "--unsaved"], b""), 3);
+    assert_eq!(status(&["check", "--unsaved"], b"1\n"), 0);
     assert_eq!(status(&["check", &worked("vg-01")], b""), 0);
     assert_eq!(status(&["check", "no-such-file.json"], b""), 2);
     assert_eq!(status(&["check", "--jsonl", env!("CARGO_TARGET_TMPDIR")], b""), 2);
@@ -70,7 +76,7 @@ fn a_reader_that_goes_away_is_no_panic() {
 
 #[test]
 fn a_question_is_shown_before_its_answer_is_waited_for() {
-    let mut child = program(&["check"]).spawn().unwrap();
+    let mut child = program(&["check", "--unsaved"]).spawn().unwrap();
     let (mut keys, mut screen) = (child.stdin.take().unwrap(), BufReader::new(child.stdout.take().unwrap()));
     wait_for(&mut screen, &words("rf_nerve"));
     writeln!(keys, "8").unwrap();
@@ -100,7 +106,7 @@ fn a_full_disk_is_told() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_folder_on_standard_input_is_told() {
-    for arguments in [&["check"][..], &["check", "-"], &["check", "--jsonl", "-"]] {
+    for arguments in [&["check", "--unsaved"][..], &["check", "-"], &["check", "--jsonl", "-"]] {
         let folder = std::fs::File::open(env!("CARGO_TARGET_TMPDIR")).unwrap();
         let output = program(arguments).stdin(folder).output().unwrap();
         assert_eq!(output.status.code(), Some(2), "{arguments:?}: {output:?}");
@@ -121,4 +127,118 @@ fn a_file_name_needs_no_utf_8() {
     let output = program(&["check"]).arg(&path).stdin(Stdio::null()).output().unwrap();
     assert_eq!(output.status.code(), Some(2));
     assert!(!output.stderr.contains(&0x1b), "{output:?}");
+}
+
+/// A folder whose data is protected so, begun beside the program.
+fn begun(protection: Protection) -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let cabinet = Cabinet::at(&data, Box::new(crate::lifter::NoStore), clock::of_the_system());
+    cabinet.begin(protection).unwrap();
+    (folder, data)
+}
+
+/// Runs it on this folder, which the environment names.
+fn on(data: &PathBuf, arguments: &[&str]) -> Command {
+    let mut program = program(arguments);
+    program.env("SETBACK_DATA", data).env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/no/bus");
+    program
+}
+
+fn typing(mut program: Command, typed: &[u8]) -> Output {
+    let mut child = program.spawn().unwrap();
+    let _ = child.stdin.take().unwrap().write_all(typed);
+    child.wait_with_output().unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+#[test]
+fn a_killed_check_goes_on_at_the_same_question() {
+    let (_folder, data) = begun(without_lock());
+    let mut child = on(&data, &["check"]).spawn().unwrap();
+    let (mut keys, mut screen) = (child.stdin.take().unwrap(), BufReader::new(child.stdout.take().unwrap()));
+    for (shown, typed) in [("rf_nerve", "8"), ("rf_body", "9"), ("age_band", "3")] {
+        wait_for(&mut screen, &words(shown));
+        writeln!(keys, "{typed}").unwrap();
+    }
+    wait_for(&mut screen, &words("background"));
+    child.kill().unwrap();
+    child.wait().unwrap();
+    let doctor = typing(on(&data, &["doctor"]), b"");
+    assert!(text(&doctor.stdout).contains(&words("doctor-cut-off")), "{doctor:?}");
+    let resumed = text(&typing(on(&data, &["check"]), b"1\nq\n").stdout);
+    assert!(resumed.contains("It has 3 answers.") && resumed.contains(&words("background")), "{resumed}");
+    assert!(!resumed.contains(&words("age_band")), "{resumed}");
+}
+
+#[test]
+fn a_passphrase_comes_from_the_input_and_is_never_shown() {
+    let phrase = Passphrase::new("marker lift".to_owned().into()).unwrap();
+    let (_folder, data) = begun(Protection::Passphrase(phrase));
+    let opened = typing(on(&data, &["status"]), b"marker lift\n");
+    assert_eq!(opened.status.code(), Some(0), "{opened:?}");
+    assert!(!format!("{opened:?}").contains("marker"), "{opened:?}");
+    for arguments in [&["status", "--passphrase", "marker lift"][..], &["status", "marker lift"]] {
+        assert_eq!(typing(on(&data, arguments), b"").status.code(), Some(2), "the command line takes none");
+    }
+}
+
+#[test]
+fn a_check_without_input_ends_in_order() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut program = on(&folder.path().join("data"), &["check"]);
+    let output = program.stdin(Stdio::null()).output().unwrap();
+    assert_eq!(output.status.code(), Some(3), "{output:?}");
+}
+
+#[test]
+fn two_programs_do_not_work_in_one_folder() {
+    let (_folder, data) = begun(without_lock());
+    let mut first = on(&data, &["check"]).spawn().unwrap();
+    let mut screen = BufReader::new(first.stdout.take().unwrap());
+    wait_for(&mut screen, &words("rf_nerve"));
+    let second = typing(on(&data, &["status"]), b"");
+    assert_eq!(second.status.code(), Some(2));
+    assert!(text(&second.stderr).contains(&words("trouble-in-use")), "{second:?}");
+    drop(first.stdin.take());
+    assert_eq!(first.wait().unwrap().code(), Some(3));
+    assert_eq!(typing(on(&data, &["status"]), b"").status.code(), Some(0));
+}
+
+/// A limit on the size of files stands for a full disk: writes fail, and the program is not ended for it.
+#[cfg(target_os = "linux")]
+#[test]
+fn where_saving_fails_the_check_goes_on_to_its_result_and_says_so() {
+    let (_folder, data) = begun(without_lock());
+    let keys = crate::interview::typed_for(&crate::interview::answers_of("vg-01"));
+    let left = typing(limited(&data), (keys[..15].join("\n") + "\nq\n").as_bytes());
+    assert!(text(&left.stdout).contains(&words("terminal-left-partly")), "{left:?}");
+    let typed = format!("2\n{}\n\nq\n", keys.join("\n"));
+    let held = typing(limited(&data), typed.as_bytes());
+    assert_eq!(held.status.code(), Some(0), "{held:?}");
+    assert!(text(&held.stderr).contains(&words("check-not-saved")), "{}", text(&held.stderr));
+    assert!(text(&held.stdout).contains(&words("level-normal_soreness")), "{}", text(&held.stdout));
+    let status = text(&typing(on(&data, &["status"]), b"").stdout);
+    assert!(status.contains("A check was begun on"), "what was saved before is there: {status}");
+}
+
+#[cfg(target_os = "linux")]
+fn limited(data: &PathBuf) -> Command {
+    let mut limited = Command::new("sh");
+    limited.args(["-c", "trap '' XFSZ; ulimit -f 96; exec \"$0\" check", env!("CARGO_BIN_EXE_setback-cli")]);
+    limited.env("SETBACK_DATA", data).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    limited
+}
+
+#[test]
+fn the_help_tells_the_exit_statuses_and_every_command() {
+    let help = text(&ran(&["--help"], b"").stdout);
+    assert!(help.contains(&words("terminal-help-exit")), "{help}");
+    for command in ["check", "correct", "status", "history", "clear", "backup", "restore", "doctor", "erase", "protect"]
+    {
+        assert!(setback_cli::is_subcommand(command) && help.contains(command), "{command}");
+    }
 }

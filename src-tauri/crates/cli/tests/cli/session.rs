@@ -2,9 +2,13 @@
 
 use std::io::{BufReader, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use setback_cli::{Status, Terminal, run};
+use setback_cli::{Outside, Status, Terminal, World, run};
+use setback_keys::{Cost, KeyStore};
 use setback_words::Words;
+
+use crate::lifter::{Hands, NoStore};
 
 /// What a command came to.
 #[derive(Debug)]
@@ -14,13 +18,25 @@ pub(crate) struct Session {
     pub errors: String,
 }
 
-/// Runs these arguments with this on standard input.
+/// Runs these arguments with this on standard input, where there is no place for data.
 pub(crate) fn setback(arguments: &[&str], typed: impl AsRef<[u8]>) -> Session {
+    run_in(arguments, typed, outside(None, Box::new(NoStore), Hands::at("2026-03-02T18:00:00+01:00")))
+}
+
+/// Runs these arguments in this world.
+pub(crate) fn run_in(arguments: &[&str], typed: impl AsRef<[u8]>, outside: Outside) -> Session {
     let (mut output, mut errors) = (Vec::new(), Vec::new());
     let mut input = BufReader::new(typed.as_ref());
-    let mut terminal = Terminal { input: &mut input, output: &mut output, errors: &mut errors };
-    let status = run(["setback-cli"].iter().chain(arguments).map(Into::into), &mut terminal);
+    let terminal =
+        Terminal { input: &mut input, output: &mut output, errors: &mut errors, unseen: None, has_colors: false };
+    let status = run(["setback-cli"].iter().chain(arguments).map(Into::into), World { terminal, outside });
     Session { status, output: String::from_utf8(output).unwrap(), errors: String::from_utf8(errors).unwrap() }
+}
+
+/// A world with data here, opened by this key store, at this time.
+pub(crate) fn outside(folder: Option<PathBuf>, key_store: Box<dyn KeyStore + Send + Sync>, clock: Hands) -> Outside {
+    let cost = Cost::new(8, 1, 1).unwrap();
+    Outside { clock: Arc::new(move || clock.read()), key_store, named_folder: folder, usual_folder: None, cost }
 }
 
 impl Session {

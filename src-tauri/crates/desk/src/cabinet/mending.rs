@@ -11,6 +11,9 @@ use crate::memory::Trouble;
 /// The setting that holds the version of the program that wrote last.
 const VERSION: &str = "version";
 
+/// The setting that holds why the last backup failed, until one is made.
+const BACKUP_FAILED: &str = "backup_failed";
+
 impl Cabinet {
     /// Waits until the data is known to be whole. Where it is not, the last good backup takes its place.
     pub fn settle(&self, mut opened: Opened) -> Result<Opened, Trouble> {
@@ -63,20 +66,26 @@ impl Cabinet {
 
     /// Makes a backup with what opens it.
     pub fn back_up(&self, opened: &mut Opened) -> Result<Backup, Trouble> {
-        let now = (self.clock)();
-        let backup = opened.desk.store().back_up(now)?;
-        self.copy_keys()?;
-        Ok(backup)
+        let made = opened.desk.store().back_up((self.clock)()).map_err(Trouble::from);
+        let made = made.and_then(|backup| self.copy_keys().map(|()| backup));
+        remember(opened, made.as_ref().err());
+        made
     }
 
     /// Makes a backup if something changed and the last one is half an hour old.
     pub fn back_up_if_due(&self, opened: &mut Opened) -> Result<Option<Backup>, Trouble> {
-        let now = (self.clock)();
-        let backup = opened.desk.store().back_up_if_due(now)?;
-        if backup.is_some() {
-            self.copy_keys()?;
+        let made = opened.desk.store().back_up_if_due((self.clock)()).map_err(Trouble::from);
+        let made = made.and_then(|backup| self.copy_keys().map(|()| backup));
+        if !matches!(made, Ok(None)) {
+            remember(opened, made.as_ref().err());
         }
-        Ok(backup)
+        made
+    }
+
+    /// The id of the sentence that says why the last backup failed; `None` where it did not.
+    pub fn backup_failed(&self, opened: &mut Opened) -> Result<Option<String>, Trouble> {
+        let kept = opened.desk.store().setting(BACKUP_FAILED)?;
+        Ok(kept.and_then(|json| serde_json::from_str(&json).ok()).flatten())
     }
 
     /// Puts a backup that the person chose in place; what there is now is backed up first.
@@ -144,6 +153,12 @@ impl Cabinet {
             let _nothing_depends_on_it = self.key_store.delete(&keys.account_of(slot.id));
         }
     }
+}
+
+/// Where even this can not be written, whoever asked for the backup is told all the same.
+fn remember(opened: &mut Opened, fault: Option<&Trouble>) {
+    let json = serde_json::json!(fault.map(Trouble::id)).to_string();
+    let _unwritten = opened.desk.store().set(BACKUP_FAILED, &json);
 }
 
 fn remove(path: &std::path::Path) -> Result<(), Trouble> {

@@ -137,3 +137,32 @@ fn a_follow_up_takes_four_to_seven_answers() {
         lifter.desk.finish(&ongoing).unwrap();
     }
 }
+
+#[test]
+fn a_correction_that_was_cut_off_is_about_the_time_of_what_it_corrects() {
+    let mut lifter = sore();
+    let mut ongoing = lifter.desk.begin(lifter.me, Begin::New { session: None, began: None }).unwrap();
+    let given = with(ongoing.given, "rf_nerve", "saddle_numb");
+    lifter.desk.keep(&mut ongoing, given, None).unwrap();
+    let finished = lifter.desk.finish(&ongoing).unwrap();
+    let correct = Begin::Correct(finished.story.episode.id, finished.check);
+    let begun = lifter.desk.begin(lifter.me, correct).unwrap();
+    let lifter = lifter.restart();
+    lifter.clock.forward(48);
+    let resumed = lifter.desk.ongoing(lifter.me).unwrap().unwrap();
+    assert_eq!(resumed.given, begun.given);
+    assert!(resumed.given.get(QuestionId::Duration).is_empty(), "how long it hurts is still asked");
+}
+
+#[test]
+fn a_check_comes_to_the_same_whether_it_can_be_kept_or_not() {
+    let mut lifter = sore();
+    let episode = lifter.first_check(SESSION, 6).story.episode.id;
+    lifter.clock.forward(24);
+    let mut ongoing = lifter.desk.begin(lifter.me, Begin::FollowUp(episode)).unwrap();
+    assert_eq!(ongoing.comes_to(lifter.desk.now()), None);
+    lifter.answer_all(&mut ongoing, 3, &[]);
+    let shown = ongoing.comes_to(lifter.desk.now()).unwrap();
+    let kept = lifter.desk.finish(&ongoing).unwrap().story.last().unwrap().clone();
+    assert_eq!((shown.checked, shown.standing, shown.at), (kept.checked, kept.standing, kept.at));
+}

@@ -60,6 +60,8 @@ fn every_kind_of_text_is_graded() {
         "in-session",
         "learn-signs",
         "self-test-hinge",
+        "trouble-wait",
+        "erase-all-goes",
     ] {
         assert!(blocks.iter().any(|block| block.name == name), "{name}");
     }
@@ -85,6 +87,11 @@ fn blocks() -> Vec<Block> {
     }
     blocks.extend(by_message("plan.ftl", is_sentence));
     blocks.extend(by_message("learn.ftl", |text| text.part().is_some()));
+    for file in ["kept.ftl", "memory.ftl"] {
+        for text in texts_in(file).iter().filter(|text| is_sentence(text)) {
+            blocks.push(Block::new(&text.id, OTHERS_AT_MOST, &[text]));
+        }
+    }
     for (name, start) in
         [("warning list", "warning-"), ("standing", "standing-"), ("unknown", "unknown-general"), ("start", "start-")]
     {

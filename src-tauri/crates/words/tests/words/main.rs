@@ -7,6 +7,8 @@ mod files;
 #[cfg(test)]
 mod grade;
 #[cfg(test)]
+mod kept;
+#[cfg(test)]
 mod learn;
 #[cfg(test)]
 mod parses;

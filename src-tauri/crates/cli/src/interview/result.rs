@@ -1,0 +1,97 @@
+//! The end of a check: it is saved, what stands is shown, and a wrong answer into an emergency can be taken back.
+
+use std::io;
+
+use setback_desk::memory::{Open, Seen};
+use setback_desk::planned::verdict_and_step;
+use setback_desk::{Explained, explain, explain_standing};
+use setback_triage::QuestionId;
+use setback_triage::course::{Form, Lock};
+
+use super::record::Record;
+use super::{Check, Turn};
+use crate::kept::say_due;
+use crate::voice::Voice;
+use crate::{Status, plan, show};
+
+impl Check<'_, '_> {
+    /// The emergency screen. It is saved before it is shown, and taking an answer back is a correction.
+    pub(super) fn stop_here(&mut self) -> io::Result<Turn> {
+        let seen = self.finish()?;
+        let Some(explained) = self.explained(seen.as_ref()) else { return Ok(Turn::End(Status::NoResult)) };
+        self.show(&explained, seen.as_ref())?;
+        self.terminal.line("")?;
+        self.say("terminal-wrong-answer")?;
+        let in_force = seen.as_ref().map_or(self.answers, |seen| seen.checked.answers);
+        match (self.terminal.ask()?, explained.reopen_of(&self.answers, &in_force)) {
+            (Some(line), Some(question)) if line.eq_ignore_ascii_case("b") => self.reopen(question, seen.as_ref()),
+            _ => Ok(Turn::End(Status::Done)),
+        }
+    }
+
+    fn reopen(&mut self, question: QuestionId, seen: Option<&Seen>) -> io::Result<Turn> {
+        let mut voice = Voice { terminal: self.terminal, words: self.words };
+        if let (Record::Kept(keeping), Some(seen)) = (&mut self.record, seen) {
+            keeping.correct(seen, &mut voice)?;
+        }
+        Ok(Turn::To(question))
+    }
+
+    pub(super) fn result(&mut self) -> io::Result<Turn> {
+        let seen = self.finish()?;
+        let Some(explained) = self.explained(seen.as_ref()) else { return Ok(Turn::On) };
+        self.show(&explained, seen.as_ref())?;
+        self.after_result(&explained, seen.as_ref())?;
+        Ok(Turn::End(Status::Done))
+    }
+
+    fn finish(&mut self) -> io::Result<Option<Seen>> {
+        let mut voice = Voice { terminal: self.terminal, words: self.words };
+        match &mut self.record {
+            Record::Unsaved => Ok(None),
+            Record::Kept(keeping) => keeping.finish(&mut voice),
+        }
+    }
+
+    fn explained(&self, seen: Option<&Seen>) -> Option<Explained> {
+        seen.map_or_else(|| explain(&self.answers), explain_standing)
+    }
+
+    fn show(&mut self, explained: &Explained, seen: Option<&Seen>) -> io::Result<()> {
+        match seen {
+            None => show::result(explained, &self.answers, self.terminal, self.words),
+            Some(seen) => show::standing(explained, seen, self.terminal, self.words),
+        }
+    }
+
+    /// When to look again, what training may do, and a plan where there is one.
+    fn after_result(&mut self, explained: &Explained, seen: Option<&Seen>) -> io::Result<()> {
+        let Some((lock, form)) = self.what_next(seen)? else { return self.offer_plan() };
+        match (lock, form) {
+            (Lock::Locked, _) => plan::locked(self.terminal, self.words),
+            (Lock::Free | Lock::Limited | Lock::LimitedByRecurrence { .. }, Form::Full)
+                if explained.by_course.is_empty() && !explained.kept =>
+            {
+                self.offer_plan()
+            }
+            (Lock::Free | Lock::Limited | Lock::LimitedByRecurrence { .. }, Form::Full | Form::FollowUp) => Ok(()),
+        }
+    }
+
+    /// Says when the next check is due; nothing is known of that where the check is not saved.
+    fn what_next(&mut self, seen: Option<&Seen>) -> io::Result<Option<(Lock, Form)>> {
+        let Record::Kept(keeping) = &mut self.record else { return Ok(None) };
+        let home = keeping.desk.home(keeping.ongoing.person).ok().filter(|_| keeping.is_saved);
+        let (Some(seen), Some(home)) = (seen, home) else { return Ok(None) };
+        let of_this = |open: &&Open| open.story.checks.iter().any(|check| check.id == seen.id);
+        let mut voice = Voice { terminal: self.terminal, words: self.words };
+        voice.terminal.line("")?;
+        say_due(home.open.iter().find(of_this).and_then(|open| open.due), &mut voice)?;
+        Ok(Some((home.lock, keeping.ongoing.form)))
+    }
+
+    fn offer_plan(&mut self) -> io::Result<()> {
+        let answers = self.answers;
+        if verdict_and_step(&answers).is_some_and(|(_, step)| step.has_plan()) { self.plan() } else { Ok(()) }
+    }
+}

@@ -1,0 +1,174 @@
+# What setback-cli says of kept data: how it is kept, how it stands, backups, locks, erasing. Troubles are in memory.ftl.
+
+## Everywhere
+
+kept-left = You stopped. Nothing more was changed.
+kept-choose = Type a number and press Enter. (q quit)
+# { $detail } is what the system says of it, in its own words.
+kept-detail = More on this: { $detail }
+# { $folder } is where the data is.
+kept-nothing = Nothing is kept in { $folder } yet. Begin with: setback-cli check
+kept-no-place = This computer names no place for your data. Name a folder with --data.
+kept-backup-failed = The last backup failed. What you saved is still here, but the newest of it is in no backup yet.
+terminal-core-dumps = Setback could not turn off crash files. If it crashes, the key to your data may end up in one.
+
+## Opening
+
+unlock-passphrase = Type your passphrase and press Enter. If you lost it, run this again with --recovery.
+unlock-code = Type your recovery code and press Enter.
+unlock-no-code = There is no recovery code for this data. Your data is safe. Use your passphrase.
+unlock-no-device = The key is in the key store of this computer, and that did not open. Your data is safe. Log in, unlock it, and try again.
+
+## A new folder
+
+begin-device = Your answers are kept under lock. This computer opens it when you log in.
+# { $folder } is where the data will be.
+begin-ask = Your answers can be kept in { $folder }. This computer has no place for a key. So how do you want to keep them?
+begin-passphrase = With a passphrase that I type each time
+begin-no-lock = Without a lock
+begin-unsaved = This time, save nothing
+begin-not-said = So they are not kept without a lock. Choose again.
+begin-code-hint = If you forget it, only a recovery code opens your data. To get one: setback-cli protect --recovery-code
+anew-put-aside = Start anew, and put what is there aside
+
+## A check that is kept
+
+# { $folder } is where the data is.
+terminal-welcome-kept = Setback: sore after deadlifts? Answer a few questions to see what it means. Each answer is kept in { $folder } at once.
+terminal-left-kept = You stopped. There is no result yet. Your answers so far are kept. To go on: setback-cli check
+terminal-end-of-input-kept = The input ended before all questions were answered. There is no result yet. Your answers so far are kept. To go on: setback-cli check
+terminal-left-partly = You stopped. There is no result. Your last answers could not be saved.
+terminal-end-of-input-partly = The input ended before all questions were answered. There is no result. Your last answers could not be saved.
+check-not-saved = From here on your answers are not saved. You can go on, and you will see your result.
+check-saved-again = Your answers are saved again, all of them.
+# { $date }, { $time } and { $count } are of a check that was cut off.
+opening-draft = You began a check on { $date }, { $time }. It has { $count } answers.
+opening-go-on = Go on with it
+opening-start-over = Drop it and start over
+# { $date } and { $time } are of when the pain began.
+opening-open = Pain since { $date }: { $level }. { $window }.
+opening-same = Is this the same pain?
+opening-short = Yes, the pain since { $date }: the short form
+opening-full = Yes, the pain since { $date }: all questions
+opening-new = No, this is new pain
+correct-no-such = There is no check with this number. Look in: setback-cli history
+correct-drops-draft = You are in the middle of another check. It is dropped if you go on.
+correct-go-on = Drop it and go on
+correct-leave = Leave all as it is
+
+## Status and history
+
+status-folder = Your data is in { $folder }
+status-title = How it stands
+status-nothing-open = No pain is being followed. For a new check: setback-cli check
+# { $date } and { $time } are of the first check with this level; { $trend } is a word such as trend-easing.word.
+status-open = { $level }. { $window }. It stands so since { $date }, { $time }. { $trend }.
+status-open-no-trend = { $level }. { $window }. It stands so since { $date }, { $time }.
+status-draft = A check was begun on { $date }, { $time }, and has { $count } answers. To go on: setback-cli check
+status-protection = What opens your data
+status-backups = Backups
+history-nothing = No check is saved yet.
+history-episode = Pain since { $date }
+# One check. { $hours } since the session, { $pain } is pain-value or history-no-pain.
+history-check = { $number }) { $date }, { $time } ({ $hours } h): pain: { $pain }. { $level }. { $window }. Rules: { $rules }.
+history-no-pain = not asked
+history-short = Short form.
+history-corrected = You put this right later.
+history-held = The level of the check before stays.
+# { $step } is the name of a step, { $rung } its number on the way back.
+history-plan = Plan of { $date }, { $time }: { $step } ({ $rung })
+history-ended = Ended on { $date }, { $time }: { $why }
+history-ended-settled = it settled
+history-ended-left = you asked for no more checks
+history-clearances = What a health worker said
+history-clearance = { $date }, by { $who }: you can train
+clear-kept = Saved: a health worker said you can train.
+clear-by = Who said so? Such as "my doctor". Press Enter to leave it out.
+clear-day = On which day? Type it as 2026-03-01, or press Enter for today.
+
+## Backups
+
+backup-made = The backup of { $date }, { $time } is made. It was opened and looked at, so it counts.
+backup-none = There is no backup yet.
+backup-counts = The backup of { $date }, { $time } opens and is whole.
+backup-bad = The backup of { $date }, { $time } does not open or is not whole. It does not count.
+backup-does-not-count = Your newest backup is of no use. To make a new one: setback-cli backup
+backup-row = { $number }) { $date }, { $time }: opens and is whole
+backup-row-bad = { $number }) { $date }, { $time }: does not open or is not whole
+restore-done = The backup of { $date }, { $time } is in place. What was there before was backed up first.
+restore-aside = What was there before was put aside too, and not deleted.
+restore-no-such = There is no backup with this number. To see them: setback-cli backup --list
+# One thing that is missing. { $what } is one of entered-check_saved and so on.
+restored-row = { $date }, { $time }: { $what }
+entered-check_saved = a check
+entered-check_corrected = a check that was corrected
+entered-session_saved = a workout
+entered-session_corrected = a workout that was corrected
+entered-plan_given = a plan
+entered-response_saved = how a workout on the plan went
+entered-clearance_entered = what a health worker said
+
+## The doctor
+
+doctor-data = The data
+doctor-engines = Kept by SQLite { $sqlite } and SQLCipher { $cipher }
+doctor-schema = Form of the data: { $schema }
+doctor-bytes = Size: { $bytes } bytes
+doctor-looked = Looked at: each page with its seal, each index, each link from row to row, and the trail of what was done
+doctor-trail = Things done so far: { $count }
+doctor-no-fault = Nothing is wrong with it
+# { $fault } is in the words of the database.
+doctor-fault = Wrong: { $fault }
+# { $table } is one of table-persons and so on.
+doctor-rows = { $table }: { $count }
+doctor-cut-off = The Setback before this one was cut off. That is why all pages were looked at again.
+doctor-in-order = The Setback before this one was closed in good order
+doctor-backups = The backups, each opened just now
+doctor-keys = What opens the data
+doctor-well = All is well.
+doctor-not-well = Not all is well. What is wrong stands above. To make a new backup: setback-cli backup
+table-persons = People
+table-episodes = Times of pain
+table-checks = Checks
+table-drafts = Checks begun
+table-sessions = Workouts
+table-sets = Sets
+table-plans = Plans
+table-responses = Answers on how a plan went
+table-clearances = Times a health worker said you can train
+table-audit = Rows in the trail
+
+## Ways in
+
+protect-title = What opens your data
+way-device = The key store of this computer, when you log in
+way-passphrase = Your passphrase
+way-recovery = Your recovery code
+way-beside = Nothing is needed. Whoever can read the folder can read your data.
+way-is-damaged = This one is damaged and opens nothing. Take it away and add a new one.
+protect-advice = Four or more words that do not go together make a good one. Nobody can tell it to you again.
+protect-new = Type the new passphrase and press Enter.
+protect-again = Type it once more.
+protect-differ = The two are not the same. Type it again.
+protect-passphrase-set = The new passphrase is set. The old one no longer opens this data. It still opens copies of the folder that were made before.
+protect-code = This is your new recovery code. An old one no longer works.
+protect-code-keep = Write it down and keep it away from this computer. It is shown only this once.
+protect-no-lock = The key will be kept beside your data. Whoever can read the folder can read all your answers.
+protect-no-lock-word = no lock
+protect-no-such = There is no way in with this number. To see them: setback-cli protect
+
+## Erasing
+
+erase-all-goes = This erases all that is kept in { $folder }. Each check, plan and workout goes, and so do all backups and the key.
+erase-all-stays = The empty folder stays. Copies that you made in other places stay too. There is no way back.
+erase-person-goes = This erases { $name }. Each check, plan and workout goes, here and in all backups. Data that was put aside goes too.
+erase-person-stays = All other people stay. So does one row that says when someone was erased, with no name in it. There is no way back.
+# { $word } is what has to be typed.
+erase-type = If you want this, type: { $word }
+erase-word = erase
+erase-not-typed = That was not what had to be typed. Nothing was changed.
+erase-all-done = Erased. Nothing that you entered is left here.
+erase-person-done = { $name } is erased, here and in the backups.
+# { $count } backups.
+erase-removed = Backups that could not be opened, and so were removed as a whole: { $count }
+erase-nobody = There is no one of this name. Nothing was changed.
