@@ -6,4 +6,5 @@ mod any;
 mod extent;
 mod promises;
 mod samples;
+mod snapshots;
 mod standing;
