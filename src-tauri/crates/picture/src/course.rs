@@ -46,7 +46,7 @@ pub struct Point<'a> {
     pub day: u16,
     /// 0 to 10; what is more is drawn as 10.
     pub pain: u8,
-    /// What stands beside it; of the last one it is never left out.
+    /// What stands beside it, cut where it would leave the picture.
     pub label: Option<&'a str>,
 }
 

@@ -3,7 +3,7 @@
 
 use crate::source::{self as s, Source};
 
-/// The most pain that fits normal soreness at one hour; between two of them it goes evenly from one to the other.
+/// The most pain that fits normal soreness at one hour. Between two of them it goes from one to the other and never beyond.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Soreness {
     /// Hours since the session.
