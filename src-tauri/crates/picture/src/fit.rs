@@ -1,7 +1,7 @@
 //! How wide a text is, about: there is no font here to ask, so widths are rounded up.
 
-/// The widths of characters in parts of the size of the type: the broadest of each kind, measured in the bold of the face
-/// of the tokens. Of letters beyond English a few are broader, most are less broad.
+/// The widths of characters in parts of the size of the type: the broadest of each kind, measured in the bold of the
+/// face of the tokens. Of letters beyond English a few are broader, most are less broad.
 const NARROW: f64 = 0.32;
 const SMALL: f64 = 0.62;
 const DIGIT: f64 = 0.67;

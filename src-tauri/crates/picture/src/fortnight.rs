@@ -1,4 +1,5 @@
-//! Two weeks at a glance, for a coach: one bar a day. A day without a check-in has an open dot, never a bar of no height.
+//! Two weeks at a glance, for a coach: one bar a day. A day without a check-in has an open dot, never a bar of no
+//! height.
 
 use setback_triage::WORST_PAIN;
 

@@ -1,6 +1,7 @@
-//! Data in, SVG out: the pictures of Setback, for screen and paper from one function each. Knows no I/O, no clock and no
-//! word: labels and what is said in place of a picture come in as arguments, and only digits are its own. The same input
-//! gives the same bytes on every machine, so nothing here uses more of floating point than `+ - * /` and square roots.
+//! Data in, SVG out: the pictures of Setback, for screen and paper from one function each. Knows no I/O, no clock and
+//! no word: labels and what is said in place of a picture come in as arguments, and only digits are its own. The same
+//! input gives the same bytes on every machine, so nothing here uses more of floating point than `+ - * /` and square
+//! roots.
 //!
 //! ```
 //! use setback_picture::{Alternative, Fortnight, Style, fortnight};
@@ -9,7 +10,8 @@
 //! assert!(fortnight(&days, Style::Paper).starts_with("<svg"));
 //! ```
 //!
-//! On screen every color is a custom property of the tokens, set as a presentation attribute, and every part has a class.
+//! On screen every color is a custom property of the tokens, set as a presentation attribute, and every part has a
+//! class.
 #![deny(clippy::wildcard_enum_match_arm, clippy::indexing_slicing)]
 
 mod alternative;

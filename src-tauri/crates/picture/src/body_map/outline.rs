@@ -1,5 +1,5 @@
-//! The body from behind, as lines: one half drawn by hand, the other its mirror image. Neighbors share their borders, so
-//! that zones lie edge to edge and none reaches out of the body.
+//! The body from behind, as lines: one half drawn by hand, the other its mirror image. Neighbors share their borders,
+//! so that zones lie edge to edge and none reaches out of the body.
 
 use setback_triage::location::Zone;
 

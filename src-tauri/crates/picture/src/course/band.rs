@@ -1,5 +1,5 @@
-//! What normal soreness does: a shaded area under a dotted edge. Its numbers and their sources stand beside the rules, in
-//! `triage`.
+//! What normal soreness does: a shaded area under a dotted edge. Its numbers and their sources stand beside the rules,
+//! in `triage`.
 
 use setback_triage::course::NORMAL_SORENESS;
 

@@ -1,5 +1,5 @@
-//! What the pictures promise: well-formed whatever comes in, nothing outside the view, no gap joined, and the same bytes
-//! for the same input.
+//! What the pictures promise: well-formed whatever comes in, nothing outside the view, no gap joined, and the same
+//! bytes for the same input.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a broken promise stops a test by panicking")]
 
 mod any;

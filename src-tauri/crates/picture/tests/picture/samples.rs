@@ -1,4 +1,5 @@
-//! A lifter's pictures, as they are on the screens of the design, and the states at the ends: nothing yet, and too much.
+//! A lifter's pictures, as they are on the screens of the design, and the states at the ends: nothing yet, and too
+//! much.
 
 use setback_picture::{
     Alternative, Bar, Calendar, Course, Fortnight, Labels, LadderState, Lift, Lifting, Loaded, Marked, Point, Sides,

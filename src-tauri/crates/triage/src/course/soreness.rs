@@ -1,9 +1,10 @@
-//! What normal soreness does in the days after a session: the most pain that still fits it, hour by hour. For pictures and
-//! sentences about a course; no rule reads it, and a test holds it against the rules.
+//! What normal soreness does in the days after a session: the most pain that still fits it, hour by hour. For pictures
+//! and sentences about a course; no rule reads it, and a test holds it against the rules.
 
 use crate::source::{self as s, Source};
 
-/// The most pain that fits normal soreness at one hour. Between two of them it goes from one to the other and never beyond.
+/// The most pain that fits normal soreness at one hour. Between two of them it goes from one to the other and never
+/// beyond.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Soreness {
     /// Hours since the session.
@@ -18,8 +19,8 @@ const fn at(hours: f64, most: f64, sources: &'static [&'static Source]) -> Soren
     Soreness { hours, most, sources }
 }
 
-/// It builds over the first day, is at its height from 24 to 48 hours, fades after that, and is gone within a week.
-/// The heights are the limits of the rules (N1 up to 72 hours; L4 at 72 hours, two points below the height; N1 from day 4;
+/// It builds over the first day, is at its height from 24 to 48 hours, fades after that, and is gone within a week. The
+/// heights are the limits of the rules (N1 up to 72 hours; L4 at 72 hours, two points below the height; N1 from day 4;
 /// L6b and L13 at 7 days); where it begins is our design choice.
 pub const NORMAL_SORENESS: [Soreness; 6] = [
     at(0.0, 1.5, &[&s::D1, &s::DESIGN]),
