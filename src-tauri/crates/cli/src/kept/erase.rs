@@ -48,8 +48,7 @@ fn person(mut kept: Kept, name: &str, voice: &mut Voice) -> Outcome<Status> {
     if voice.ask()? != name {
         return Err(Stop::Refused("erase-not-typed"));
     }
-    let now = kept.now();
-    let removed = kept.desk().store().erase_person(id, now)?;
+    let removed = kept.cabinet.erase_person(&mut kept.opened, id)?;
     voice.tell("erase-person-done", &[("name", &shown)])?;
     if !removed.is_empty() {
         voice.tell("erase-removed", &[("count", &removed.len().to_string())])?;

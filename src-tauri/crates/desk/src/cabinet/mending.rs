@@ -8,11 +8,11 @@ use setback_store::{Backup, PersonId, StoreError};
 use super::{Cabinet, Opened, copy_of_keys, raw};
 use crate::memory::Trouble;
 
-/// The setting that holds the version of the program that wrote last.
-const VERSION: &str = "version";
-
 /// The setting that holds why the last backup failed, until one is made.
 const BACKUP_FAILED: &str = "backup_failed";
+
+/// The setting that holds the version of the program that wrote last.
+const VERSION: &str = "version";
 
 impl Cabinet {
     /// Waits until the data is known to be whole. Where it is not, the last good backup takes its place.

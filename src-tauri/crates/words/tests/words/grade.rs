@@ -58,10 +58,10 @@ fn every_kind_of_text_is_graded() {
         "start",
         "why-F1",
         "in-session",
-        "learn-signs",
-        "self-test-hinge",
         "trouble-wait",
         "erase-all-goes",
+        "learn-signs",
+        "self-test-hinge",
     ] {
         assert!(blocks.iter().any(|block| block.name == name), "{name}");
     }
@@ -87,11 +87,8 @@ fn blocks() -> Vec<Block> {
     }
     blocks.extend(by_message("plan.ftl", is_sentence));
     blocks.extend(by_message("learn.ftl", |text| text.part().is_some()));
-    for file in ["kept.ftl", "memory.ftl"] {
-        for text in texts_in(file).iter().filter(|text| is_sentence(text)) {
-            blocks.push(Block::new(&text.id, OTHERS_AT_MOST, &[text]));
-        }
-    }
+    blocks.extend(by_message("kept.ftl", is_sentence));
+    blocks.extend(by_message("memory.ftl", is_sentence));
     for (name, start) in
         [("warning list", "warning-"), ("standing", "standing-"), ("unknown", "unknown-general"), ("start", "start-")]
     {
