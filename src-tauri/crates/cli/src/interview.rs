@@ -89,7 +89,7 @@ fn hold_at(cabinet: &Cabinet, by_code: bool, voice: &mut Voice) -> Outcome<Statu
 
 fn hold_kept(kept: &mut Kept, ongoing: Ongoing, voice: &mut Voice) -> Outcome<Status> {
     let (answers, asking) = (ongoing.given, ongoing.asking);
-    let record = Record::Kept(Box::new(Keeping { desk: kept.desk(), ongoing, is_saved: true }));
+    let record = Record::Kept(Box::new(Keeping::of(ongoing, kept.desk())));
     let mut check = Check { terminal: voice.terminal, words: voice.words, answers, record };
     let status = check.run(asking.map_or(Turn::On, Turn::To))?;
     kept.back_up_if_due(voice)?;

@@ -80,9 +80,10 @@ impl Voice<'_, '_> {
         }
     }
 
-    /// Whether exactly this was typed, small letters or capitals.
+    /// Whether this was typed, in small letters or capitals. Anything else is a no, also what leaves elsewhere.
     pub fn is_typed(&mut self, word: &str) -> Outcome<bool> {
-        Ok(self.ask()?.to_lowercase() == word.to_lowercase())
+        let typed = self.terminal.ask()?.ok_or(Stop::Left)?;
+        Ok(typed.to_lowercase() == word.trim().to_lowercase())
     }
 
     /// Something secret, asked for where errors go, so that output that is read by a program stays clean.

@@ -23,7 +23,7 @@ unlock-no-device = The key is in the key store of this computer, and that did no
 
 begin-device = Your answers are kept under lock. This computer opens it when you log in.
 # { $folder } is where the data will be.
-begin-ask = Your answers can be kept in { $folder }. This computer has no place for a key. So how do you want to keep them?
+begin-ask = Your answers can be kept in { $folder }. The key store of this computer can not be used now. So how do you want to keep them?
 begin-passphrase = With a passphrase that I type each time
 begin-no-lock = Without a lock
 begin-unsaved = This time, save nothing

@@ -23,6 +23,8 @@ pub(super) struct Keeping<'a> {
     pub ongoing: Ongoing,
     /// Whether the last answer could be saved.
     pub is_saved: bool,
+    /// The check as it was finished.
+    finished: Option<Begin>,
 }
 
 impl Record<'_> {
@@ -79,7 +81,12 @@ impl Record<'_> {
     }
 }
 
-impl Keeping<'_> {
+impl<'a> Keeping<'a> {
+    /// A check of which everything is saved so far.
+    pub const fn of(ongoing: Ongoing, desk: &'a mut Desk) -> Keeping<'a> {
+        Keeping { desk, ongoing, is_saved: true, finished: None }
+    }
+
     fn saves_again(&mut self, voice: &mut Voice) -> io::Result<()> {
         self.is_saved = true;
         voice.complain("check-saved-again", &[])
@@ -97,7 +104,10 @@ impl Keeping<'_> {
     /// shown all the same.
     pub fn finish(&mut self, voice: &mut Voice) -> io::Result<Option<Seen>> {
         match self.desk.finish(&self.ongoing) {
-            Ok(Finished { story, .. }) => Ok(story.last().cloned()),
+            Ok(Finished { check, story }) => {
+                self.finished = Some(Begin::Correct(story.episode.id, check));
+                Ok(story.last().cloned())
+            }
             Err(trouble) => {
                 self.saves_no_more(&trouble, voice)?;
                 Ok(self.ongoing.comes_to(self.desk.now()))
@@ -105,13 +115,10 @@ impl Keeping<'_> {
         }
     }
 
-    /// Opens the finished check again, to correct it.
-    pub fn correct(&mut self, finished: &Seen, voice: &mut Voice) -> io::Result<()> {
-        let person = self.ongoing.person;
-        let stories = self.desk.history(person).unwrap_or_default();
-        let holds = |story: &&setback_desk::memory::Story| story.checks.iter().any(|seen| seen.id == finished.id);
-        let Some(episode) = stories.iter().find(holds).map(|story| story.episode.id) else { return Ok(()) };
-        match self.desk.prepare(person, Begin::Correct(episode, finished.id)) {
+    /// Opens the finished check again, to correct it. One that could not be saved is open still.
+    pub fn reopen(&mut self, voice: &mut Voice) -> io::Result<()> {
+        let Some(correct) = self.finished.take() else { return Ok(()) };
+        match self.desk.prepare(self.ongoing.person, correct) {
             Ok(ongoing) => self.ongoing = ongoing,
             Err(trouble) => self.saves_no_more(&trouble, voice)?,
         }

@@ -24,15 +24,16 @@ impl Check<'_, '_> {
         self.say("terminal-wrong-answer")?;
         let in_force = seen.as_ref().map_or(self.answers, |seen| seen.checked.answers);
         match (self.terminal.ask()?, explained.reopen_of(&self.answers, &in_force)) {
-            (Some(line), Some(question)) if line.eq_ignore_ascii_case("b") => self.reopen(question, seen.as_ref()),
+            (Some(line), Some(question)) if line.eq_ignore_ascii_case("b") => self.reopen(question),
             _ => Ok(Turn::End(Status::Done)),
         }
     }
 
-    fn reopen(&mut self, question: QuestionId, seen: Option<&Seen>) -> io::Result<Turn> {
+    fn reopen(&mut self, question: QuestionId) -> io::Result<Turn> {
         let mut voice = Voice { terminal: self.terminal, words: self.words };
-        if let (Record::Kept(keeping), Some(seen)) = (&mut self.record, seen) {
-            keeping.correct(seen, &mut voice)?;
+        match &mut self.record {
+            Record::Unsaved => {}
+            Record::Kept(keeping) => keeping.reopen(&mut voice)?,
         }
         Ok(Turn::To(question))
     }

@@ -2,6 +2,7 @@
 
 use clap::{Arg, ArgMatches, Command};
 use setback_desk::printable;
+use setback_store::PersonId;
 use setback_words::Words;
 
 use super::{Kept, place_of};
@@ -27,10 +28,7 @@ fn everything(kept: Kept, voice: &mut Voice) -> Outcome<Status> {
     voice.tell("erase-all-goes", &[("folder", &place_of(kept.cabinet))])?;
     voice.say("erase-all-stays")?;
     let word = voice.words.say("erase-word");
-    voice.tell("erase-type", &[("word", &word)])?;
-    if !voice.is_typed(&word)? {
-        return Err(Stop::Refused("erase-not-typed"));
-    }
+    expect_typed(&word, voice)?;
     let Kept { cabinet, opened } = kept;
     cabinet.erase_everything(opened)?;
     voice.say("erase-all-done")?;
@@ -38,20 +36,27 @@ fn everything(kept: Kept, voice: &mut Voice) -> Outcome<Status> {
 }
 
 fn person(mut kept: Kept, name: &str, voice: &mut Voice) -> Outcome<Status> {
-    let persons = kept.desk().store().persons()?;
-    let found = persons.iter().find(|person| person.about.name == name && !name.is_empty());
-    let id = found.ok_or(Stop::Refused("erase-nobody"))?.id;
+    let id = named(&mut kept, name)?;
     let shown = printable(name);
     voice.tell("erase-person-goes", &[("name", &shown)])?;
     voice.say("erase-person-stays")?;
-    voice.tell("erase-type", &[("word", &shown)])?;
-    if voice.ask()? != name {
-        return Err(Stop::Refused("erase-not-typed"));
-    }
+    expect_typed(name, voice)?;
     let removed = kept.cabinet.erase_person(&mut kept.opened, id)?;
     voice.tell("erase-person-done", &[("name", &shown)])?;
     if !removed.is_empty() {
         voice.tell("erase-removed", &[("count", &removed.len().to_string())])?;
     }
     Ok(Status::Done)
+}
+
+/// The person whose computer this is has no name, and is erased with everything.
+fn named(kept: &mut Kept, name: &str) -> Outcome<PersonId> {
+    let persons = kept.desk().store().persons()?;
+    let found = persons.iter().find(|person| person.about.name == name && !name.is_empty());
+    Ok(found.ok_or(Stop::Refused("erase-nobody"))?.id)
+}
+
+fn expect_typed(word: &str, voice: &mut Voice) -> Outcome<()> {
+    voice.tell("erase-type", &[("word", &printable(word))])?;
+    if voice.is_typed(word)? { Ok(()) } else { Err(Stop::Refused("erase-not-typed")) }
 }

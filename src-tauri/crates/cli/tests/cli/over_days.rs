@@ -140,6 +140,19 @@ fn a_correction_drops_another_check_that_is_begun_only_if_told_to() {
 }
 
 #[test]
+fn an_older_check_corrected_into_an_emergency_is_opened_again_itself() {
+    let lifter = Lifter::new();
+    lifter.first_check(&[]);
+    lifter.clock.forward(24 * 60);
+    lifter.runs(&["check"], &[&["1"], short("2").as_slice(), &[""]].concat()).ends(Done);
+    let held = lifter.runs(&["correct", "1"], &["1", "1", "b", "8", "", "q"]).ends(Done);
+    held.prints(&[&words("level-emergency"), &words("rf_nerve"), &words("terminal-review-title")]);
+    let history = lifter.runs(&["history"], &[]).ends(Done);
+    history.prints(&["1) ", &words("history-corrected"), "2) ", &words("history-short")]);
+    lifter.runs(&["status", "--json"], &[]).ends(Done).prints(&["\"lock\": \"free\"", "\"normal_soreness\""]);
+}
+
+#[test]
 fn a_check_a_day_late_shows_the_warning_signs_first() {
     let lifter = Lifter::new();
     lifter.first_check(&[]);
