@@ -72,6 +72,12 @@ fn triage_depends_on_nothing_and_plan_on_triage() {
 }
 
 #[test]
+fn picture_knows_triage_and_plan_and_no_word() {
+    let tree = cargo_tree(&["-p", "setback-picture", "-e", "normal"]);
+    assert_eq!(tree, ["setback-picture", "setback-plan", "setback-triage"]);
+}
+
+#[test]
 fn nothing_that_can_open_a_connection_is_built_in() {
     let banned = banned_crates();
     assert!(banned.contains(&"reqwest".to_owned()), ".deny.toml holds the list");
@@ -81,22 +87,23 @@ fn nothing_that_can_open_a_connection_is_built_in() {
 }
 
 #[test]
-fn triage_and_plan_ask_the_world_nothing() {
+fn triage_plan_and_picture_ask_the_world_nothing() {
     let is_impure = |line: &str| IMPURE.iter().any(|module| names_module(line, module));
-    let pure = ["src-tauri/crates/triage/src", "src-tauri/crates/plan/src"];
+    let pure = ["src-tauri/crates/triage/src", "src-tauri/crates/plan/src", "src-tauri/crates/picture/src"];
     expect_none("a pure crate names what it must not know", &rust_lines_where(&pure, is_impure));
 }
 
 #[test]
 fn the_same_answers_print_the_same_page() {
     let is_unordered = |line: &str| line.contains("HashMap") || line.contains("HashSet");
-    let rooms = ["src-tauri/crates/triage/src", "src-tauri/crates/plan/src", "src-tauri/crates/words/src"];
+    let rooms = ["triage", "plan", "picture", "words"].map(|room| format!("src-tauri/crates/{room}/src"));
+    let rooms = rooms.each_ref().map(String::as_str);
     expect_none("a map without order", &rust_lines_where(&rooms, is_unordered));
 }
 
 #[test]
 fn a_new_variant_is_thought_about_everywhere_in_the_pure_crates() {
-    for room in ["triage", "plan"] {
+    for room in ["triage", "plan", "picture"] {
         let lib = read(&format!("src-tauri/crates/{room}/src/lib.rs"));
         assert!(lib.contains("clippy::wildcard_enum_match_arm"), "{room} denies wildcard arms");
     }

@@ -4,10 +4,19 @@
 mod checking;
 mod clearing;
 mod home;
+mod lifter;
 mod lifting;
+mod log;
 mod person;
+mod planning;
+mod reference;
+mod responding;
+mod standing;
 mod story;
+mod telling;
 mod trouble;
+mod under_way;
+mod way;
 mod written;
 
 use std::sync::Arc;
@@ -16,8 +25,13 @@ use setback_store::{Moment, Store};
 
 pub use checking::{Begin, Finished, Ongoing};
 pub use home::{Due, DueState, Home, Open};
+pub use log::{LoadLately, NotLogged};
+pub use planning::PlanAsked;
+pub use reference::{SuggestedFrom, Suggestion};
+pub use responding::{AFTER_SESSION, NEXT_MORNING};
 pub use story::{Seen, Story};
 pub use trouble::Trouble;
+pub use under_way::{Ask, Done, UnderWay};
 
 /// Tells the time. The one that asks the system is [`crate::clock::of_the_system`].
 pub type Clock = Arc<dyn Fn() -> Moment + Send + Sync>;

@@ -1,6 +1,7 @@
 //! The plan of a case: the step of its verdict, what to lift on it, and how training moved it.
 
-use setback_plan::response::{Day, Start, Stopped, Walk, walk};
+use setback_plan::response::{Day, Stopped, WEEK};
+use setback_plan::walk::{Moved, Start, Walk, walk};
 use setback_plan::{Equipment, Lifter, Phase, Plan, Step, prescribe, step_of};
 use setback_triage::QuestionId::{ClinicianCleared, Equipment as EquipmentAsked, Factors, ProvokePhase, StopReason};
 use setback_triage::course::{FollowUpId, Lock, returns};
@@ -32,7 +33,7 @@ pub struct Planned {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Trained {
     /// Its outcome.
-    pub moved: setback_plan::response::Moved,
+    pub moved: Moved,
     /// The next session; `None` where there is none.
     pub next: Option<Plan>,
 }
@@ -45,7 +46,7 @@ pub fn planned(case: &Case) -> Option<Planned> {
     let cleared = ClinicianCleared.is("yes").holds(&case.answers);
     let days: Vec<Day> = case.training.iter().map(day).collect();
     let start = Start::of(&verdict, step, l8, cleared);
-    let Walk { moves, rules } = walk(start, &days);
+    let Walk { moves, rules, .. } = walk(start, &days);
     let next = |rung: u8| prescribe(rung, &lifter).filter(|_| step.has_plan());
     Some(Planned {
         level: verdict.outcome.level,
@@ -91,22 +92,26 @@ fn one_of(question: QuestionId, answer: OptionSet) -> Option<&'static str> {
     question.question().options.get(usize::from(place)).map(|option| option.id)
 }
 
-fn day(week: &TrainingWeek) -> Day {
-    let reasons = week.stop_reason.unwrap_or_default();
-    let stopped_for = |options: &[&'static str]| {
+/// Why a lift was stopped, by the options of `stop_reason`: a sign weighs more than soreness.
+pub(crate) fn stopped(reasons: OptionSet) -> Stopped {
+    let for_any = |options: &[&'static str]| {
         options.iter().any(|id| StopReason.question().option(id).is_some_and(|option| reasons.meets(option)))
     };
-    let stopped = match (stopped_for(&["sharp", "leg", "gave_way"]), stopped_for(&["too_sore"])) {
+    match (for_any(&["sharp", "leg", "gave_way"]), for_any(&["too_sore"])) {
         (true, _) => Stopped::Sign,
         (false, true) => Stopped::TooSore,
         (false, false) => Stopped::No,
-    };
+    }
+}
+
+fn day(week: &TrainingWeek) -> Day {
     Day {
-        week: week.week,
+        day: week.week * WEEK,
         pain_during: week.pain_during,
         pain_morning: week.pain_morning,
         usual_morning: week.usual_morning,
         settled: week.settled_24h,
-        stopped,
+        stopped: stopped(week.stop_reason.unwrap_or_default()),
+        check_is_late: false,
     }
 }

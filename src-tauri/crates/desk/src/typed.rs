@@ -1,4 +1,6 @@
-//! Usual training as a person types it: believed, or refused with what is allowed.
+//! Training as a person types it: believed, or refused with what is allowed.
+
+mod session;
 
 use setback_plan::strength::{MOST_REPS, MOST_SETS};
 use setback_plan::{Gym, Mass, Reference, Rpe, Unit};
@@ -6,6 +8,8 @@ use setback_words::Words;
 
 use crate::case::training::{HEAVIEST, LEAST_RPE, LIGHTEST, MOST_RPE, lightest_working_load};
 use crate::fault::printable;
+
+pub use session::{Believed, MOST_MINUTES, TypedSession, session};
 
 /// The fields of the form, as typed.
 #[derive(Clone, Copy, Debug)]
@@ -29,8 +33,10 @@ pub struct Typed<'a> {
 /// A field that can not be believed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refused {
-    /// Which: `load`, `reps`, `sets`, `rpe`, `mean` or `bar`.
+    /// Which: `load`, `reps`, `sets`, `rpe`, `mean` or `bar`; of a session also `day`, `time`, `minutes`, `session_rpe` or
+    /// `pain`.
     pub field: &'static str,
+    sentence: &'static str,
     given: String,
     min: String,
     max: String,
@@ -39,12 +45,9 @@ pub struct Refused {
 impl Refused {
     /// What is wrong and what is allowed.
     pub fn message(&self, words: &Words) -> String {
-        let sentence = match self.field {
-            _ if self.given.is_empty() => "empty",
-            "mean" | "bar" => "load",
-            field => field,
-        };
-        let args = [("given", self.given.as_str()), ("min", &self.min), ("max", &self.max)];
+        let is_empty = self.given.is_empty() && self.field != "day";
+        let sentence = if is_empty { "empty" } else { self.sentence };
+        let args = [("given", self.given.as_str()), ("min", &self.min), ("max", &self.max), ("today", &self.max)];
         words.say_with(&format!("log-refused-{sentence}"), &args)
     }
 }
@@ -64,7 +67,7 @@ pub fn training(typed: &Typed) -> Result<(Option<Reference>, Gym), Refused> {
     let mean = (!typed.mean.trim().is_empty()).then(|| load("mean", typed.mean, typed.unit, least)).transpose()?;
     let weight = load("load", typed.load, typed.unit, least)?;
     let reps = count("reps", typed.reps, MOST_REPS)?;
-    let rpe = effort(typed.rpe)?;
+    let rpe = effort("rpe", typed.rpe)?;
     let sets = count("sets", typed.sets, MOST_SETS)?;
     let reference = Reference::new(weight, reps, rpe, sets, mean);
     let refused = || refused("load", typed.load, least, HEAVIEST);
@@ -72,7 +75,12 @@ pub fn training(typed: &Typed) -> Result<(Option<Reference>, Gym), Refused> {
 }
 
 fn refused(field: &'static str, given: &str, min: impl ToString, max: impl ToString) -> Refused {
-    Refused { field, given: printable(given.trim()), min: min.to_string(), max: max.to_string() }
+    let sentence = match field {
+        "mean" | "bar" => "load",
+        "session_rpe" => "rpe",
+        field => field,
+    };
+    Refused { field, sentence, given: printable(given.trim()), min: min.to_string(), max: max.to_string() }
 }
 
 /// A comma is read as a point.
@@ -95,10 +103,10 @@ fn count(field: &'static str, text: &str, most: u32) -> Result<u32, Refused> {
     number.filter(|number| (1..=most).contains(number)).ok_or_else(|| refused(field, text, 1, most))
 }
 
-fn effort(text: &str) -> Result<Rpe, Refused> {
+fn effort(field: &'static str, text: &str) -> Result<Rpe, Refused> {
     let number = in_range(&decimal(text), f64::from(LEAST_RPE), f64::from(MOST_RPE));
     let rpe = number.and_then(|number| Rpe::hundredths((number * 100.0).round() as u16));
-    rpe.ok_or_else(|| refused("rpe", text, LEAST_RPE, MOST_RPE))
+    rpe.ok_or_else(|| refused(field, text, LEAST_RPE, MOST_RPE))
 }
 
 #[cfg(test)]

@@ -34,6 +34,9 @@ pub fn week(days: &[f64; 7]) -> Week {
 /// carried over from running ([L12]).
 pub const OVER_BEST_PERCENT: u8 = 110;
 
+/// Over so many days the best that was tolerated is looked for. Source: decision table C.4, F2.
+pub const BEST_DAYS: u8 = 30;
+
 /// Whether a planned top set is over 110 % of the best that was tolerated in the last 30 days.
 pub fn over_best(planned: Mass, best_tolerated: Mass) -> bool {
     planned > best_tolerated.share(Share::percent(OVER_BEST_PERCENT))

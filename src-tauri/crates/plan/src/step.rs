@@ -1,6 +1,9 @@
 //! From a verdict to the step a plan starts on.
 
-use setback_triage::{Answers, Condition, DEFINITIONS, Level, QuestionId, Verdict, Window};
+use setback_triage::course::{FollowUpId, Standing};
+use setback_triage::{
+    Answers, Condition, DEFINITIONS, Level, QuestionId, Rule, Verdict, Window, decide, emergency, fired,
+};
 
 /// The steps, from no training advice to full training. Source: decision table C.2.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,7 +33,15 @@ const MODERATE: u8 = 4;
 /// From here on soreness starts one rung under full training; up to here doubt or recurrence alone keeps a plan.
 const SOME: u8 = 3;
 
+/// Recurring pain and lasting doubt: alone and with little pain they keep a plan. Source: decision table C.2.
+const DOUBT_OR_RECURRENCE: [&str; 2] = ["C12", "C14"];
+/// Under 16, pregnant or after a recent birth: no loaded hinge. Source: decision table C.2.
+const OWN_PATH: [&str; 2] = ["C18", "C19"];
+
 impl Step {
+    /// Every step, the lowest first.
+    pub const ALL: [Step; 8] = [Step::X, Step::R2, Step::R1, Step::Y3, Step::Y2, Step::Y1, Step::G1, Step::G0];
+
     /// Its id in files.
     pub const fn id(self) -> &'static str {
         match self {
@@ -70,20 +81,78 @@ pub fn step_of(verdict: &Verdict, asked: &Answers) -> Step {
         (Level::GetChecked, Window::Days3) => Step::R2,
         (Level::GetChecked, _) => evaluated(verdict, asked),
         (Level::ModifyMonitor, _) => adjusted(asked),
-        (Level::NormalSoreness, _) if pain_is(asked, SOME) => Step::G1,
-        (Level::NormalSoreness, _) => Step::G0,
+        (Level::NormalSoreness, _) => normal(asked),
     }
 }
 
+/// The step of a level that stands after a course of checks, on the answers of the newest (only those that are asked).
+/// Where base rules alone give that level, it is [`step_of`]; where follow-up rules or an earlier check hold it higher, the
+/// step is lower, and never a higher one than the answers alone would have.
+pub fn step_of_course(standing: &Standing, asked: &Answers) -> Step {
+    let fitted = has_a_path_of_its_own(asked) && standing.outcome.level == Level::GetChecked;
+    if fitted { Step::R2 } else { standing_step(standing, asked).min(own_step(asked)) }
+}
+
+/// The same once a health worker has said that training is fine: who has a path of their own (C18, C19) gets the
+/// low-demand menu, where nothing else keeps the hinge away.
+pub fn step_when_cleared(standing: &Standing, asked: &Answers) -> Step {
+    let only_for_that = standing_step(standing, asked) > Step::R2 && !fired(asked).iter().any(is_soon);
+    let step = step_of_course(standing, asked);
+    if step == Step::R2 && only_for_that { Step::R1 } else { step }
+}
+
+fn is_soon(rule: &Rule) -> bool {
+    rule.level > Level::GetChecked || (rule.level == Level::GetChecked && rule.window == Window::Days3)
+}
+
+fn standing_step(standing: &Standing, asked: &Answers) -> Step {
+    match (standing.outcome.level, standing.outcome.window) {
+        (Level::Emergency | Level::SameDay, _) => Step::X,
+        (Level::GetChecked, Window::Days3) => Step::R2,
+        (Level::GetChecked, _) if only_doubt_or_recurrence(&standing.deciding) && is_quiet(asked) => Step::Y1,
+        (Level::GetChecked, _) => Step::R1,
+        (Level::ModifyMonitor, _) => adjusted(asked),
+        (Level::NormalSoreness, _) => normal(asked),
+    }
+}
+
+/// The step of the answers by themselves; the highest while answers are missing and none of them is an emergency.
+fn own_step(asked: &Answers) -> Step {
+    match (asked.complete(), emergency(asked)) {
+        (Ok(intake), _) => step_of(&decide(&intake), intake.answers()),
+        (Err(_), Some(_)) => Step::X,
+        (Err(_), None) => Step::G0,
+    }
+}
+
+fn has_a_path_of_its_own(asked: &Answers) -> bool {
+    fired(asked).iter().any(|rule| OWN_PATH.contains(&rule.id))
+}
+
+/// L8 counts what C12 asks for.
+fn only_doubt_or_recurrence(deciding: &[&str]) -> bool {
+    deciding.iter().all(|id| DOUBT_OR_RECURRENCE.contains(id) || *id == FollowUpId::L8.id())
+}
+
 fn evaluated(verdict: &Verdict, asked: &Answers) -> Step {
-    if fires(verdict, "C18") || fires(verdict, "C19") {
+    if OWN_PATH.iter().any(|id| fires(verdict, id)) {
         return Step::R2;
     }
-    let doubt_or_recurrence = |id: &str| id == "C12" || id == "C14";
-    let nothing_else = verdict.deciding.iter().all(|rule| doubt_or_recurrence(rule.id))
-        && verdict.also_noted.iter().all(|rule| rule.level != Level::GetChecked || doubt_or_recurrence(rule.id));
-    let quiet = !pain_is(asked, SOME + 1) && ["P1", "P2", "P3", "P4"].iter().all(|id| !pattern(asked, id));
-    if nothing_else && quiet { Step::Y1 } else { Step::R1 }
+    let nothing_else = only_doubt_or_recurrence(&verdict.deciding.ids())
+        && verdict
+            .also_noted
+            .iter()
+            .all(|rule| rule.level != Level::GetChecked || DOUBT_OR_RECURRENCE.contains(&rule.id));
+    if nothing_else && is_quiet(asked) { Step::Y1 } else { Step::R1 }
+}
+
+/// Little pain, and none of the patterns.
+fn is_quiet(asked: &Answers) -> bool {
+    !pain_is(asked, SOME + 1) && ["P1", "P2", "P3", "P4"].iter().all(|id| !pattern(asked, id))
+}
+
+fn normal(asked: &Answers) -> Step {
+    if pain_is(asked, SOME) { Step::G1 } else { Step::G0 }
 }
 
 fn adjusted(asked: &Answers) -> Step {

@@ -242,6 +242,8 @@ response-exit = Back to full training
     .say = You trained in full and your back held up. The plan ends here. Keep an eye on it for some weeks.
 response-locked = Plan waits
     .say = There is no next session until a new check allows it.
+# Told on the evening of a session.
+morning-not-yet = This question is for tomorrow morning. What you told us so far is kept.
 # { $stage } is stage-line, or the name of a step with one part; { $load } is a value above.
 response-line = Session { $number }: { $response }. Next: { $stage }. { $load }
 # After a session with nothing to come.
@@ -277,6 +279,12 @@ log-refused-load = A load of { $given } can not be right. Allowed: { $min } to {
 log-refused-reps = { $given } reps in a set can not be right. Allowed: { $min } to { $max }.
 log-refused-sets = A number of sets of { $given } can not be right. Allowed: { $min } to { $max }.
 log-refused-rpe = An effort (RPE) of { $given } can not be right. Allowed: { $min } to { $max }.
+log-refused-minutes = { $given } minutes can not be right. Allowed: { $min } to { $max }.
+log-refused-pain = A pain of { $given } can not be right. Allowed: { $min } to { $max }.
+log-refused-time = { $given } is not a time of day. Allowed: { $min } to { $max }.
+# { $today } shows how a date is written.
+log-refused-not-a-date = { $given } is not a date. Write it like { $today }.
+log-refused-no-date = Which day was it? Write it like { $today }.
 log-refused-date = { $given } is still to come. Allowed: { $today } or earlier.
 
 ## The window

@@ -121,9 +121,11 @@ impl Desk {
         let check = ongoing.check(episode.id, hours, &standing, now);
         let settled = standing.deciding == ["L13"] && episode.end.is_none();
         let ends: Vec<(EpisodeId, &str)> = settled.then_some((episode.id, SETTLED)).into_iter().collect();
+        let plan_before = self.plan_under_way(ongoing.person)?;
         self.store.add_check(&check, opened.as_ref(), &ends)?;
-        // The check is kept: where this fails, "You" is asked again.
+        // The check is kept. Where this fails, "You" is asked again, and the plan is lower without a row of its own.
         let _asked_again = self.keep_profile(ongoing.person, &ongoing.given);
+        let _lower_by_the_check_itself = self.keep_lower_plan(ongoing.person, plan_before, check.id);
         Ok(Finished { check: check.id, story: self.story(ongoing.person, episode.id)? })
     }
 

@@ -1,11 +1,12 @@
 //! What a person sees first: how it stands, what is due now, what may be done.
 
 use chrono::TimeDelta;
-use setback_store::{Moment, PersonId};
+use setback_store::{EpisodeId, Moment, PersonId};
 use setback_triage::Level;
-use setback_triage::course::{Hours, Lock, Standing, next_due, overdue};
+use setback_triage::course::{FollowUpId, Hours, Lock, Standing, next_due, overdue};
 
-use super::{Desk, Story, Trouble};
+use super::standing::raised;
+use super::{Desk, Story, Trouble, UnderWay};
 
 /// What a person sees first.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,6 +15,8 @@ pub struct Home {
     pub draft: Option<(Moment, usize)>,
     /// The open episodes, the most urgent first.
     pub open: Vec<Open>,
+    /// The plan under way, with what there is to tell of it. One that is over stays until the next.
+    pub plan: Option<UnderWay>,
     /// What training may do (L15).
     pub lock: Lock,
     /// Whether to ask if a health worker has said that training may go on.
@@ -25,7 +28,7 @@ pub struct Home {
 pub struct Open {
     /// Its checks.
     pub story: Story,
-    /// The level that stands.
+    /// The level that stands, raised where sessions call for an evaluation (L8, L9, L11, L12).
     pub standing: Standing,
     /// The next check.
     pub due: Option<Due>,
@@ -57,25 +60,63 @@ impl Desk {
     /// What a person sees first.
     pub fn home(&self, person: PersonId) -> Result<Home, Trouble> {
         let stories = self.history(person)?;
-        let now = self.now();
-        let mut open: Vec<Open> =
-            stories.iter().filter(|story| story.is_open()).filter_map(|story| seen(story, now)).collect();
-        open.sort_by_key(|open| std::cmp::Reverse(open.standing.outcome));
-        let lock = self.lock(person, &stories)?;
+        let plan = self.under_way(person, &stories)?;
+        let way = self.way(person, &stories, None)?;
+        let open = open(&stories, &Calls::now(&stories, plan.as_ref(), way.recurs), self.now());
+        let lock = called(way.walk.lock, plan.as_ref());
         Ok(Home {
             draft: self.ongoing(person)?.map(|ongoing| (ongoing.begun(), ongoing.answered())),
             open,
+            plan,
             lock,
             asks_clearance: lock != Lock::Free,
         })
     }
 }
 
-fn seen(story: &Story, now: Moment) -> Option<Open> {
+/// The open episodes, the most urgent first.
+fn open(stories: &[Story], calls: &Calls, now: Moment) -> Vec<Open> {
+    let open = stories.iter().filter(|story| story.is_open());
+    let mut open: Vec<Open> = open.filter_map(|story| seen(story, &calls.of(story), now)).collect();
+    open.sort_by_key(|open| std::cmp::Reverse(open.standing.outcome));
+    open
+}
+
+/// Which rules of sessions and plans call for an evaluation, and in which episode: L8 in the newest that is open, those of
+/// a plan in its own.
+struct Calls {
+    l8: Option<EpisodeId>,
+    by_plan: Option<(EpisodeId, Vec<FollowUpId>)>,
+}
+
+impl Calls {
+    fn now(stories: &[Story], plan: Option<&UnderWay>, recurs: bool) -> Calls {
+        let newest = stories.iter().rfind(|story| story.is_open());
+        Calls {
+            l8: newest.filter(|_| recurs).map(|story| story.episode.id),
+            by_plan: plan.map(|plan| (plan.episode, plan.rules.clone())),
+        }
+    }
+
+    fn of(&self, story: &Story) -> Vec<FollowUpId> {
+        let l8 = (self.l8 == Some(story.episode.id)).then_some(FollowUpId::L8);
+        let by_plan = self.by_plan.iter().filter(|(episode, _)| *episode == story.episode.id);
+        l8.into_iter().chain(by_plan.flat_map(|(_, rules)| rules.iter().copied())).collect()
+    }
+}
+
+/// What L9, L11 and L12 call for is an evaluation, so they limit as one does.
+fn called(lock: Lock, plan: Option<&UnderWay>) -> Lock {
+    let calls = plan.is_some_and(|plan| !plan.rules.is_empty());
+    if lock == Lock::Free && calls { Lock::Limited } else { lock }
+}
+
+/// When the next check is due, and with which form, does not hang on the rules of training.
+fn seen(story: &Story, calls: &[FollowUpId], now: Moment) -> Option<Open> {
     let standing = story.standing()?.clone();
     let due = story.due(now);
     let needs_full = standing.outcome.level >= Level::SameDay || standing.kept;
-    Some(Open { story: story.clone(), standing, due, needs_full })
+    Some(Open { story: story.clone(), standing: raised(&standing, calls), due, needs_full })
 }
 
 impl Story {

@@ -1,59 +1,113 @@
-//! Deadlift sessions and what came of them: how often the same pain came back (L8), and which sessions were clean (L15).
+//! Sessions on a plan and what came of them: how often the same pain came back (L8), and which were clean (L15).
 
-use setback_store::{PersonId, ResponseId, ResponseKind};
+use setback_store::{Moment, PersonId, PlanId, ResponseId, ResponseKind};
 use setback_triage::QuestionId::{PainDuring, StopReason};
 use setback_triage::course::{is_event, recurrence_from};
 use setback_triage::{Answers, Level};
 
 use super::{Desk, Story, Trouble, written};
 
+/// A session on a plan, as it was told.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Lifted {
+    pub id: ResponseId,
+    pub plan: PlanId,
+    pub at: Moment,
+    /// The answers after the session.
+    pub answers: Answers,
+    /// Pain on the last morning before; `None` where it was not told.
+    pub usual_morning: Option<u8>,
+    /// What was told on the morning after.
+    pub morning: Option<Morning>,
+}
+
+/// A morning after a session, as it was told.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Morning {
+    pub id: ResponseId,
+    pub at: Moment,
+    pub answers: Answers,
+}
+
+/// What L8 counts: a deadlift session with a follow-up.
+pub(super) struct Counted {
+    pub at: Moment,
+    /// What tells of it: a check or a response.
+    pub told_by: Vec<u8>,
+    /// Whether the same-area event happened.
+    pub is_event: bool,
+}
+
 impl Desk {
-    /// For each deadlift session with a follow-up, oldest first: whether the same-area event of L8 happened.
-    pub(super) fn events(&self, person: PersonId) -> Result<Vec<bool>, Trouble> {
-        let stories = self.history(person)?;
-        let mut events = Vec::new();
-        for story in &stories {
-            events.push((story.episode.began, is_event(worst(story), None, false)));
-            for (at, _, answers) in self.trained(story)? {
-                events.push((at, event_of(&answers)));
-            }
+    /// Each deadlift session with a follow-up, oldest first.
+    pub(super) fn counted(&self, stories: &[Story]) -> Result<Vec<Counted>, Trouble> {
+        let mut counted = Vec::new();
+        for story in stories {
+            counted.extend(story.last().map(|last| Counted {
+                at: story.episode.began,
+                told_by: last.id.as_ref().to_vec(),
+                is_event: is_event(worst(story), None, false),
+            }));
+            counted.extend(self.lifted(story)?.iter().map(Lifted::counted));
         }
-        events.sort_by_key(|(at, _)| *at);
-        Ok(events.into_iter().map(|(_, event)| event).collect())
+        counted.sort_by_key(|one| one.at);
+        Ok(counted)
+    }
+
+    /// For each of them, whether the same-area event of L8 happened.
+    pub(super) fn events(&self, stories: &[Story]) -> Result<Vec<bool>, Trouble> {
+        Ok(self.counted(stories)?.iter().map(|one| one.is_event).collect())
     }
 
     /// The answer to `recurrence` from what is kept, once there is enough of it.
     pub(super) fn recurrence(&self, person: PersonId) -> Result<Option<&'static str>, Trouble> {
-        Ok(recurrence_from(&self.events(person)?))
+        Ok(recurrence_from(&self.events(&self.history(person)?)?))
     }
 
-    /// Each session on a plan, and whether it was without an event.
-    pub(super) fn clean_sessions(&self, stories: &[Story]) -> Result<Vec<(ResponseId, bool)>, Trouble> {
-        let mut clean = Vec::new();
-        for story in stories {
-            clean.extend(self.trained(story)?.into_iter().map(|(_, id, answers)| (id, !event_of(&answers))));
-        }
-        Ok(clean)
-    }
-
-    fn trained(&self, story: &Story) -> Result<Vec<(setback_store::Moment, ResponseId, Answers)>, Trouble> {
-        let mut sessions = Vec::new();
+    /// The sessions on the plans of an episode, oldest first.
+    pub(super) fn lifted(&self, story: &Story) -> Result<Vec<Lifted>, Trouble> {
+        let mut sessions: Vec<Lifted> = Vec::new();
         for plan in self.store.plans(story.episode.id)? {
-            let responses = self.store.responses(plan.id)?;
-            for response in responses.into_iter().filter(|response| response.kind == ResponseKind::Session) {
-                sessions.push((response.at, response.id, written::read(&response.answers)?));
+            for row in self.store.responses(plan.id)? {
+                match row.kind {
+                    ResponseKind::Session => sessions.push(session(row)?),
+                    ResponseKind::Morning => add_morning(&mut sessions, &row)?,
+                }
             }
         }
         Ok(sessions)
     }
 }
 
+fn session(row: setback_store::Response) -> Result<Lifted, Trouble> {
+    let (answers, usual_morning) = written::read_session(&row.answers)?;
+    Ok(Lifted { id: row.id, plan: row.plan, at: row.at, answers, usual_morning, morning: None })
+}
+
+fn add_morning(sessions: &mut [Lifted], row: &setback_store::Response) -> Result<(), Trouble> {
+    let morning = Morning { id: row.id, at: row.at, answers: written::read(&row.answers)? };
+    if let Some(session) = sessions.iter_mut().find(|session| Some(session.id) == row.follows) {
+        session.morning = Some(morning);
+    }
+    Ok(())
+}
+
 fn worst(story: &Story) -> Option<Level> {
     story.checks.iter().filter_map(|seen| seen.checked.outcome).map(|outcome| outcome.level).max()
 }
 
-fn event_of(answers: &Answers) -> bool {
-    let pain = answers.get(PainDuring).places().next();
-    let cut = StopReason.has_any(&["sharp", "leg", "gave_way", "too_sore"]).holds(answers);
-    is_event(None, pain, cut)
+impl Lifted {
+    /// Whether it was without an event.
+    pub fn is_clean(&self) -> bool {
+        let cut = StopReason.has_any(&["sharp", "leg", "gave_way", "too_sore"]).holds(&self.answers);
+        !is_event(None, self.pain_during(), cut)
+    }
+
+    pub fn pain_during(&self) -> Option<u8> {
+        self.answers.get(PainDuring).places().next()
+    }
+
+    fn counted(&self) -> Counted {
+        Counted { at: self.at, told_by: self.id.as_ref().to_vec(), is_event: !self.is_clean() }
+    }
 }

@@ -5,6 +5,7 @@ use setback_store::{NewPerson, PersonId};
 use setback_triage::Answers;
 use setback_triage::QuestionId::{AgeBand, Background};
 
+use super::lifter::NOT_ASKED;
 use super::{Desk, Trouble, written};
 
 /// The answers to "You" are asked again when they are older. Source: decision table A.1.
@@ -50,7 +51,7 @@ fn nobody_in_particular() -> NewPerson {
         name: String::new(),
         language: "en".to_owned(),
         unit: "kg".to_owned(),
-        gym: "null".to_owned(),
+        gym: NOT_ASKED.to_owned(),
         equipment: None,
     }
 }

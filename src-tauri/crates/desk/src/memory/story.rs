@@ -48,8 +48,12 @@ impl Story {
     /// Whether more checks are due in it. One that was settled is open again where a correction or a later check says
     /// otherwise; one that was left stays so.
     pub fn is_open(&self) -> bool {
-        let was_left = self.episode.end.as_ref().is_some_and(|end| end.why == LEFT);
-        !was_left && self.stage() == Stage::Open
+        !self.was_left() && self.stage() == Stage::Open
+    }
+
+    /// Whether the person no longer wants to be asked about it.
+    pub(super) fn was_left(&self) -> bool {
+        self.episode.end.as_ref().is_some_and(|end| end.why == LEFT)
     }
 
     /// Where its checks leave it.

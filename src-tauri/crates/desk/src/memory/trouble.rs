@@ -3,6 +3,7 @@
 use std::io::ErrorKind;
 
 use setback_keys::KeyError;
+use setback_plan::Step;
 use setback_store::StoreError;
 use setback_words::Words;
 
@@ -32,10 +33,25 @@ pub enum Trouble {
     /// A day in the future, or none at all.
     #[error("not a day up to today")]
     NotADay,
+    /// No plan until a health worker says that training may go on (L15).
+    #[error("training is locked until cleared")]
+    PlanLocked,
+    /// This step has no plan.
+    #[error("there is no plan for step {}", .0.id())]
+    NoPlan(Step),
+    /// The plan waits for a new check.
+    #[error("the plan waits for a check")]
+    PlanWaits,
+    /// The plan has come to its end.
+    #[error("the plan is over")]
+    PlanOver,
+    /// The morning after a session is still to come.
+    #[error("the morning is still to come")]
+    TooEarly,
 }
 
 impl Trouble {
-    /// The id of its sentence in `memory.ftl`.
+    /// The id of its sentence in `memory.ftl`; for a plan, in `plan.ftl`.
     pub const fn id(&self) -> &'static str {
         match self {
             Trouble::Store(StoreError::DiskFull) => "trouble-disk-full",
@@ -50,6 +66,12 @@ impl Trouble {
             Trouble::NothingBegun => "trouble-nothing-begun",
             Trouble::NotAnswered => "trouble-not-answered",
             Trouble::NotADay => "trouble-not-a-day",
+            Trouble::PlanLocked => "lock-locked",
+            Trouble::NoPlan(Step::X) => "plan-none-X",
+            Trouble::NoPlan(_) => "plan-none-R2",
+            Trouble::PlanWaits => "response-locked.say",
+            Trouble::PlanOver => "response-exit.say",
+            Trouble::TooEarly => "morning-not-yet",
         }
     }
 

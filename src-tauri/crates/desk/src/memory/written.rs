@@ -18,6 +18,24 @@ pub(super) fn object(answers: &Answers) -> Map<String, Value> {
     given.map(|id| (id.id().to_owned(), value(id, answers.get(id)))).collect()
 }
 
+/// What was answered after a session on a plan. The usual morning is no question of the table, and stands beside them.
+pub(super) fn write_session(answers: &Answers, usual_morning: Option<u8>) -> String {
+    let mut told = object(answers);
+    if let Some(pain) = usual_morning {
+        told.insert(USUAL_MORNING.to_owned(), pain.into());
+    }
+    Value::Object(told).to_string()
+}
+
+/// What was answered after a session on a plan, and the usual morning where it was told.
+pub(super) fn read_session(text: &str) -> Result<(Answers, Option<u8>), Trouble> {
+    let mut told: Map<String, Value> = serde_json::from_str(text).unwrap_or_default();
+    let usual = told.remove(USUAL_MORNING).and_then(|pain| pain.as_u64()).and_then(|pain| u8::try_from(pain).ok());
+    Ok((read(&Value::Object(told).to_string())?, usual))
+}
+
+const USUAL_MORNING: &str = "usual_morning";
+
 fn value(question: QuestionId, answer: OptionSet) -> Value {
     let ids = answer_ids(question, answer);
     match question.question().kind {

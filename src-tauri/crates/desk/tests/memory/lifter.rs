@@ -3,8 +3,9 @@
 use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, TimeDelta};
-use setback_desk::memory::{Begin, Desk, Finished, Ongoing};
-use setback_store::{EpisodeId, Folder, Key, Moment, PersonId, Store};
+use setback_desk::memory::{Begin, Desk, Finished, Ongoing, Trouble, UnderWay};
+use setback_plan::{Equipment, Gym, Lifter as ForPlan, Mass, Reference, Rpe, Unit};
+use setback_store::{EpisodeId, Folder, Key, Moment, PersonId, ResponseId, Store};
 use setback_triage::course::NextInForm;
 use setback_triage::{Answers, OptionSet, QuestionId};
 
@@ -41,6 +42,9 @@ pub struct Lifter {
     pub me: PersonId,
     folder: tempfile::TempDir,
 }
+
+/// When the usual session was.
+pub const SESSION: &str = "2026-03-01T18:00:00+01:00";
 
 /// What a typical sore lifter answers.
 pub const SORE: [(&str, &str); 21] = [
@@ -132,6 +136,72 @@ impl Lifter {
             asked += 1;
         }
         asked
+    }
+}
+
+/// Who lifts 180 kg for five, with two in reserve, in five sets, and has blocks and a hex bar.
+pub fn strong() -> ForPlan {
+    let usual = Reference::new(Mass::whole(180, Unit::Kilograms), 5, Rpe::whole(8), 5, None).unwrap();
+    ForPlan {
+        reference: Some(usual),
+        gym: Gym::usual(Unit::Kilograms),
+        equipment: Equipment { blocks: true, hex_bar: true, ..Equipment::default() },
+        factors: Vec::new(),
+        phase: None,
+    }
+}
+
+/// Answers after a session on a plan.
+pub fn after(pain: u8, stop: &str) -> Answers {
+    let answers = Answers::default().with(QuestionId::PainDuring, OptionSet::number(pain)).unwrap();
+    with(answers, "stop_reason", stop)
+}
+
+/// Answers on the morning after it.
+pub fn morning(pain: u8, settled: &str) -> Answers {
+    let answers = Answers::default().with(QuestionId::PainMorning, OptionSet::number(pain)).unwrap();
+    with(answers, "settled_24h", settled)
+}
+
+impl Lifter {
+    pub fn plan(&mut self, episode: EpisodeId) -> UnderWay {
+        self.desk.give_plan(self.me, episode, &strong()).unwrap()
+    }
+
+    pub fn under_way(&self) -> UnderWay {
+        self.desk.plan_under_way(self.me).unwrap().unwrap()
+    }
+
+    /// A session on the plan now.
+    pub fn lifts(&mut self, pain: u8, stop: &str) -> Result<ResponseId, Trouble> {
+        let plan = self.under_way().plan;
+        self.desk.after_session(self.me, plan, &after(pain, stop), None)
+    }
+
+    /// A session on the plan now at this pain, and a day later a good morning; the rung after it.
+    pub fn trains(&mut self, pain: u8) -> u8 {
+        let session = self.lifts(pain, "none").unwrap();
+        self.clock.forward(24);
+        self.desk.next_morning(self.me, session, &morning(0, "yes")).unwrap();
+        self.under_way().rung
+    }
+
+    /// One-sided pain of four the evening after a session, which starts a plan on rung three.
+    pub fn with_a_plan() -> (Lifter, EpisodeId) {
+        let mut lifter = Lifter::at("2026-03-02T18:00:00+01:00");
+        let episode = lifter.first_check_saying(SESSION, 4, &[("location", "one_side")]).story.episode.id;
+        lifter.plan(episode);
+        (lifter, episode)
+    }
+
+    /// The same after two checks with next to no pain, which settled it, so that no check is due any more.
+    pub fn settled_with_a_plan() -> (Lifter, EpisodeId) {
+        let (mut lifter, episode) = Lifter::with_a_plan();
+        for pain in [1, 0] {
+            lifter.clock.forward(24);
+            lifter.follow_up(episode, pain, &[]);
+        }
+        (lifter, episode)
     }
 }
 

@@ -5,5 +5,7 @@ mod cabinet;
 mod checks;
 mod lifter;
 mod lock;
+mod log;
+mod plan;
 mod time;
 mod trajectories;

@@ -6,6 +6,7 @@
     reason = "a broken promise stops a test by panicking"
 )]
 
+mod dice;
 mod ids;
 #[path = "../../../triage/tests/proof/model.rs"]
 #[expect(dead_code, reason = "the proofs of the decision use all of the model, these a part of it")]
@@ -14,3 +15,4 @@ mod prescriptions;
 mod reasons;
 mod responses;
 mod steps;
+mod walks;

@@ -1,8 +1,9 @@
 //! Where a plan starts, over every possible set of answers: the same diagrams as the proofs of the decision.
 
 use biodivine_lib_bdd::Bdd;
-use setback_plan::response::Start;
-use setback_plan::{Step, step_of};
+use setback_plan::walk::Start;
+use setback_plan::{Step, step_of, step_of_course, step_when_cleared};
+use setback_triage::course::Standing;
 use setback_triage::{
     Answers, Condition, DEFINITIONS, Kind, Level, OptionSet, Outcome, QuestionId, RULES, Window, decide,
 };
@@ -10,7 +11,7 @@ use setback_triage::{
 use crate::model::{MODEL, say_answer};
 use QuestionId::*;
 
-const STEPS: [Step; 8] = [Step::X, Step::R2, Step::R1, Step::Y3, Step::Y2, Step::Y1, Step::G1, Step::G0];
+const STEPS: [Step; 8] = Step::ALL;
 
 fn reaching(level: Level, window: Window) -> Bdd {
     let outcome = Outcome { level, window };
@@ -172,6 +173,88 @@ fn never_higher(question: QuestionId, mild: OptionSet, worse: OptionSet, reached
         let told = higher.and(&MODEL.exactly(question, mild));
         let (was, now) = (say_answer(question, mild), say_answer(question, worse));
         MODEL.nothing_in(&told, &format!("{}: {now} for {was} does not lift the start to {rung}", question.id()));
+    }
+}
+
+fn stands(level: Level, window: Window, deciding: &[&'static str]) -> Standing {
+    Standing { outcome: Outcome { level, window }, deciding: deciding.to_vec(), kept: false }
+}
+
+/// The level that base rules give these answers.
+fn base(sheet: &Answers) -> Standing {
+    let verdict = decide(&sheet.complete().unwrap());
+    let all = verdict.deciding.iter().chain(verdict.also_noted.iter());
+    let deciding = all.filter(|rule| rule.level == verdict.outcome.level).map(|rule| rule.id).collect();
+    Standing { outcome: verdict.outcome, deciding, kept: false }
+}
+
+/// From the most urgent to the mildest.
+fn standings() -> Vec<Standing> {
+    vec![
+        stands(Level::Emergency, Window::Now, &["E1"]),
+        stands(Level::SameDay, Window::Today, &["D1"]),
+        stands(Level::GetChecked, Window::Days3, &["L4b"]),
+        stands(Level::GetChecked, Window::Days14, &["L5"]),
+        stands(Level::GetChecked, Window::Days14, &["L8"]),
+        stands(Level::ModifyMonitor, Window::Hours24, &["L2"]),
+        stands(Level::NormalSoreness, Window::Close, &["L13"]),
+    ]
+}
+
+/// A few answer sets of each step, as they are asked.
+fn sheets() -> Vec<Answers> {
+    let some = STEPS.into_iter().flat_map(|step| some_of(&region(step)));
+    some.map(|sheet| *sheet.complete().unwrap().answers()).collect()
+}
+
+#[test]
+fn a_level_that_base_rules_give_has_the_step_of_the_verdict() {
+    for sheet in sheets() {
+        assert_eq!(step_of_course(&base(&sheet), &sheet), code(&sheet), "{sheet:?}");
+    }
+}
+
+#[test]
+fn no_course_starts_higher_than_the_answers_alone_and_a_more_urgent_level_never_higher() {
+    for sheet in sheets() {
+        let steps: Vec<Step> = standings().iter().map(|standing| step_of_course(standing, &sheet)).collect();
+        assert!(steps.iter().all(|step| step.start_rung() <= code(&sheet).start_rung()), "{sheet:?} {steps:?}");
+        assert!(steps.is_sorted_by_key(|step| step.start_rung()), "{sheet:?} {steps:?}");
+    }
+}
+
+#[test]
+fn follow_up_rules_lower_the_step_of_a_settled_back() {
+    let settled = MODEL.sheet(&region(Step::G0).sat_witness().unwrap()).asked_only();
+    let steps = standings().iter().map(|standing| step_of_course(standing, &settled)).collect::<Vec<_>>();
+    assert_eq!(steps, [Step::X, Step::X, Step::R2, Step::R1, Step::Y1, Step::Y1, Step::G0]);
+    let both = stands(Level::GetChecked, Window::Days14, &["L5", "L8"]);
+    assert_eq!(step_of_course(&both, &settled), Step::R1, "L8 with another rule");
+}
+
+#[test]
+fn recurring_pain_by_l8_keeps_a_plan_only_while_it_is_quiet() {
+    let l8 = stands(Level::GetChecked, Window::Days14, &["L8"]);
+    let loud = region(Step::G1).and(&pain(4)).or(&region(Step::Y1).and(&pattern(&["P2"])));
+    for sheet in some_of(&loud) {
+        assert_eq!(step_of_course(&l8, &sheet.asked_only()), Step::R1, "{sheet:?}");
+    }
+}
+
+#[test]
+fn who_has_a_path_of_their_own_gets_no_plan_until_cleared_and_then_the_low_demand_menu() {
+    for rule in ["C18", "C19"] {
+        for sheet in some_of(&fires(rule).and(&MODEL.valid)) {
+            let (standing, asked) = (base(&sheet), sheet.asked_only());
+            let alone = standing.outcome == Outcome { level: Level::GetChecked, window: Window::Days14 };
+            assert!(step_of_course(&standing, &asked) <= Step::R2, "{sheet:?}");
+            let cleared = if alone { Step::R1 } else { step_of_course(&standing, &asked) };
+            assert_eq!(step_when_cleared(&standing, &asked), cleared, "{sheet:?}");
+        }
+    }
+    for sheet in some_of(&MODEL.valid.and_not(&fires("C18")).and_not(&fires("C19"))) {
+        let asked = sheet.asked_only();
+        assert_eq!(step_when_cleared(&base(&sheet), &asked), code(&sheet), "nothing changes for others");
     }
 }
 

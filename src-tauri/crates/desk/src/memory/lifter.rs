@@ -1,0 +1,144 @@
+//! Who a plan is for, as it is kept: in the form of a case file, with the usual training, the gym and the answers to the
+//! questions of the plan.
+
+use serde_json::{Map, Value, json};
+use setback_plan::{Equipment, Gym, Lifter, Mass, Reference, Rpe, Unit};
+use setback_triage::QuestionId;
+
+use super::Trouble;
+use crate::case::{Case, read as read_case};
+use crate::planned::lifter;
+
+/// What there is to train with where there is only a bar.
+const BAR_ONLY: &str = "barbell_only";
+
+/// A lifter as kept. Of the plates, one of each pair: how many pairs there are is not kept.
+pub(super) fn write(lifter: &Lifter) -> String {
+    let mut case = Map::new();
+    if let Some(usual) = &lifter.reference {
+        case.insert("log".to_owned(), log(usual));
+    }
+    case.insert("gym".to_owned(), gym_object(&lifter.gym));
+    case.insert("equipment".to_owned(), equipment_ids(lifter.equipment).into());
+    case.insert("answers".to_owned(), Value::Object(answers(lifter)));
+    Value::Object(case).to_string()
+}
+
+/// A lifter that was kept.
+///
+/// # Errors
+/// [`Trouble::Unreadable`] where it can not be believed.
+pub(super) fn read(text: &str) -> Result<Lifter, Trouble> {
+    Ok(lifter(&case(text)?))
+}
+
+/// Bar and plates as kept with a person.
+pub(super) fn write_gym(gym: &Gym) -> String {
+    gym_object(gym).to_string()
+}
+
+/// Bar and plates of a person; those of most gyms while they were not asked.
+pub(super) fn read_gym(text: &str, unit: Unit) -> Result<Gym, Trouble> {
+    if text == NOT_ASKED { Ok(Gym::usual(unit)) } else { Ok(case(&format!("{{\"gym\":{text}}}"))?.gym) }
+}
+
+/// In place of a gym that was not asked.
+pub(super) const NOT_ASKED: &str = "null";
+
+/// The answer to `equipment` as kept with a person.
+pub(super) fn write_equipment(equipment: Equipment) -> String {
+    Value::from(equipment_ids(equipment)).to_string()
+}
+
+/// The answer to `equipment` of a person.
+pub(super) fn read_equipment(text: &str) -> Result<Equipment, Trouble> {
+    Ok(read(&format!("{{\"equipment\":{text}}}"))?.equipment)
+}
+
+fn case(text: &str) -> Result<Case, Trouble> {
+    read_case(text.as_bytes()).map_err(Trouble::Unreadable)
+}
+
+fn log(usual: &Reference) -> Value {
+    let mut log = json!({
+        "load": kilograms(usual.load), "reps": usual.reps, "rpe": effort(usual.rpe), "sets": usual.sets,
+    });
+    if let Some(mean) = usual.mean_of_4_weeks {
+        log["avg4_load"] = kilograms(mean);
+    }
+    log
+}
+
+/// As many digits as the weight has, so that it is read as the same.
+fn kilograms(mass: Mass) -> Value {
+    mass.decimal_kilograms().parse::<f64>().ok().into()
+}
+
+fn effort(rpe: Rpe) -> f64 {
+    f64::from(rpe.in_hundredths()) / 100.0
+}
+
+fn gym_object(gym: &Gym) -> Value {
+    let plates: Vec<f64> = gym.plates.iter().map(|plates| plates.each.shown_in(gym.unit)).collect();
+    json!({ "unit": gym.unit.id(), "bar": gym.bar.shown_in(gym.unit), "plates": plates })
+}
+
+fn equipment_ids(has: Equipment) -> Vec<&'static str> {
+    let ticked =
+        [("blocks", has.blocks), ("hex_bar", has.hex_bar), ("kettlebell", has.kettlebell), ("bench", has.bench)];
+    let ids: Vec<&str> = ticked.into_iter().filter(|(_, has)| *has).map(|(id, _)| id).collect();
+    if ids.is_empty() { vec![BAR_ONLY] } else { ids }
+}
+
+fn answers(lifter: &Lifter) -> Map<String, Value> {
+    let mut answers = Map::new();
+    if !lifter.factors.is_empty() {
+        let ids: Vec<&str> = lifter.factors.iter().map(|factor| factor.id()).collect();
+        answers.insert(QuestionId::Factors.id().to_owned(), ids.into());
+    }
+    if let Some(phase) = lifter.phase {
+        answers.insert(QuestionId::ProvokePhase.id().to_owned(), phase.id().into());
+    }
+    answers
+}
+
+#[cfg(test)]
+mod tests {
+    use setback_plan::{Factor, Phase};
+
+    use super::*;
+
+    #[test]
+    fn a_lifter_is_read_as_written() {
+        let usual = Reference::new(
+            Mass::whole(405, Unit::Pounds),
+            5,
+            Rpe::hundredths(850).unwrap(),
+            4,
+            Some(Mass::thousandths(142_500, Unit::Kilograms)),
+        );
+        let all = Lifter {
+            reference: usual.ok(),
+            gym: Gym { bar: Mass::whole(35, Unit::Pounds), ..Gym::usual(Unit::Pounds) },
+            equipment: Equipment { blocks: true, hex_bar: true, kettlebell: true, bench: true },
+            factors: vec![Factor::TimeOff, Factor::PoorSleep],
+            phase: Some(Phase::OffFloor),
+        };
+        let gym = Gym::usual(Unit::Kilograms);
+        let equipment = Equipment::default();
+        let bare = Lifter { reference: None, gym, equipment, factors: Vec::new(), phase: None };
+        for lifter in [all, bare] {
+            assert_eq!(read(&write(&lifter)).unwrap(), lifter);
+            assert_eq!(read_gym(&write_gym(&lifter.gym), Unit::Kilograms).unwrap(), lifter.gym);
+            assert_eq!(read_equipment(&write_equipment(lifter.equipment)).unwrap(), lifter.equipment);
+        }
+    }
+
+    #[test]
+    fn what_can_not_be_believed_is_not_read() {
+        let light = Reference::new(Mass::whole(1, Unit::Kilograms), 5, Rpe::whole(8), 4, None);
+        let (gym, equipment) = (Gym::usual(Unit::Kilograms), Equipment::default());
+        let lifter = Lifter { reference: light.ok(), gym, equipment, factors: Vec::new(), phase: None };
+        assert!(matches!(read(&write(&lifter)), Err(Trouble::Unreadable(_))));
+    }
+}

@@ -1,0 +1,154 @@
+//! Giving a plan: what is known before it is asked, where it starts, and what is kept of it.
+
+use setback_plan::walk::Stage;
+use setback_plan::{Equipment, Gym, Lifter, Step, Unit, prescribe};
+use setback_store::{CheckId, EpisodeId, NewPerson, Person, PersonId, Plan, PlanId};
+use setback_triage::course::Lock;
+use setback_triage::edition::EDITION;
+
+use super::reference::Suggestion;
+use super::standing::with_l8;
+use super::telling::step_on;
+use super::way::Way;
+use super::{Desk, Story, Trouble, UnderWay, lifter};
+use crate::report::Prescribed;
+
+/// What is known before a plan is asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlanAsked {
+    /// What there is to train with; `None` while it was not asked.
+    pub equipment: Option<Equipment>,
+    /// Bar and plates; those of most gyms while they were not asked.
+    pub gym: Gym,
+    /// Usual training by the log.
+    pub usual: Option<Suggestion>,
+}
+
+/// Where a plan starts.
+struct Beginning {
+    episode: EpisodeId,
+    after_check: CheckId,
+    step: Step,
+    rung: u8,
+}
+
+impl Desk {
+    /// What is known before a plan for this episode is asked for.
+    pub fn plan_asked(&self, person: PersonId, episode: EpisodeId) -> Result<PlanAsked, Trouble> {
+        let about = self.store.person(person)?.about;
+        Ok(PlanAsked {
+            equipment: about.equipment.as_deref().map(lifter::read_equipment).transpose()?,
+            gym: lifter::read_gym(&about.gym, unit(&about))?,
+            usual: self.suggestion(person, episode)?,
+        })
+    }
+
+    /// Gives a plan for the answers of an episode, and keeps it. What there is to train with is kept with the person.
+    /// While a plan goes on, this changes what it is made of and leaves its rung.
+    ///
+    /// # Errors
+    /// [`Trouble::PlanLocked`] until cleared (L15); [`Trouble::NoPlan`] for a step without one; [`Trouble::PlanWaits`]
+    /// until a new check; [`Trouble::PlanOver`] after the exit until a new check.
+    pub fn give_plan(&mut self, person: PersonId, episode: EpisodeId, told: &Lifter) -> Result<UnderWay, Trouble> {
+        let stories = self.history(person)?;
+        let begins = self.beginning(person, &stories, episode)?;
+        let told = lifter::read(&lifter::write(told))?;
+        self.keep_plan(&begins, &told)?;
+        self.keep_equipment(person, &told)?;
+        self.plan_under_way(person)?.ok_or(Trouble::Missing("plan"))
+    }
+
+    /// After a check: where it took the plan down, the lower one is kept as a plan of its own.
+    pub(super) fn keep_lower_plan(
+        &mut self,
+        person: PersonId,
+        before: Option<UnderWay>,
+        after_check: CheckId,
+    ) -> Result<(), Trouble> {
+        let (Some(before), Some(now)) = (before, self.plan_under_way(person)?) else { return Ok(()) };
+        if now.stage != Stage::Going || now.rung >= before.rung {
+            return Ok(());
+        }
+        let steps = self.way(person, &self.history(person)?, Some(now.episode))?.steps;
+        let step = steps.into_values().min().unwrap_or(now.step);
+        self.keep_plan(&Beginning { episode: now.episode, after_check, step, rung: now.rung }, &now.lifter)
+    }
+
+    fn beginning(&self, person: PersonId, stories: &[Story], episode: EpisodeId) -> Result<Beginning, Trouble> {
+        let story = stories.iter().find(|story| story.episode.id == episode && !story.was_left());
+        let story = story.ok_or(Trouble::Missing("episode"))?;
+        let after_check = story.last().ok_or(Trouble::NothingBegun)?.id;
+        let way = self.way(person, stories, Some(episode))?;
+        let step = step_now(story, &way);
+        allowed(&way, step)?;
+        let rung = match way.walk.stage {
+            Stage::Going => way.walk.rung,
+            Stage::Over if !way.checked_since_last_session => return Err(Trouble::PlanOver),
+            Stage::NotGiven | Stage::Over | Stage::WaitsForFullCheck | Stage::WaitsForStep => step.start_rung(),
+        };
+        let rung = rung.min(self.rung_elsewhere(person, stories, episode)?);
+        Ok(Beginning { episode, after_check, step, rung })
+    }
+
+    /// The rung of the plan of another episode that is open: pain that is new does not lift it.
+    fn rung_elsewhere(&self, person: PersonId, stories: &[Story], episode: EpisodeId) -> Result<u8, Trouble> {
+        let other = self.under_way(person, stories)?.filter(|other| other.episode != episode);
+        let is_open = |other: &UnderWay| {
+            let story = stories.iter().find(|story| story.episode.id == other.episode);
+            other.stage != Stage::Over && story.is_some_and(Story::is_open)
+        };
+        Ok(other.filter(is_open).map_or(Step::G0.start_rung(), |other| other.rung))
+    }
+
+    fn keep_plan(&mut self, begins: &Beginning, told: &Lifter) -> Result<(), Trouble> {
+        let at = self.now();
+        let plan = prescribe(begins.rung, told).ok_or(Trouble::NoPlan(begins.step))?;
+        let prescribed = serde_json::to_string(&Prescribed::of(&plan, &told.gym));
+        let row = Plan {
+            id: PlanId::new(at),
+            episode: begins.episode,
+            after_check: begins.after_check,
+            at,
+            step: begins.step.id().to_owned(),
+            rung: begins.rung,
+            lifter: lifter::write(told),
+            prescribed: prescribed.expect("a plan is numbers and texts"),
+            edition_sha256: EDITION.sha256.to_owned(),
+        };
+        Ok(self.store.add_plan(&row)?)
+    }
+
+    fn keep_equipment(&mut self, person: PersonId, told: &Lifter) -> Result<(), Trouble> {
+        let now = self.now();
+        let Person { about, .. } = self.store.person(person)?;
+        let (gym, equipment) = (lifter::write_gym(&told.gym), Some(lifter::write_equipment(told.equipment)));
+        let unit = told.gym.unit.id().to_owned();
+        let known = NewPerson { gym, equipment, unit, ..about.clone() };
+        if known == about {
+            return Ok(());
+        }
+        Ok(self.store.change_person(person, &known, now)?)
+    }
+}
+
+/// The step of the episode with L8, or of another that still counts, whichever is lower.
+fn step_now(story: &Story, way: &Way) -> Step {
+    let elsewhere = way.steps.values().min().copied().unwrap_or(Step::G0);
+    let (Some(seen), Some(standing)) = (story.last(), story.standing()) else { return Step::X };
+    let standing = if way.recurs { with_l8(standing) } else { standing.clone() };
+    step_on(&standing, seen, way.is_cleared).min(elsewhere)
+}
+
+fn allowed(way: &Way, step: Step) -> Result<(), Trouble> {
+    match way.walk.stage {
+        _ if way.walk.lock == Lock::Locked => Err(Trouble::PlanLocked),
+        Stage::WaitsForFullCheck => Err(Trouble::PlanWaits),
+        _ if !step.has_plan() => Err(Trouble::NoPlan(step)),
+        Stage::WaitsForStep => Err(Trouble::PlanWaits),
+        Stage::NotGiven | Stage::Going | Stage::Over => Ok(()),
+    }
+}
+
+fn unit(about: &NewPerson) -> Unit {
+    Unit::named(&about.unit).unwrap_or(Unit::Kilograms)
+}

@@ -1,0 +1,185 @@
+//! What each entry means for the plan of one episode.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use setback_plan::response::{Day, WEEK};
+use setback_plan::walk::Event;
+use setback_plan::{Step, step_of_course, step_when_cleared};
+use setback_store::{EpisodeId, Moment, Plan};
+use setback_triage::QuestionId::{PainMorning, Settled24h, StopReason};
+use setback_triage::course::{Form, Happened, Stage, Standing};
+use setback_triage::{Level, Outcome, WORST_PAIN};
+
+use super::lifting::Lifted;
+use super::way::{Entered, Kept};
+use super::{Seen, Story};
+use crate::planned::stopped;
+
+/// Tells entry by entry what it means.
+pub(super) struct Teller<'a> {
+    kept: &'a Kept<'a>,
+    episode: Option<EpisodeId>,
+    told: Told,
+    is_checked: bool,
+    /// Whose plan was given last.
+    given_last: Option<EpisodeId>,
+    /// The day of the last session on the plan of another episode.
+    elsewhere: Option<NaiveDate>,
+    /// The number of the newest day told; days never go back, even if the clock was set back.
+    today: u32,
+}
+
+/// What is left to know after everything was told.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Told {
+    /// The step of the last check of each episode that still counts.
+    pub steps: BTreeMap<EpisodeId, Step>,
+    /// Whether a health worker cleared the lifter after the first check of the episode.
+    pub is_cleared: bool,
+    /// L8 fired, and no health worker has looked at it since.
+    pub has_recurred: bool,
+}
+
+impl<'a> Teller<'a> {
+    pub fn of(kept: &'a Kept<'a>, episode: Option<EpisodeId>) -> Teller<'a> {
+        Teller {
+            kept,
+            episode,
+            told: Told::default(),
+            is_checked: false,
+            given_last: None,
+            elsewhere: None,
+            today: WEEK,
+        }
+    }
+
+    pub fn told(self) -> Told {
+        self.told
+    }
+
+    pub fn tell(&mut self, place: i64, entered: &Entered) -> Vec<Event> {
+        match entered {
+            Entered::Check(story, seen) => self.check(story, seen),
+            Entered::Cleared => vec![self.clear()],
+            Entered::Recurs => vec![self.recur()],
+            Entered::Session(lifted, owner) => vec![self.session(lifted, *owner, place)],
+            Entered::Given(plan) => self.given(plan),
+        }
+    }
+
+    /// What was said at checks before no longer stands in the way of other episodes.
+    fn clear(&mut self) -> Event {
+        self.told = Told { is_cleared: self.is_checked, ..Told::default() };
+        Event::Happened(Happened::Cleared)
+    }
+
+    fn recur(&mut self) -> Event {
+        self.told.has_recurred = true;
+        Event::Happened(Happened::Checked { level: Level::GetChecked, recurring: true })
+    }
+
+    fn session(&mut self, lifted: &Lifted, owner: EpisodeId, place: i64) -> Event {
+        if Some(owner) == self.episode {
+            Event::Session(self.day(lifted, place))
+        } else {
+            self.elsewhere = self.elsewhere.max(Some(lifted.at.date_naive()));
+            Event::Happened(Happened::Session { clean: lifted.is_clean() })
+        }
+    }
+
+    /// One that takes over from the plan of another episode is held to the rung that it was given at, and to what the
+    /// sessions on that one left of the seven days.
+    fn given(&mut self, plan: &Plan) -> Vec<Event> {
+        let before = self.given_last.replace(plan.episode);
+        if Some(plan.episode) != self.episode {
+            return Vec::new();
+        }
+        let given = Event::Given { step: named(&plan.step), rung: plan.rung };
+        let takes_over = before.is_some_and(|before| before != plan.episode);
+        [given]
+            .into_iter()
+            .chain(
+                takes_over
+                    .then(|| Event::Held { rung: plan.rung, last: self.elsewhere.and_then(|day| self.number(day)) }),
+            )
+            .collect()
+    }
+
+    fn check(&mut self, story: &Story, seen: &Seen) -> Vec<Event> {
+        self.is_checked |= Some(story.episode.id) == self.episode;
+        let Some(outcome) = seen.checked.outcome else { return Vec::new() };
+        let settled = settled(story, seen).then_some(Event::Happened(Happened::Settled));
+        [self.checked(story, seen, outcome)].into_iter().chain(settled).collect()
+    }
+
+    /// The step of the plan is the lowest of all episodes that still count; one that was left counts for the lock alone.
+    fn checked(&mut self, story: &Story, seen: &Seen, outcome: Outcome) -> Event {
+        let recurring = seen.checked.deciding.iter().any(|rule| ["C12", "L8"].contains(rule));
+        let level = outcome.level;
+        if story.was_left() && Some(story.episode.id) != self.episode {
+            return Event::Happened(Happened::Checked { level, recurring });
+        }
+        self.told.steps.insert(story.episode.id, step_after(seen, self.told.is_cleared));
+        let step = self.told.steps.values().min().copied().unwrap_or(Step::G0);
+        Event::Checked { level, recurring, step, full: seen.form == Form::Full }
+    }
+
+    fn day(&mut self, lifted: &Lifted, place: i64) -> Day {
+        self.today = self.today.max(self.number(lifted.at.date_naive()).unwrap_or(WEEK));
+        Day { check_is_late: self.check_is_late(lifted, place), ..day(lifted, self.today) }
+    }
+
+    /// The number of a day: the first plan of the episode was given on the first day of week one. `None` for days long
+    /// before it.
+    fn number(&self, day: NaiveDate) -> Option<u32> {
+        let first = self.kept.first_day(self.episode?)?;
+        u32::try_from(i64::from(WEEK) + (day - first).num_days()).ok()
+    }
+
+    /// Looked at when the session counts: once its morning is told.
+    fn check_is_late(&self, lifted: &Lifted, place: i64) -> bool {
+        let counts: (i64, Moment) = match &lifted.morning {
+            Some(morning) => (self.kept.place(morning.id.as_ref()), morning.at),
+            None => (place, lifted.at),
+        };
+        self.kept.is_late(counts.0, counts.1)
+    }
+}
+
+/// The step of a check, where it has a result.
+fn step_after(seen: &Seen, is_cleared: bool) -> Step {
+    seen.standing.as_ref().map_or(Step::X, |standing| step_on(standing, seen, is_cleared))
+}
+
+/// The step of a level that stands on the answers of a check.
+pub(super) fn step_on(standing: &Standing, seen: &Seen, is_cleared: bool) -> Step {
+    let asked = seen.checked.answers.asked_only();
+    if is_cleared { step_when_cleared(standing, &asked) } else { step_of_course(standing, &asked) }
+}
+
+/// Whether this check settled its episode, and none opened it again.
+fn settled(story: &Story, seen: &Seen) -> bool {
+    matches!(story.stage(), Stage::Closed(_)) && story.last() == Some(seen)
+}
+
+/// The step of an id that was kept.
+pub(super) fn named(step: &str) -> Step {
+    Step::ALL.into_iter().find(|known| known.id() == step).unwrap_or(Step::X)
+}
+
+/// A session by its answers. A morning before it that was not told counts as without pain, which is strictest.
+fn day(lifted: &Lifted, day: u32) -> Day {
+    let pain_during = lifted.pain_during().unwrap_or(WORST_PAIN);
+    let stopped = stopped(lifted.answers.get(StopReason));
+    let Some(morning) = &lifted.morning else { return Day::not_told_yet(day, pain_during, stopped) };
+    Day {
+        day,
+        pain_during,
+        pain_morning: morning.answers.get(PainMorning).places().next().unwrap_or(WORST_PAIN),
+        usual_morning: lifted.usual_morning.unwrap_or_default(),
+        settled: Settled24h.is("yes").holds(&morning.answers),
+        stopped,
+        check_is_late: false,
+    }
+}

@@ -1,0 +1,171 @@
+//! The plan under way: where it stands after every session and check so far, what to lift next, and what is asked.
+
+use chrono::{Days, NaiveTime, TimeDelta};
+use setback_plan::walk::{Moved, Stage};
+use setback_plan::{Lifter, Step, prescribe};
+use setback_store::{EpisodeId, Moment, PersonId, Plan, PlanId, ResponseId, SessionId};
+use setback_triage::course::{FollowUpId, Lock};
+
+use super::lifting::Lifted;
+use super::telling::named;
+use super::way::Way;
+use super::{Desk, DueState, Story, Trouble, lifter};
+
+/// A plan as it stands now.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UnderWay {
+    /// The episode it belongs to.
+    pub episode: EpisodeId,
+    /// The newest plan that was given in it.
+    pub plan: PlanId,
+    /// The step of that plan.
+    pub step: Step,
+    /// Whether it goes on, waits, or is over.
+    pub stage: Stage,
+    /// The rung now.
+    pub rung: u8,
+    /// Who it is for.
+    pub lifter: Lifter,
+    /// What to lift next; `None` while it waits and when it is over.
+    pub next: Option<setback_plan::Plan>,
+    /// The sessions so far, oldest first.
+    pub sessions: Vec<Done>,
+    /// Which of L9, L11 and L12 fired: the rung does not rise any more.
+    pub rules: Vec<FollowUpId>,
+    /// What training may do (L15).
+    pub lock: Lock,
+    /// A check is a day late (L14): the rung does not rise until it is made.
+    pub check_is_late: bool,
+    /// What there is to tell, the oldest first.
+    pub asks: Vec<Ask>,
+}
+
+/// A session on a plan.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Done {
+    /// What was told after it.
+    pub response: ResponseId,
+    /// When that was.
+    pub at: Moment,
+    /// What it came to. While the day after is not told, as if the morning were one point worse.
+    pub moved: Moved,
+    /// Whether the day after is told.
+    pub is_told: bool,
+}
+
+/// What there is to tell of training.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Ask {
+    /// How a session went that is in the log.
+    Session {
+        /// The session.
+        session: SessionId,
+        /// When it was.
+        at: Moment,
+    },
+    /// How the morning after a session is.
+    Morning {
+        /// What was told after the session.
+        response: ResponseId,
+        /// From when on.
+        at: Moment,
+        /// Whether that is past.
+        state: DueState,
+    },
+}
+
+/// From this hour of the local clock on it is morning. Design choice.
+const MORNING: NaiveTime = NaiveTime::from_hms_opt(5, 0, 0).expect("five is an hour");
+
+/// A morning that is not told is late after so many hours. Design choice, as with checks (L14).
+const LATE_HOURS: i64 = 24;
+
+impl Desk {
+    /// The plan under way: the newest that was given in an episode that was not left. `None` before the first.
+    pub fn plan_under_way(&self, person: PersonId) -> Result<Option<UnderWay>, Trouble> {
+        self.under_way(person, &self.history(person)?)
+    }
+
+    pub(super) fn under_way(&self, person: PersonId, stories: &[Story]) -> Result<Option<UnderWay>, Trouble> {
+        let Some(plan) = self.newest_plan(stories)? else { return Ok(None) };
+        let way = self.way(person, stories, Some(plan.episode))?;
+        let asks = self.asks(person, &plan, &way)?;
+        Ok(Some(UnderWay { asks, check_is_late: self.a_check_is_late(stories), ..under_way(&plan, way)? }))
+    }
+
+    fn newest_plan(&self, stories: &[Story]) -> Result<Option<Plan>, Trouble> {
+        let order = self.store.order_entered()?;
+        let mut plans: Vec<Plan> = Vec::new();
+        for story in stories.iter().filter(|story| !story.was_left()) {
+            plans.extend(self.store.plans(story.episode.id)?);
+        }
+        Ok(plans.into_iter().max_by_key(|plan| order.get(plan.id.as_ref() as &[u8]).copied()))
+    }
+
+    fn asks(&self, person: PersonId, plan: &Plan, way: &Way) -> Result<Vec<Ask>, Trouble> {
+        let mut asks = if way.walk.stage == Stage::Going { self.sessions_to_tell(person, plan, way)? } else { vec![] };
+        let now = self.now();
+        let open = way.sessions.iter().zip(&way.walk.moves).filter(|(session, moved)| session.is_open(moved));
+        asks.extend(open.map(|(session, _)| {
+            let at = morning_after(session.at, now);
+            Ask::Morning { response: session.id, at, state: state(at, now) }
+        }));
+        asks.sort_by_key(Ask::at);
+        Ok(asks)
+    }
+
+    /// Deadlifts that were logged since the plan was given, on days of which nothing was told.
+    fn sessions_to_tell(&self, person: PersonId, plan: &Plan, way: &Way) -> Result<Vec<Ask>, Trouble> {
+        let told = |at: Moment| way.sessions.iter().any(|session| session.at.date_naive() == at.date_naive());
+        let logged = self.store.sessions_since(person, plan.at)?;
+        let untold = logged.iter().filter(|session| super::reference::top_set(session).is_some() && !told(session.at));
+        Ok(untold.map(|session| Ask::Session { session: session.id, at: session.at }).collect())
+    }
+}
+
+fn under_way(plan: &Plan, way: Way) -> Result<UnderWay, Trouble> {
+    let lifter = lifter::read(&plan.lifter)?;
+    let goes_on = way.walk.stage == Stage::Going && way.walk.lock != Lock::Locked;
+    let sessions = way.sessions.iter().zip(&way.walk.moves);
+    Ok(UnderWay {
+        episode: plan.episode,
+        plan: plan.id,
+        step: named(&plan.step),
+        stage: way.walk.stage,
+        rung: way.walk.rung,
+        next: prescribe(way.walk.rung, &lifter).filter(|_| goes_on),
+        lifter,
+        sessions: sessions.map(|(session, moved)| done(session, *moved)).collect(),
+        rules: way.walk.rules,
+        lock: way.walk.lock,
+        check_is_late: false,
+        asks: Vec::new(),
+    })
+}
+
+fn done(session: &Lifted, moved: Moved) -> Done {
+    Done { response: session.id, at: session.at, moved, is_told: session.morning.is_some() }
+}
+
+impl Ask {
+    /// When the session was, or from when on the morning is asked.
+    pub const fn at(&self) -> Moment {
+        match self {
+            Ask::Session { at, .. } | Ask::Morning { at, .. } => *at,
+        }
+    }
+}
+
+/// From when on the morning after a session can be told: by the clock on the wall, wherever and in which season it hangs.
+pub(super) fn morning_after(session: Moment, now: Moment) -> Moment {
+    let day = session.date_naive().checked_add_days(Days::new(1)).unwrap_or(session.date_naive());
+    day.and_time(MORNING).and_local_timezone(*now.offset()).single().unwrap_or(session)
+}
+
+fn state(at: Moment, now: Moment) -> DueState {
+    match (now - at >= TimeDelta::hours(LATE_HOURS), now >= at) {
+        (true, _) => DueState::Late,
+        (false, true) => DueState::Now,
+        (false, false) => DueState::Later,
+    }
+}

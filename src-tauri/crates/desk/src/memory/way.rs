@@ -1,0 +1,135 @@
+//! Everything that happened to a person, as a plan and the lock see it: in the order entered, whatever a clock said.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use setback_plan::Step;
+use setback_plan::walk::{Event, Walk, course};
+use setback_store::{EpisodeId, Moment, PersonId, Plan};
+use setback_triage::course::{Hours, next_due, overdue, returns};
+
+use super::lifting::Lifted;
+use super::telling::{Teller, Told};
+use super::{Desk, Seen, Story, Trouble};
+
+/// The way of a person's plan in one episode.
+pub(super) struct Way {
+    /// Where it led.
+    pub walk: Walk,
+    /// The sessions on it, each with its outcome in `walk.moves`.
+    pub sessions: Vec<Lifted>,
+    /// The step of the last check of each episode that still counts.
+    pub steps: BTreeMap<EpisodeId, Step>,
+    /// Whether a health worker cleared the lifter after the first check of the episode.
+    pub is_cleared: bool,
+    /// Whether a check was made after the last session on the plan.
+    pub checked_since_last_session: bool,
+    /// The same pain comes back with most sessions (L8), and no health worker has looked at it since.
+    pub recurs: bool,
+}
+
+/// One entry, before it is known what it means for the plan.
+pub(super) enum Entered<'a> {
+    Check(&'a Story, &'a Seen),
+    Cleared,
+    Recurs,
+    Session(&'a Lifted, EpisodeId),
+    Given(&'a Plan),
+}
+
+/// What is kept of a person.
+pub(super) struct Kept<'a> {
+    stories: &'a [Story],
+    plans: Vec<Plan>,
+    sessions: Vec<(EpisodeId, Lifted)>,
+    order: BTreeMap<Vec<u8>, i64>,
+}
+
+impl Desk {
+    /// The way of the plan in this episode; without one, what happened to the lock alone.
+    pub(super) fn way(&self, person: PersonId, stories: &[Story], episode: Option<EpisodeId>) -> Result<Way, Trouble> {
+        let kept = self.kept(stories)?;
+        let entered = self.entered(person, &kept)?;
+        let mut teller = Teller::of(&kept, episode);
+        let events: Vec<Event> = entered.iter().flat_map(|(place, entered)| teller.tell(*place, entered)).collect();
+        let own = |(owner, lifted): &(EpisodeId, Lifted)| (Some(*owner) == episode).then(|| lifted.clone());
+        let sessions = kept.sessions.iter().filter_map(own).collect();
+        let last = events.iter().rfind(|event| matches!(event, Event::Checked { .. } | Event::Session(_)));
+        let checked_since_last_session = matches!(last, Some(Event::Checked { .. }));
+        let Told { steps, is_cleared, has_recurred } = teller.told();
+        let recurs = has_recurred && returns(&self.events(stories)?);
+        Ok(Way { walk: course(events), sessions, steps, is_cleared, checked_since_last_session, recurs })
+    }
+
+    /// Whether a check is a day late now.
+    pub(super) fn a_check_is_late(&self, stories: &[Story]) -> bool {
+        let now = self.now();
+        let last = |story: &Story| story.last().is_some_and(|seen| was_late(story, seen, now));
+        stories.iter().any(|story| story.is_open() && last(story))
+    }
+
+    fn kept<'a>(&self, stories: &'a [Story]) -> Result<Kept<'a>, Trouble> {
+        let (mut plans, mut sessions) = (Vec::new(), Vec::new());
+        for story in stories {
+            plans.extend(self.store.plans(story.episode.id)?);
+            sessions.extend(self.lifted(story)?.into_iter().map(|lifted| (story.episode.id, lifted)));
+        }
+        Ok(Kept { stories, plans, sessions, order: self.store.order_entered()? })
+    }
+
+    fn entered<'a>(&self, person: PersonId, kept: &'a Kept<'a>) -> Result<Vec<(i64, Entered<'a>)>, Trouble> {
+        let mut entered: Vec<(i64, Entered)> = kept.entered().collect();
+        for clearance in self.store.clearances(person)? {
+            entered.push((kept.place(clearance.id.as_ref()), Entered::Cleared));
+        }
+        entered.extend(self.recurrences(kept)?.into_iter().map(|place| (place, Entered::Recurs)));
+        entered.sort_by_key(|(place, _)| *place);
+        Ok(entered)
+    }
+
+    /// After which entries L8 fired: each event that is the third of the last four.
+    fn recurrences(&self, kept: &Kept) -> Result<Vec<i64>, Trouble> {
+        let counted = self.counted(kept.stories)?;
+        let all: Vec<bool> = counted.iter().map(|one| one.is_event).collect();
+        let fires = (1..=all.len())
+            .filter(|until| all.get(..*until).is_some_and(|so_far| so_far.last() == Some(&true) && returns(so_far)));
+        Ok(fires.filter_map(|until| counted.get(until - 1)).map(|one| kept.place(&one.told_by)).collect())
+    }
+}
+
+impl Kept<'_> {
+    /// Checks, plans and sessions, each with its place.
+    fn entered(&self) -> impl Iterator<Item = (i64, Entered<'_>)> {
+        let made = self.stories.iter().flat_map(|story| story.checks.iter().map(move |seen| (story, seen)));
+        let checks = made.map(|(story, seen)| (self.place(seen.id.as_ref()), Entered::Check(story, seen)));
+        let plans = self.plans.iter().map(|plan| (self.place(plan.id.as_ref()), Entered::Given(plan)));
+        let told = self.sessions.iter();
+        let sessions = told.map(|(owner, lifted)| (self.place(lifted.id.as_ref()), Entered::Session(lifted, *owner)));
+        checks.chain(plans).chain(sessions)
+    }
+
+    /// When it was entered, by its place among everything that was done.
+    pub(super) fn place(&self, id: &[u8]) -> i64 {
+        self.order.get(id).copied().unwrap_or(i64::MAX)
+    }
+
+    /// The day of the first plan of an episode.
+    pub(super) fn first_day(&self, episode: EpisodeId) -> Option<NaiveDate> {
+        self.plans.iter().find(|plan| plan.episode == episode).map(|plan| plan.at.date_naive())
+    }
+
+    /// Whether a check of an open episode was a day late at this time (L14), by the checks entered before this place.
+    pub(super) fn is_late(&self, place: i64, at: Moment) -> bool {
+        let counts = |story: &&Story| !story.was_left();
+        self.stories.iter().filter(counts).any(|story| {
+            let last = story.checks.iter().rfind(|seen| self.place(seen.id.as_ref()) < place);
+            last.is_some_and(|seen| was_late(story, seen, at))
+        })
+    }
+}
+
+fn was_late(story: &Story, seen: &Seen, at: Moment) -> bool {
+    let due = seen.standing.as_ref().and_then(|standing| next_due(seen.checked.hours, standing));
+    let hours = Hours::since_session(((at - story.episode.began).num_seconds() as f64 / 3_600.0).max(0.0));
+    due.zip(hours).is_some_and(|(due, hours)| overdue(due, hours))
+}

@@ -1,0 +1,211 @@
+//! A training session as a person types it into the log.
+
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
+use setback_plan::strength::{MOST_REPS, MOST_SETS};
+use setback_plan::{Rpe, Unit};
+use setback_store::{Load, Moment};
+use setback_triage::WORST_PAIN;
+
+use super::{Refused, count, decimal, effort, load, refused};
+use crate::case::training::lightest_working_load;
+
+/// The fields of the log, as typed.
+#[derive(Clone, Copy, Debug)]
+pub struct TypedSession<'a> {
+    /// The day, as year-month-day.
+    pub day: &'a str,
+    /// The time of day, as hours:minutes; may be empty.
+    pub time: &'a str,
+    /// What the load is typed in.
+    pub unit: Unit,
+    /// The load of the working sets.
+    pub load: &'a str,
+    /// Reps in a set.
+    pub reps: &'a str,
+    /// Working sets.
+    pub sets: &'a str,
+    /// Effort of a set; may be empty.
+    pub rpe: &'a str,
+    /// How long the session took; may be empty.
+    pub minutes: &'a str,
+    /// How hard it was as a whole; may be empty.
+    pub session_rpe: &'a str,
+    /// Pain while lifting, at most; may be empty.
+    pub pain: &'a str,
+    /// The person's own words.
+    pub note: &'a str,
+}
+
+/// A session that can be believed, as it was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Believed {
+    /// When it was. Without a time of day, at noon.
+    pub at: Moment,
+    /// The load, to the thousandth.
+    pub load: Load,
+    /// Reps in a set.
+    pub reps: u32,
+    /// Working sets.
+    pub sets: u32,
+    /// Effort of a set.
+    pub rpe: Option<Rpe>,
+    /// How long it took.
+    pub minutes: Option<u32>,
+    /// How hard it was as a whole.
+    pub session_rpe: Option<Rpe>,
+    /// Pain while lifting, at most.
+    pub pain: Option<u8>,
+    /// The person's own words.
+    pub note: String,
+}
+
+/// The longest session that is believed: a whole day. Design choice.
+pub const MOST_MINUTES: u32 = 24 * 60;
+/// The first year that is believed. Design choice.
+const FIRST_YEAR: i32 = 1970;
+/// Where no time is told. Design choice.
+const NOON: NaiveTime = NaiveTime::from_hms_opt(12, 0, 0).expect("noon is a time");
+
+/// The session of these fields.
+///
+/// # Errors
+/// The first field that can not be believed.
+pub fn session(typed: &TypedSession, now: Moment) -> Result<Believed, Refused> {
+    let weight = load("load", typed.load, typed.unit, lightest_working_load(typed.unit))?;
+    Ok(Believed {
+        at: moment(typed, now)?,
+        load: Load { thousandths: weight.in_thousandths(typed.unit), unit: typed.unit.id().to_owned() },
+        reps: count("reps", typed.reps, MOST_REPS)?,
+        sets: count("sets", typed.sets, MOST_SETS)?,
+        rpe: told(typed.rpe, |text| effort("rpe", text))?,
+        minutes: told(typed.minutes, |text| count("minutes", text, MOST_MINUTES))?,
+        session_rpe: told(typed.session_rpe, |text| effort("session_rpe", text))?,
+        pain: told(typed.pain, pain)?,
+        note: typed.note.trim().to_owned(),
+    })
+}
+
+fn told<T>(text: &str, read: impl Fn(&str) -> Result<T, Refused>) -> Result<Option<T>, Refused> {
+    if text.trim().is_empty() { Ok(None) } else { read(text).map(Some) }
+}
+
+fn pain(text: &str) -> Result<u8, Refused> {
+    let number: Option<u8> = decimal(text).parse().ok();
+    number.filter(|pain| *pain <= WORST_PAIN).ok_or_else(|| refused("pain", text, 0, WORST_PAIN))
+}
+
+/// When it was, by the clock on the wall of today.
+fn moment(typed: &TypedSession, now: Moment) -> Result<Moment, Refused> {
+    let (day, time) = (date(typed.day, now)?, told(typed.time, time_of_day)?);
+    let today = now.naive_local();
+    let at = day.and_time(time.unwrap_or(NOON));
+    if day > today.date() || (time.is_some() && at > today) {
+        return Err(to_come(day, time, today));
+    }
+    Ok(at.min(today).and_local_timezone(*now.offset()).single().unwrap_or(now))
+}
+
+fn date(text: &str, now: Moment) -> Result<NaiveDate, Refused> {
+    let day = NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d").ok().filter(|day| day.year() >= FIRST_YEAR);
+    let today = now.date_naive();
+    let sentence = if text.trim().is_empty() { "no-date" } else { "not-a-date" };
+    day.ok_or_else(|| Refused { sentence, ..refused("day", text, today, today) })
+}
+
+fn time_of_day(text: &str) -> Result<NaiveTime, Refused> {
+    let time = NaiveTime::parse_from_str(text.trim(), "%H:%M");
+    time.map_err(|_| refused("time", text, "00:00", "23:59"))
+}
+
+fn to_come(day: NaiveDate, time: Option<NaiveTime>, today: NaiveDateTime) -> Refused {
+    let (given, latest) = match time {
+        None => (day.to_string(), today.date().to_string()),
+        Some(time) => (day.and_time(time).format(MINUTES).to_string(), today.format(MINUTES).to_string()),
+    };
+    Refused { sentence: "date", ..refused("day", &given, &latest, &latest) }
+}
+
+const MINUTES: &str = "%Y-%m-%d %H:%M";
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+    use setback_words::Words;
+
+    use super::*;
+
+    const GOOD: TypedSession = TypedSession {
+        day: "2026-03-01",
+        time: "18:30",
+        unit: Unit::Kilograms,
+        load: "142,5",
+        reps: "5",
+        sets: "4",
+        rpe: "8.5",
+        minutes: "60",
+        session_rpe: "7",
+        pain: "2",
+        note: " felt heavy ",
+    };
+
+    fn now() -> Moment {
+        DateTime::parse_from_rfc3339("2026-03-02T10:00:00+01:00").unwrap()
+    }
+
+    fn refusal(typed: TypedSession) -> (&'static str, String) {
+        let refused = session(&typed, now()).unwrap_err();
+        (refused.field, refused.message(Words::english()))
+    }
+
+    #[test]
+    fn what_can_be_believed_is_taken_as_typed() {
+        let believed = session(&GOOD, now()).unwrap();
+        assert_eq!(believed.at.to_rfc3339(), "2026-03-01T18:30:00+01:00");
+        assert_eq!(believed.load, Load { thousandths: 142_500, unit: "kg".to_owned() });
+        assert_eq!((believed.reps, believed.sets, believed.minutes, believed.pain), (5, 4, Some(60), Some(2)));
+        assert_eq!((believed.rpe, believed.session_rpe), (Rpe::hundredths(850), Rpe::hundredths(700)));
+        assert_eq!(believed.note, "felt heavy");
+        let pounds = session(&TypedSession { unit: Unit::Pounds, load: "315.123", ..GOOD }, now()).unwrap();
+        assert_eq!(pounds.load, Load { thousandths: 315_123, unit: "lb".to_owned() });
+    }
+
+    #[test]
+    fn what_was_left_out_is_not_made_up() {
+        let bare = TypedSession { rpe: "", minutes: " ", session_rpe: "", pain: "", note: "", ..GOOD };
+        let believed = session(&bare, now()).unwrap();
+        assert_eq!((believed.rpe, believed.minutes, believed.session_rpe, believed.pain), (None, None, None, None));
+    }
+
+    #[test]
+    fn without_a_time_it_was_at_noon_and_never_later_than_now() {
+        let at = |day| session(&TypedSession { day, time: "", ..GOOD }, now()).unwrap().at.to_rfc3339();
+        assert_eq!(at("2026-03-01"), "2026-03-01T12:00:00+01:00");
+        assert_eq!(at("2026-03-02"), "2026-03-02T10:00:00+01:00");
+    }
+
+    #[test]
+    fn nonsense_is_refused_with_what_is_allowed() {
+        for (typed, field, says) in [
+            (TypedSession { load: "0", ..GOOD }, "load", ["0", "2000"]),
+            (TypedSession { load: "", ..GOOD }, "load", ["5", "2000"]),
+            (TypedSession { reps: "40", ..GOOD }, "reps", ["40", "30"]),
+            (TypedSession { sets: "0", ..GOOD }, "sets", ["0", "30"]),
+            (TypedSession { rpe: "11", ..GOOD }, "rpe", ["11", "10"]),
+            (TypedSession { session_rpe: "0", ..GOOD }, "session_rpe", ["0", "10"]),
+            (TypedSession { minutes: "0", ..GOOD }, "minutes", ["0", "1440"]),
+            (TypedSession { minutes: "2000", ..GOOD }, "minutes", ["2000", "1440"]),
+            (TypedSession { pain: "11", ..GOOD }, "pain", ["11", "10"]),
+            (TypedSession { day: "2026-03-03", time: "", ..GOOD }, "day", ["2026-03-03", "2026-03-02"]),
+            (TypedSession { day: "2026-03-02", time: "11:00", ..GOOD }, "day", ["11:00", "10:00"]),
+            (TypedSession { day: "2026-02-30", ..GOOD }, "day", ["2026-02-30", "2026-03-02"]),
+            (TypedSession { day: " ", ..GOOD }, "day", ["Which day", "2026-03-02"]),
+            (TypedSession { day: "yesterday", ..GOOD }, "day", ["yesterday", "2026-03-02"]),
+            (TypedSession { time: "25:00", ..GOOD }, "time", ["25:00", "23:59"]),
+        ] {
+            let (refused, message) = refusal(typed);
+            assert_eq!(refused, field, "{message}");
+            assert!(says.iter().all(|said| message.contains(said)) && !message.contains('⟦'), "{message}");
+            assert!(!message.contains('{'), "{message}");
+        }
+    }
+}

@@ -1,0 +1,209 @@
+//! The log: kept as entered, corrected by a row of its own, described without a score, and what a plan takes from it.
+
+use chrono::TimeDelta;
+use setback_desk::memory::{Ask, Begin, NotLogged, SuggestedFrom, Suggestion, Trouble};
+use setback_desk::typed::TypedSession;
+use setback_plan::{Mass, Rpe, Unit};
+use setback_store::{EpisodeId, Load, SessionId};
+
+use crate::lifter::Lifter;
+
+const USUAL: TypedSession = TypedSession {
+    day: "2026-03-01",
+    time: "18:00",
+    unit: Unit::Kilograms,
+    load: "180",
+    reps: "5",
+    sets: "4",
+    rpe: "8",
+    minutes: "60",
+    session_rpe: "7",
+    pain: "",
+    note: "",
+};
+
+fn lifter() -> Lifter {
+    Lifter::at("2026-03-02T18:00:00+01:00")
+}
+
+fn kg(count: u32) -> Mass {
+    Mass::whole(count, Unit::Kilograms)
+}
+
+fn log(lifter: &mut Lifter, typed: TypedSession) -> SessionId {
+    lifter.desk.log(lifter.me, &typed).unwrap()
+}
+
+fn usual(lifter: &Lifter, episode: EpisodeId) -> Suggestion {
+    lifter.desk.plan_asked(lifter.me, episode).unwrap().usual.unwrap()
+}
+
+/// A first check after a session that is in the log.
+fn check_after(lifter: &mut Lifter, session: SessionId, pain: u8) -> EpisodeId {
+    let begin = Begin::New { session: Some(session), began: None };
+    let mut ongoing = lifter.desk.begin(lifter.me, begin).unwrap();
+    lifter.answer_all(&mut ongoing, pain, &[]);
+    lifter.desk.finish(&ongoing).unwrap().story.episode.id
+}
+
+#[test]
+fn a_session_is_kept_exactly_as_entered() {
+    let mut lifter = lifter();
+    log(&mut lifter, TypedSession { unit: Unit::Pounds, load: "402.5", pain: "2", note: "belt", ..USUAL });
+    let lifter = lifter.restart();
+    let kept = lifter.desk.logged(lifter.me).unwrap().remove(0);
+    assert_eq!((kept.minutes, kept.rpe_hundredths, kept.note.as_str()), (Some(60), Some(700), "belt"));
+    assert_eq!(kept.at.to_rfc3339(), "2026-03-01T18:00:00+01:00");
+    assert_eq!(kept.sets.len(), 4);
+    let set = &kept.sets[0];
+    assert_eq!(set.load, Some(Load { thousandths: 402_500, unit: "lb".to_owned() }));
+    assert_eq!((set.reps, set.rpe_hundredths, set.pain, set.warm_up), (Some(5), Some(800), Some(2), false));
+}
+
+#[test]
+fn what_can_not_be_believed_is_not_kept() {
+    let mut lifter = lifter();
+    let refused = lifter.desk.log(lifter.me, &TypedSession { load: "0", ..USUAL });
+    assert!(matches!(refused, Err(NotLogged::Refused(refused)) if refused.field == "load"));
+    assert_eq!(lifter.desk.logged(lifter.me).unwrap(), []);
+}
+
+#[test]
+fn a_correction_takes_the_place_of_a_session_once() {
+    let mut lifter = lifter();
+    let first = log(&mut lifter, USUAL);
+    let corrected = lifter.desk.correct_log(lifter.me, first, &TypedSession { load: "170", ..USUAL }).unwrap();
+    let ids: Vec<SessionId> = lifter.desk.logged(lifter.me).unwrap().iter().map(|session| session.id).collect();
+    assert_eq!(ids, [corrected]);
+    let again = lifter.desk.correct_log(lifter.me, first, &USUAL);
+    assert!(matches!(again, Err(NotLogged::Trouble(Trouble::Missing(_)))));
+    assert!(lifter.desk.store().session(first).is_ok(), "the old one stays in the record");
+}
+
+#[test]
+fn the_usual_load_is_a_share_of_the_session_before_where_none_went_well() {
+    let mut lifter = lifter();
+    let session = log(&mut lifter, USUAL);
+    let episode = check_after(&mut lifter, session, 3);
+    let usual = usual(&lifter, episode);
+    assert_eq!((usual.load, usual.from), (kg(162), SuggestedFrom::SessionBefore));
+    assert_eq!((usual.reps, usual.rpe, usual.sets), (Some(5), Some(Rpe::whole(8)), 4));
+    assert_eq!(usual.mean_of_4_weeks, Some(kg(180)));
+}
+
+#[test]
+fn a_corrected_session_counts_as_corrected() {
+    let mut lifter = lifter();
+    let session = log(&mut lifter, USUAL);
+    let episode = check_after(&mut lifter, session, 3);
+    let second = lifter.desk.correct_log(lifter.me, session, &TypedSession { load: "110", ..USUAL }).unwrap();
+    lifter.desk.correct_log(lifter.me, second, &TypedSession { load: "100", ..USUAL }).unwrap();
+    assert_eq!(usual(&lifter, episode).load, kg(90));
+}
+
+#[test]
+fn the_session_before_is_found_by_its_day_where_nobody_linked_it() {
+    let mut lifter = lifter();
+    log(&mut lifter, TypedSession { time: "", ..USUAL });
+    let episode = lifter.first_check("2026-03-01T20:00:00+01:00", 3).story.episode.id;
+    assert_eq!(usual(&lifter, episode).load, kg(162));
+}
+
+#[test]
+fn a_session_that_settled_without_a_rule_went_well_and_an_older_one_no_longer_counts() {
+    let mut lifter = lifter();
+    let heavy = log(&mut lifter, TypedSession { load: "150", ..USUAL });
+    let earlier = check_after(&mut lifter, heavy, 1);
+    lifter.clock.forward(24);
+    lifter.follow_up(earlier, 0, &[]);
+    lifter.clock.set("2026-03-20T18:00:00+01:00");
+    let session = log(&mut lifter, TypedSession { day: "2026-03-19", load: "160", ..USUAL });
+    let episode = check_after(&mut lifter, session, 3);
+    let found = usual(&lifter, episode);
+    assert_eq!((found.load, found.from), (kg(150), SuggestedFrom::WellTaken), "all of it, and no share");
+    assert_eq!(found.mean_of_4_weeks, Some(kg(155)));
+    lifter.clock.set("2026-03-30T18:00:00+02:00");
+    assert_eq!(usual(&lifter, episode).from, SuggestedFrom::SessionBefore, "29 days later");
+}
+
+#[test]
+fn a_session_after_which_training_had_to_change_did_not_go_well() {
+    let mut lifter = lifter();
+    let heavy = log(&mut lifter, TypedSession { load: "150", ..USUAL });
+    let earlier = check_after(&mut lifter, heavy, 6);
+    for pain in [1, 0] {
+        lifter.clock.forward(24);
+        lifter.follow_up(earlier, pain, &[]);
+    }
+    let settled = lifter.desk.history(lifter.me).unwrap().remove(0);
+    assert!(!settled.is_open());
+    lifter.clock.set("2026-03-20T18:00:00+01:00");
+    let session = log(&mut lifter, TypedSession { day: "2026-03-19", load: "160", ..USUAL });
+    let episode = check_after(&mut lifter, session, 3);
+    assert_eq!((usual(&lifter, episode).load, usual(&lifter, episode).from), (kg(144), SuggestedFrom::SessionBefore));
+}
+
+#[test]
+fn a_session_on_a_plan_went_well_when_it_moved_the_plan_up() {
+    let (mut lifter, episode) = Lifter::settled_with_a_plan();
+    lifter.clock.set("2026-03-06T20:00:00+01:00");
+    lifter.trains(3);
+    lifter.clock.set("2026-03-09T20:00:00+01:00");
+    lifter.trains(0);
+    log(&mut lifter, TypedSession { day: "2026-03-06", load: "130", ..USUAL });
+    log(&mut lifter, TypedSession { day: "2026-03-09", load: "120", ..USUAL });
+    assert_eq!(usual(&lifter, episode).load, kg(120), "the heavier one only held");
+    assert_eq!(lifter.desk.over_best(lifter.me, kg(132)).unwrap(), Some(false));
+    assert_eq!(lifter.desk.over_best(lifter.me, kg(133)).unwrap(), Some(true));
+}
+
+#[test]
+fn warm_ups_and_other_lifts_are_no_measure() {
+    let mut lifter = lifter();
+    let id = log(&mut lifter, USUAL);
+    let mut session = lifter.desk.store().session(id).unwrap();
+    session.id = SessionId::new(session.entered);
+    session.at += TimeDelta::minutes(1);
+    for (set, exercise, variation, warm_up) in
+        [(0, "deadlift", "", true), (1, "squat", "", false), (2, "deadlift", "block_pull", false)]
+    {
+        let set = &mut session.sets[set];
+        set.load = Some(Load { thousandths: 300_000, unit: "kg".to_owned() });
+        (set.exercise, set.variation, set.warm_up) = (exercise.to_owned(), variation.to_owned(), warm_up);
+    }
+    let now = lifter.desk.now();
+    lifter.desk.store().add_sessions(&[session.clone()], now).unwrap();
+    let episode = check_after(&mut lifter, session.id, 3);
+    assert_eq!((usual(&lifter, episode).load, usual(&lifter, episode).sets), (kg(162), 1));
+}
+
+#[test]
+fn a_session_in_the_log_asks_how_it_went_until_it_is_told() {
+    let (mut lifter, _) = Lifter::settled_with_a_plan();
+    lifter.clock.set("2026-03-06T20:00:00+01:00");
+    let session = log(&mut lifter, TypedSession { day: "2026-03-06", ..USUAL });
+    assert!(matches!(lifter.under_way().asks[..], [Ask::Session { session: asked, .. }] if asked == session));
+    lifter.lifts(1, "none").unwrap();
+    assert!(matches!(lifter.under_way().asks[..], [Ask::Morning { .. }]));
+}
+
+#[test]
+fn how_much_it_was_lately_leaves_out_what_is_not_known_and_says_so() {
+    let mut lifter = lifter();
+    for (day, minutes, session_rpe) in
+        [("2026-03-02", "60", "7"), ("2026-02-24", "30", "5"), ("2026-02-23", "60", "10"), ("2026-02-28", "", "7")]
+    {
+        log(&mut lifter, TypedSession { day, time: "", minutes, session_rpe, ..USUAL });
+    }
+    log(&mut lifter, TypedSession { day: "2026-02-27", time: "", session_rpe: "", ..USUAL });
+    let lately = lifter.desk.load_lately(lifter.me).unwrap();
+    assert!((lately.week.load - 570.0).abs() < 1e-9, "60 x 7 and 30 x 5; the eighth day back is no longer in it");
+    assert_eq!((lately.counted, lately.not_counted), (2, 2));
+}
+
+#[test]
+fn without_a_session_that_went_well_no_best_is_made_up() {
+    let mut lifter = lifter();
+    log(&mut lifter, USUAL);
+    assert_eq!(lifter.desk.over_best(lifter.me, kg(500)).unwrap(), None);
+}
