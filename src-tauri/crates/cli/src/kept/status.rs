@@ -2,9 +2,9 @@
 //!
 //! With `--json`: `{"folder", "kept": false}`, or `{"folder", "kept": true, "open": [{"episode", "began", "since",
 //! "level", "window", "deciding_rules", "held", "trend", "pain", "due_at", "due", "needs_full"}], "lock", "draft":
-//! {"begun", "answers"} | null, "protected_by": [...], "last_backup": {"at", "counts"} | null, "backup_failed"}`. Times are
-//! RFC 3339; `since` is the check from which the level has stood; `held` is a level that only a full check lowers; `due`
-//! is `later`, `now`, `late` or null.
+//! {"begun", "answers"} | null, "protected_by": [...], "last_backup": {"at", "counts"} | null, "backup_failed"}`. Times
+//! are RFC 3339; `since` is the check from which the level has stood; `held` is a level that only a full check lowers;
+//! `due` is `later`, `now`, `late` or null.
 
 use std::io;
 
@@ -137,7 +137,8 @@ fn backup_as_text(state: &State, now: Moment, voice: &mut Voice) -> io::Result<(
 
 fn as_json(state: &State, kept: &Kept) -> Value {
     let now = kept.now();
-    let backup = state.last_backup.as_ref();
+    let backup =
+        |(made_at, counts): &(Backup, bool)| json!({ "at": made(made_at, now).to_rfc3339(), "counts": counts });
     json!({
         "folder": place_of(kept.cabinet),
         "kept": true,
@@ -145,7 +146,7 @@ fn as_json(state: &State, kept: &Kept) -> Value {
         "lock": lock_id(state.home.lock),
         "draft": state.home.draft.map(|(begun, answers)| json!({ "begun": begun.to_rfc3339(), "answers": answers })),
         "protected_by": state.ways,
-        "last_backup": backup.map(|(made_at, counts)| json!({ "at": made(made_at, now).to_rfc3339(), "counts": counts })),
+        "last_backup": state.last_backup.as_ref().map(backup),
         "backup_failed": state.backup_failed,
     })
 }
