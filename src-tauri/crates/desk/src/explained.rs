@@ -164,8 +164,14 @@ impl Explained {
 
     /// The question that "I tapped the wrong answer" opens again: of the answers that decided, the one asked last.
     pub fn reopen(&self, answers: &Answers) -> Option<QuestionId> {
-        let order = next::order(answers);
+        self.reopen_of(answers, answers)
+    }
+
+    /// The same for a check at which these were given, of all answers in force: what was carried over is not asked there.
+    pub fn reopen_of(&self, given: &Answers, in_force: &Answers) -> Option<QuestionId> {
+        let order = next::order(in_force);
         let place = |question: QuestionId| order.iter().position(|asked| *asked == question);
-        self.decided_by().into_iter().map(|fact| fact.question).max_by_key(|question| place(*question))
+        let decided = self.decided_by().into_iter().map(|fact| fact.question);
+        decided.filter(|question| !given.get(*question).is_empty()).max_by_key(|question| place(*question))
     }
 }

@@ -79,6 +79,13 @@ pub fn again_in(ongoing: &Ongoing, given: &Answers, question: QuestionId) -> Res
     }
 }
 
+/// Questions that had an answer and are no longer asked in a check that is kept.
+pub fn no_longer_asked_in(ongoing: &Ongoing, before: &Answers, after: &Answers) -> Vec<QuestionId> {
+    let asked = ongoing.order(after);
+    let answered = ongoing.order(before).into_iter().filter(|question| !before.get(*question).is_empty());
+    answered.filter(|question| !asked.contains(question)).collect()
+}
+
 /// The short form has one section of its own.
 fn asking_in(ongoing: &Ongoing, given: &Answers, question: QuestionId) -> Asking {
     let order = ongoing.order(given);

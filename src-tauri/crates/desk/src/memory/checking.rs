@@ -8,15 +8,15 @@ use setback_store::{
 };
 use setback_triage::QuestionId::{Duration, Recurrence};
 use setback_triage::course::{
-    DURATION_BANDS, Entry, Form, Hours, NextInForm, Standing, duration_at, follow, form, in_force, next_in_form,
-    standings,
+    Checked, DURATION_BANDS, Entry, Form, Hours, NextInForm, Standing, duration_at, follow, form, in_force,
+    next_in_form, standings,
 };
 use setback_triage::edition::EDITION;
 use setback_triage::next::{self, Next};
 use setback_triage::{Answers, QuestionId, emergency};
 
 use super::story::{SETTLED, Story, form as form_of};
-use super::{Desk, Trouble, written};
+use super::{Desk, Seen, Trouble, written};
 
 /// How a check begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,14 +76,19 @@ pub struct Finished {
 impl Desk {
     /// Begins a check. A check that was begun before is dropped.
     pub fn begin(&mut self, person: PersonId, begin: Begin) -> Result<Ongoing, Trouble> {
-        let ongoing = match begin {
-            Begin::New { session, began } => self.new_episode(person, Told { session, began })?,
-            Begin::Again(episode) => self.again(person, episode)?,
-            Begin::FollowUp(episode) => self.follow_up(person, episode)?,
-            Begin::Correct(episode, check) => self.correcting(person, episode, check)?,
-        };
+        let ongoing = self.prepare(person, begin)?;
         self.store.keep_draft(&ongoing.written())?;
         Ok(ongoing)
+    }
+
+    /// A check that begins and is not kept yet: [`Desk::keep`] does that, and takes the place of one begun before.
+    pub fn prepare(&self, person: PersonId, begin: Begin) -> Result<Ongoing, Trouble> {
+        match begin {
+            Begin::New { session, began } => self.new_episode(person, Told { session, began }),
+            Begin::Again(episode) => self.again(person, episode),
+            Begin::FollowUp(episode) => self.follow_up(person, episode),
+            Begin::Correct(episode, check) => self.correcting(person, episode, check),
+        }
     }
 
     /// The check that a person is in the middle of.
@@ -117,7 +122,8 @@ impl Desk {
         let settled = standing.deciding == ["L13"] && episode.end.is_none();
         let ends: Vec<(EpisodeId, &str)> = settled.then_some((episode.id, SETTLED)).into_iter().collect();
         self.store.add_check(&check, opened.as_ref(), &ends)?;
-        self.keep_profile(ongoing.person, &ongoing.given)?;
+        // The check is kept: where this fails, "You" is asked again.
+        let _asked_again = self.keep_profile(ongoing.person, &ongoing.given);
         Ok(Finished { check: check.id, story: self.story(ongoing.person, episode.id)? })
     }
 
@@ -197,9 +203,7 @@ impl Desk {
         let (told, given) = unwritten(&draft.answers)?;
         let mut ongoing = match begin {
             Begin::New { .. } => self.new_episode(draft.person, told)?,
-            Begin::Again(episode) => self.again(draft.person, episode)?,
-            Begin::FollowUp(episode) => self.follow_up(draft.person, episode)?,
-            Begin::Correct(episode, check) => self.correcting(draft.person, episode, check)?,
+            Begin::Again(_) | Begin::FollowUp(_) | Begin::Correct(..) => self.prepare(draft.person, begin)?,
         };
         ongoing.given = refreshed(given, ongoing.form, ongoing.hours);
         ongoing.asking = draft.asking.as_deref().and_then(QuestionId::named);
@@ -308,17 +312,32 @@ impl Ongoing {
         }
     }
 
+    /// What it comes to in its course with the answers as they stand; `None` while questions are open and no answer is an
+    /// emergency. Nothing is kept.
+    pub fn comes_to(&self, now: Moment) -> Option<Seen> {
+        let episode = self.story.as_ref().map_or_else(|| self.opens(now), |story| story.episode.clone());
+        let (checked, standing) = self.in_its_course(self.hours_in(&episode, now))?;
+        let is_corrected = self.corrects.is_some();
+        let (id, standing) = (CheckId::new(now), Some(standing));
+        Some(Seen { id, at: now, form: self.form, given: self.given, checked, standing, is_corrected })
+    }
+
     /// The level that stands after this check; `None` while questions are open and no answer is an emergency.
     fn standing(&self, hours: Hours) -> Option<Standing> {
+        self.in_its_course(hours).map(|(_, standing)| standing)
+    }
+
+    fn in_its_course(&self, hours: Hours) -> Option<(Checked, Standing)> {
         let mut checks: Vec<(Entry, Form)> = self.story.iter().flat_map(|story| &story.checks).map(entry).collect();
         checks.push((Entry { hours, given: self.given }, self.form));
         let (entries, forms): (Vec<Entry>, Vec<Form>) = checks.into_iter().unzip();
-        let course = follow(&entries.first()?.given, &entries);
+        let mut course = follow(&entries.first()?.given, &entries);
         course.last()?.outcome?;
         if self.form == Form::Full && self.given.complete().is_err() {
             emergency(&self.given)?;
         }
-        standings(&course, &forms).pop()?
+        let standing = standings(&course, &forms).pop()??;
+        Some((course.pop()?, standing))
     }
 
     fn check(&self, episode: EpisodeId, hours: Hours, standing: &Standing, now: Moment) -> Check {
@@ -352,7 +371,7 @@ impl Ongoing {
     }
 }
 
-fn entry(seen: &super::Seen) -> (Entry, Form) {
+fn entry(seen: &Seen) -> (Entry, Form) {
     (Entry { hours: seen.checked.hours, given: seen.given }, seen.form)
 }
 

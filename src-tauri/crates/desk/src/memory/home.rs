@@ -73,15 +73,18 @@ impl Desk {
 
 fn seen(story: &Story, now: Moment) -> Option<Open> {
     let standing = story.standing()?.clone();
-    let due = due(story, &standing, now);
+    let due = story.due(now);
     let needs_full = standing.outcome.level >= Level::SameDay || standing.kept;
     Some(Open { story: story.clone(), standing, due, needs_full })
 }
 
-fn due(story: &Story, standing: &Standing, now: Moment) -> Option<Due> {
-    let hour = next_due(story.last()?.checked.hours, standing)?;
-    let at = story.episode.began + TimeDelta::minutes((hour.get() * 60.0) as i64);
-    Some(Due { at, state: state(hour, story.hours_at(now)) })
+impl Story {
+    /// The next check; `None` where no more are planned.
+    pub fn due(&self, now: Moment) -> Option<Due> {
+        let hour = next_due(self.last()?.checked.hours, self.standing()?)?;
+        let at = self.episode.began + TimeDelta::minutes((hour.get() * 60.0) as i64);
+        Some(Due { at, state: state(hour, self.hours_at(now)) })
+    }
 }
 
 fn state(due: Hours, now: Hours) -> DueState {

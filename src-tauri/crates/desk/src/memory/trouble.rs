@@ -53,12 +53,19 @@ impl Trouble {
         }
     }
 
+    /// What its sentence names.
+    pub fn args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Trouble::Key(KeyError::Wait { seconds }) => vec![("seconds", seconds.to_string())],
+            _ => Vec::new(),
+        }
+    }
+
     /// What happened, what is safe, and what to do.
     pub fn message(&self, words: &Words) -> String {
-        match self {
-            Trouble::Key(KeyError::Wait { seconds }) => words.say_with(self.id(), &[("seconds", &seconds.to_string())]),
-            _ => words.say(self.id()),
-        }
+        let args = self.args();
+        let args: Vec<(&str, &str)> = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        words.say_with(self.id(), &args)
     }
 }
 
