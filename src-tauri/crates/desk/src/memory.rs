@@ -15,7 +15,7 @@ use std::sync::Arc;
 use setback_store::{Moment, Store};
 
 pub use checking::{Begin, Finished, Ongoing};
-pub use home::{Due, DueState, Home, Open};
+pub use home::{Due, DueState, Home, NextCheck, Open};
 pub use story::{Seen, Story};
 pub use trouble::Trouble;
 
