@@ -300,18 +300,30 @@ impl Ongoing {
 
     /// The episode that this check opens.
     fn opens(&self, now: Moment) -> Episode {
-        let began = self.told.began.unwrap_or_else(|| now - as_long_as_told(&self.given));
+        let by_clock =
+            self.told.began.filter(|began| hours_between(*began, now).is_some_and(|hours| self.agrees(hours)));
+        let began = by_clock.unwrap_or_else(|| now - as_long_as_told(&self.given));
         let id = EpisodeId::new(now);
         Episode { id, person: self.person, at: now, began, session: self.told.session, end: None }
     }
 
-    /// The hour of the check; a correction stays at the hour of what it corrects.
+    /// The hour of the check; a correction stays at the hour of what it corrects. An answer to `duration` that says
+    /// otherwise counts instead; while an episode goes on, only where it says more.
     fn hours_in(&self, episode: &Episode, now: Moment) -> Hours {
-        match (self.corrects, &self.story) {
+        let by_clock = match (self.corrects, &self.story) {
             (None, Some(story)) => story.hours_at(now),
             (None, None) => hours_between(episode.began, now).or(self.hours).unwrap_or(Hours::START),
             (Some(_), _) => self.hours.unwrap_or(Hours::START),
-        }
+        };
+        let told = hours_between(now - as_long_as_told(&self.given), now).filter(|_| !self.agrees(by_clock));
+        let goes_on = self.story.as_ref().is_some_and(|story| !story.checks.is_empty());
+        told.filter(|told| !goes_on || *told > by_clock).unwrap_or(by_clock)
+    }
+
+    /// Whether what was answered to `duration` is what it is at this hour, or nothing.
+    fn agrees(&self, hours: Hours) -> bool {
+        let told = self.given.get(Duration);
+        self.form == Form::FollowUp || told.is_empty() || told == duration_at(hours)
     }
 
     /// What it comes to in its course with the answers as they stand; `None` while questions are open and no answer is an
