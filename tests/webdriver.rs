@@ -125,6 +125,7 @@ impl Window {
     /// Photographs the window into `target/screens/NAME.png`, once what was last changed has been painted.
     pub(crate) fn photograph(&self, name: &str) -> PathBuf {
         self.painted();
+        self.keep_painting();
         let picture = from_base64(self.get("/screenshot").as_str().expect("a picture"));
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/screens");
         fs::create_dir_all(&folder).unwrap();
@@ -133,10 +134,20 @@ impl Window {
         path
     }
 
-    /// Two frames later everything that was asked for is on the screen.
+    /// Two frames later everything that was asked for is on the screen, and soon after colors have stopped changing.
     fn painted(&self) {
-        let script = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(true)))";
+        let script = "const done = arguments[0]; const later = () => setTimeout(() => done(true), 150);
+            requestAnimationFrame(() => requestAnimationFrame(later))";
         self.post("/execute/async", &json!({ "script": script, "args": [] }));
+    }
+
+    /// A picture is taken with the next frame, and a page on which nothing changes has none: so something changes for a
+    /// while, and nobody sees it.
+    fn keep_painting(&self) {
+        self.run(
+            "let left = 300; const beat = () => { document.body.style.opacity = left % 2 ? '0.9999' : '';
+             if (0 < left--) requestAnimationFrame(beat); }; beat()",
+        );
     }
 
     fn page_text(&self) -> String {

@@ -86,8 +86,8 @@ history-ended-left = you asked for no more checks
 history-clearances = What a health worker said
 history-clearance = { $date }, by { $who }: you can train
 clear-kept = Saved: a health worker said you can train.
-clear-by = Who said so? Such as "my doctor". Press Enter to leave it out.
-clear-day = On which day? Type it as 2026-03-01, or press Enter for today.
+clear-type-by = Who said so? Such as "my doctor". Press Enter to leave it out.
+clear-type-day = On which day? Type it as 2026-03-01, or press Enter for today.
 
 ## Backups
 
@@ -144,10 +144,6 @@ table-audit = Rows in the trail
 ## Ways in
 
 protect-title = What opens your data
-way-device = The key store of this computer, when you log in
-way-passphrase = Your passphrase
-way-recovery = Your recovery code
-way-beside = Nothing is needed. Whoever can read the folder can read your data.
 way-is-damaged = This one is damaged and opens nothing. Take it away and add a new one.
 protect-advice = Four or more words that do not go together make a good one. Nobody can tell it to you again.
 protect-new = Type the new passphrase and press Enter.

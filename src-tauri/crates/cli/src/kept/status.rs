@@ -18,6 +18,7 @@ use setback_triage::QuestionId::PainWorst24h;
 use setback_triage::course::Lock;
 use setback_words::Words;
 
+use super::protect::way_text;
 use super::{Kept, place_of};
 use crate::Status;
 use crate::dates::{both, made};
@@ -79,7 +80,7 @@ fn as_text(state: &State, kept: &Kept, voice: &mut Voice) -> io::Result<()> {
         voice.item("status-draft", &lent(&args))?;
     }
     voice.heading("status-protection")?;
-    state.ways.iter().try_for_each(|way| voice.item(&format!("way-{way}"), &[]))?;
+    state.ways.iter().try_for_each(|way| voice.terminal.item(&way_text(voice.words, way)))?;
     voice.heading("status-backups")?;
     backup_as_text(state, kept.now(), voice)
 }
