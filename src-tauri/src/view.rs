@@ -38,7 +38,11 @@ pub enum StepView {
     /// An emergency answer: no more questions.
     StopHere { result: Box<ResultView> },
     /// Everything is answered: look the answers over.
-    Ready { review: Vec<FactView> },
+    Ready {
+        review: Vec<FactView>,
+        /// In the short form: what is carried over, and may have changed.
+        carried: Vec<FactView>,
+    },
 }
 
 /// A sitting as it stands: the answers that count, those that no longer apply, and the next step.

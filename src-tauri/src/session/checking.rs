@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use setback_desk::memory::{Begin, Due, Ongoing, Seen, Trouble};
-use setback_desk::sitting::{self, Asking, Step};
+use setback_desk::sitting::{self, Asking, Review, Step};
 use setback_desk::{Explained, explain, explain_standing};
 use setback_store::{CheckId, EpisodeId};
 use setback_triage::course::{Form, Lock};
@@ -31,8 +31,8 @@ pub enum Shown {
     Ask(Asking),
     /// An emergency: no more questions.
     StopHere(Box<Concluded>),
-    /// Everything is answered: these questions, to look over.
-    Ready(Vec<QuestionId>),
+    /// Everything is answered, to look over.
+    Ready(Review),
 }
 
 /// What a check came to.
@@ -202,7 +202,7 @@ impl Session {
         let unsaved = self.keep(answers, &step).err();
         match step {
             Step::Ask(asking) => Sitting { answers, dropped, shown: Shown::Ask(asking), unsaved },
-            Step::Ready(order) => Sitting { answers, dropped, shown: Shown::Ready(order), unsaved },
+            Step::Ready(review) => Sitting { answers, dropped, shown: Shown::Ready(review), unsaved },
             Step::StopHere(explained) => self.stop(answers, dropped, *explained, unsaved),
         }
     }

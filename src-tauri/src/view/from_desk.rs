@@ -2,7 +2,7 @@
 
 use setback_desk::Explained;
 use setback_desk::phrases::{answer_ids, signs};
-use setback_desk::sitting::Asking;
+use setback_desk::sitting::{Asking, Review};
 use setback_triage::course::FOLLOW_UP_RULES;
 use setback_triage::edition::EDITION;
 use setback_triage::explain::{Because, Change, Fact, How};
@@ -34,7 +34,10 @@ impl StepView {
         match shown {
             Shown::Ask(asking) => StepView::asking(asking, answers),
             Shown::StopHere(concluded) => StepView::StopHere { result: Box::new(ResultView::of(concluded)) },
-            Shown::Ready(order) => StepView::Ready { review: given_to(order, answers) },
+            Shown::Ready(Review { asked, carried }) => StepView::Ready {
+                review: given_to(asked, answers),
+                carried: carried.iter().map(FactView::of).collect(),
+            },
         }
     }
 

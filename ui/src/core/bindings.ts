@@ -399,7 +399,9 @@ export type StepView =
 /**  An emergency answer: no more questions. */
 { kind: "stop_here"; result: ResultView } | 
 /**  Everything is answered: look the answers over. */
-{ kind: "ready"; review: FactView[] };
+{ kind: "ready"; review: FactView[]; 
+/**  In the short form: what is carried over, and may have changed. */
+carried: FactView[] };
 
 /**  A text of the Fluent files with its arguments: `say(id, args)`. */
 export type TextView = {

@@ -16,7 +16,7 @@ export type QuestionPage = {
   dropped: string[];
 };
 
-export type ReviewPage = { name: 'review'; rows: FactView[]; dropped: string[] };
+export type ReviewPage = { name: 'review'; rows: FactView[]; carried: FactView[]; dropped: string[] };
 export type ResultPage = { name: 'result'; result: ResultView };
 export type EmergencyPage = { name: 'emergency'; result: ResultView };
 export type CheckPage = QuestionPage | ReviewPage | ResultPage | EmergencyPage | PlanFormPage | PlanPage;
@@ -149,7 +149,7 @@ export class Sitting {
       case 'stop_here':
         return this.#showResult(step.result);
       case 'ready':
-        this.page = { name: 'review', rows: step.review, dropped };
+        this.page = { name: 'review', rows: step.review, carried: step.carried, dropped };
         return;
       default:
         return never(step);

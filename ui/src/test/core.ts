@@ -72,7 +72,9 @@ export function step(answers: Answers, at: string | null): StepView {
   const signs = emergencySigns(answers);
   if (at === null && 0 < signs.length) return { kind: 'stop_here', result: { ...emergency(signs), answers } };
   const id = at ?? ids.find((id) => !(id in answers));
-  if (id === undefined) return { kind: 'ready', review: ids.map((question) => ({ question, answer: answers[question]! })) };
+  if (id === undefined) {
+    return { kind: 'ready', review: ids.map((question) => ({ question, answer: answers[question]! })), carried: [] };
+  }
   if (!ids.includes(id)) throw { kind: 'not_asked', question: id };
   const n = ids.indexOf(id);
   return {

@@ -85,6 +85,9 @@ answers-lead = Look them over before you see the result. You can change each one
 # { $question } is the short name of the question.
 answers-change = Change: { $question }
 answers-none = No answer yet
+# Over the answers that a follow-up carries over from the checks before.
+carried-title = Has anything else changed?
+carried-lead = These answers are from before. Change each one that no longer fits.
 # { $questions } are short names, joined with ", ".
 review-dropped = These no longer apply, so we left them out: { $questions }
 

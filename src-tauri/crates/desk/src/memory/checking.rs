@@ -12,6 +12,7 @@ use setback_triage::course::{
     next_in_form, standings,
 };
 use setback_triage::edition::EDITION;
+use setback_triage::explain::Fact;
 use setback_triage::next::{self, Next};
 use setback_triage::{Answers, QuestionId, emergency};
 
@@ -271,9 +272,33 @@ impl Ongoing {
     /// The questions that are asked with these answers, in the order of asking.
     pub fn order(&self, given: &Answers) -> Vec<QuestionId> {
         match (self.form, self.story.as_ref().and_then(Story::last), self.hours) {
-            (Form::FollowUp, Some(last), Some(hours)) => form(&last.checked, hours, given),
+            (Form::FollowUp, Some(last), Some(hours)) => {
+                let mut order = form(&last.checked, hours, given);
+                order.extend(self.changed_beside(&order, given));
+                order
+            }
             (Form::Full | Form::FollowUp, _, _) => next::order(given),
         }
+    }
+
+    /// Questions that the short form does not ask, and that were answered anew because something else has changed.
+    fn changed_beside(&self, form: &[QuestionId], given: &Answers) -> Vec<QuestionId> {
+        let asked = next::order(&self.in_force(given)).into_iter();
+        asked.filter(|question| !form.contains(question) && !given.get(*question).is_empty()).collect()
+    }
+
+    /// In the short form: the answers that are carried over, which may have changed. How long it has been there and how
+    /// it goes are worked out.
+    pub fn carried(&self, given: &Answers) -> Vec<Fact> {
+        if self.form == Form::Full {
+            return Vec::new();
+        }
+        let (now, asked) = (self.in_force(given), self.order(given));
+        let others = next::order(&now).into_iter().filter(|question| !asked.contains(question));
+        let told = others.filter(|question| !matches!(question, QuestionId::Duration | QuestionId::Trend));
+        told.map(|question| Fact { question, answer: now.get(question) })
+            .filter(|fact| !fact.answer.is_empty())
+            .collect()
     }
 
     /// The answers in force: those given, and in the short form those carried over.

@@ -210,3 +210,24 @@ fn a_check_comes_to_the_same_whether_it_can_be_kept_or_not() {
     let kept = lifter.desk.finish(&ongoing).unwrap().story.last().unwrap().clone();
     assert_eq!((shown.checked, shown.standing, shown.at), (kept.checked, kept.standing, kept.at));
 }
+
+#[test]
+fn what_else_has_changed_can_be_told_at_a_follow_up() {
+    use setback_desk::sitting::{Step, again_in, step_of};
+    let mut lifter = sore();
+    let episode = lifter.first_check(SESSION, 3).story.episode.id;
+    lifter.clock.forward(24);
+    let mut ongoing = lifter.desk.begin(lifter.me, Begin::FollowUp(episode)).unwrap();
+    lifter.answer_all(&mut ongoing, 3, &[]);
+    let Step::Ready(review) = step_of(&ongoing, &ongoing.given) else { panic!("all is answered") };
+    let carried: Vec<QuestionId> = review.carried.iter().map(|fact| fact.question).collect();
+    assert!(carried.contains(&QuestionId::Quality) && carried.contains(&QuestionId::Control), "{carried:?}");
+    assert!(!carried.contains(&QuestionId::Duration) && !carried.contains(&QuestionId::PainWorst24h));
+    assert_eq!(again_in(&ongoing, &ongoing.given, QuestionId::Quality).unwrap().question, QuestionId::Quality);
+    assert!(again_in(&ongoing, &ongoing.given, QuestionId::LegDetail).is_err(), "not asked with these answers");
+    let given = with(ongoing.given, "quality", "sharp_catch");
+    lifter.desk.keep(&mut ongoing, given, None).unwrap();
+    let Step::Ready(review) = step_of(&ongoing, &given) else { panic!("still all is answered") };
+    assert!(review.asked.contains(&QuestionId::Quality), "now it is one of the answers given");
+    assert_eq!(came_to(&lifter.desk.finish(&ongoing).unwrap()).0, "modify_monitor");
+}
