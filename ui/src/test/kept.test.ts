@@ -367,3 +367,18 @@ describe('"Your data"', () => {
     await waitFor(() => expect(main().textContent).toContain('The last backup did not work'));
   });
 });
+
+describe('the review of a follow-up', () => {
+  test('also shows what is carried over, with a way to change it', async () => {
+    const carried = [{ question: 'quality', answer: options('dull_tight') }];
+    const step = ({ at }: { at: string | null }) =>
+      at === null ? { ...sitting({}), step: { kind: 'ready', review: [], carried } } : sitting(SORE, at);
+    open(keeping(DUE, { begin: () => step({ at: null }), step }));
+    await press('next');
+    await expectScreen('review');
+    expect(main().querySelector('h2')?.textContent).toBe('Has anything else changed?');
+    expect(await faults()).toEqual([]);
+    await fireEvent.click(find('[data-review="quality"] [data-action="change"]'));
+    await expectQuestion('quality');
+  });
+});

@@ -313,20 +313,6 @@ describe('the review', () => {
     expect(ticked()).toEqual(['sore_but_ok']);
   });
 
-  test('of a follow-up also shows what is carried over, with a way to change it', async () => {
-    const carried = [{ question: 'quality', answer: options('dull_tight') }];
-    const core = (command: string, args: unknown) => {
-      const told = at(SORE)(command, args) as { step?: { kind: string } };
-      return told.step?.kind === 'ready' ? { ...told, step: { ...told.step, review: [], carried } } : told;
-    };
-    await start(core);
-    await expectScreen('review');
-    expect(main().querySelector('h2')?.textContent).toBe('Has anything else changed?');
-    expect(await faults()).toEqual([]);
-    await fireEvent.click(find('[data-review="quality"] [data-action="change"]'));
-    await expectQuestion('quality');
-  });
-
   test('says which answers no longer apply', async () => {
     const calls = open();
     await press('start');
