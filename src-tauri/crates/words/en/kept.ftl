@@ -150,7 +150,8 @@ log-note = Your note: { $note }
 log-back = This is what we understood
 log-ask-keep = Press Enter to keep it. (q leaves it out)
 log-kept = It is in your log.
-log-nothing-kept = Nothing was saved. Write it like: deadlift 130 4x5 @8.5
+log-nothing-kept = Nothing was saved.
+log-example = Write it like: deadlift 130 4x5 @8.5
 # { $line } has what was not understood in brackets, with a question mark.
 log-marked = We read: { $line }
 log-not-understood = "{ $input }" was not understood.

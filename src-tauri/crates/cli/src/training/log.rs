@@ -38,7 +38,7 @@ pub(crate) fn command(words: &Words) -> Command {
         .arg(option("unit", "kg|lb").value_parser(["kg", "lb"]))
         .arg(option("correct", "N").value_parser(value_parser!(usize)).requires("line"))
         .arg(flag("yes").requires("line"))
-        .arg(flag("list").exclusive(true))
+        .arg(flag("list").conflicts_with_all(["line", "on", "time", "minutes", "effort", "pain", "note", "unit"]))
 }
 
 /// Lists the log, or keeps a workout in it.

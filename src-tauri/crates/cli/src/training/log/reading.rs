@@ -44,7 +44,8 @@ fn why_not(line: &str, typed: &TypedLine, unit: Unit, voice: &mut Voice) -> io::
         voice.complain("log-marked", &[("line", &printable(&marked(line, typed)))])?;
         unread.into_iter().take(TOLD).try_for_each(|piece| not_understood(piece, unit, voice))?;
     }
-    voice.complain("log-nothing-kept", &[])
+    voice.complain("log-nothing-kept", &[])?;
+    voice.complain("log-example", &[])
 }
 
 fn not_understood(piece: &str, unit: Unit, voice: &mut Voice) -> io::Result<()> {
