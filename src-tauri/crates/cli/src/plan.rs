@@ -45,7 +45,7 @@ pub(crate) fn under_way(kept: &UnderWay, over_best: bool, terminal: &mut Termina
         let percent = OVER_BEST_PERCENT.to_string();
         page.terminal.line(&words.say_with("load-over-best", &[("percent", &percent)]))?;
     }
-    page.whole(kept.step, kept.lock, next)
+    page.whole(kept.step, kept.limits(), next)
 }
 
 /// What is lifted next in one line: the part of the way, the load, and how often.

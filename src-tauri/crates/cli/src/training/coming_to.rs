@@ -46,7 +46,7 @@ fn response(response: Response, voice: &mut Voice) -> io::Result<()> {
 fn next(under_way: &UnderWay, voice: &mut Voice) -> io::Result<()> {
     let Some(next) = &under_way.next else { return waits(under_way, voice) };
     voice.terminal.line(&plan::next_line(next, &under_way.lifter, voice.words))?;
-    say_lock(under_way.lock, voice)?;
+    say_lock(under_way.limits(), voice)?;
     if under_way.check_is_late { voice.item("due-late", &[]) } else { Ok(()) }
 }
 

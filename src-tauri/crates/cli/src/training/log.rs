@@ -59,8 +59,13 @@ pub(crate) fn log(kept: &mut Kept, options: &ArgMatches, voice: &mut Voice) -> O
     }
 }
 
-/// Keeps the first thing that is ever kept here.
+/// Keeps the first thing that is ever kept here. For a line that can not be read no folder is begun.
 pub(crate) fn first(cabinet: &Cabinet, options: &ArgMatches, voice: &mut Voice) -> Outcome<Status> {
+    if let Some(line) = options.get_one::<String>("line")
+        && reading::sets_or_why_not(line, Unit::Kilograms, voice)?.is_none()
+    {
+        return Ok(Status::BadInput);
+    }
     match new_folder::begin(cabinet, voice)? {
         Some(opened) => log(&mut Kept { cabinet, opened }, options, voice),
         None => Err(Stop::Left),

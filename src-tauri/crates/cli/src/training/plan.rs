@@ -88,7 +88,7 @@ fn as_text(plan: &UnderWay, over_best: Option<bool>, voice: &mut Voice) -> io::R
     sessions(plan, voice)?;
     voice.heading("asked-title")?;
     if plan.next.is_some() && plan.rung == TOP_RUNG {
-        say_lock(plan.lock, voice)?;
+        say_lock(plan.limits(), voice)?;
     }
     if plan.check_is_late {
         voice.item("due-late", &[])?;
@@ -121,8 +121,8 @@ fn as_json(plan: &UnderWay, over_best: Option<bool>) -> Value {
         "part_of": part_as_json(plan.rung),
         "next": plan.next.as_ref().map(|next| Prescribed::of(next, &plan.lifter.gym)),
         "over_best": over_best,
-        "lock": lock_id(plan.lock),
-        "clean_sessions_to_go": clean_sessions_to_go(plan.lock),
+        "lock": lock_id(plan.limits()),
+        "clean_sessions_to_go": clean_sessions_to_go(plan.limits()),
         "check_is_late": plan.check_is_late,
         "rules": plan.rules.iter().map(|rule| rule.id()).collect::<Vec<_>>(),
         "sessions": (1..).zip(&plan.sessions).map(|(number, done)| done_as_json(number, done)).collect::<Vec<_>>(),

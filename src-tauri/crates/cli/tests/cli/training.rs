@@ -166,6 +166,20 @@ fn what_was_too_much_takes_the_plan_down_at_once() {
 }
 
 #[test]
+fn rules_that_fire_on_the_way_are_told_and_limit_the_plan() {
+    let lifter = settled_with_a_plan();
+    lifts(&lifter, "7", NO_REASON).ends(Done);
+    lifter.clock.forward(3 * 24 * 60);
+    let fired = lifts(&lifter, "7", NO_REASON).ends(Done);
+    fired.prints(&[&words("response-regress"), &words("terminal-plan-rules"), "L9: ", "L11: "]);
+    lifter.runs(&["plan"], &[]).ends(Done).prints(&[&words("terminal-plan-rules"), "L11: ", "2) 2026-03-07"]);
+    assert_eq!(read(&lifter)["plan"]["rules"], json!(["L9", "L11"]));
+    assert_eq!(read(&lifter)["plan"]["lock"], "recurring", "three events of the last four");
+    let plan = lifter.runs(&["plan"], &[]).ends(Done).prints(&[&words("gate-title"), "Still to go: 3"]);
+    plan.does_not_print("Parts up");
+}
+
+#[test]
 fn a_sign_to_stop_makes_the_plan_wait_for_a_check() {
     let lifter = with_a_plan();
     let stopped = lifts(&lifter, "3", "1").ends(Done);

@@ -82,6 +82,13 @@ fn nonsense_is_refused_with_what_is_allowed() {
 }
 
 #[test]
+fn a_line_that_can_not_be_read_begins_no_folder() {
+    let lifter = Lifter::new();
+    lifter.runs(&["log", "130 4x40"], &[""]).ends(BadInput).complains(&["40 reps"]);
+    assert!(!lifter.data().exists());
+}
+
+#[test]
 fn a_workout_is_asked_for_line_by_line() {
     let lifter = lifter();
     let sets = ["", "wow", "sumo 142,5 3x5 @8", "100 1x40", "100 2x8", ""];
