@@ -4,7 +4,7 @@ use std::io;
 
 use serde_json::{Value, json};
 use setback_desk::amounts::stage;
-use setback_desk::memory::{Ask, DueState, UnderWay};
+use setback_desk::memory::{Ask, DueState, Trouble, UnderWay};
 use setback_plan::walk::Stage;
 
 use crate::dates::both;
@@ -22,10 +22,14 @@ pub(crate) fn in_short(plan: &UnderWay, voice: &mut Voice) -> io::Result<()> {
 
 /// Says what is asked now.
 pub(super) fn asks(plan: &UnderWay, voice: &mut Voice) -> io::Result<()> {
-    if plan.asks.is_empty() && plan.takes_a_session().is_ok() {
-        return voice.item("asked-nothing", &[]);
+    plan.asks.iter().try_for_each(|ask| voice.item(sentence(ask), &lent(&both(ask.at()))))?;
+    match plan.takes_a_session() {
+        Ok(()) if !plan.asks.is_empty() => Ok(()),
+        Ok(()) => voice.item("asked-nothing", &[]),
+        Err(Trouble::PlanLocked) => voice.item("asked-clear", &[]),
+        Err(Trouble::PlanOver) => voice.item("asked-over", &[]),
+        Err(_) => voice.item("asked-check", &[]),
     }
-    plan.asks.iter().try_for_each(|ask| voice.item(sentence(ask), &lent(&both(ask.at()))))
 }
 
 const fn sentence(ask: &Ask) -> &'static str {

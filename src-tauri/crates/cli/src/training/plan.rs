@@ -15,6 +15,7 @@ use setback_desk::amounts::stage;
 use setback_desk::memory::{Done, UnderWay};
 use setback_desk::report::Prescribed;
 use setback_plan::ladder::{Rung, TOP_RUNG};
+use setback_plan::response::Response;
 use setback_store::PersonId;
 use setback_triage::course::Lock;
 use setback_words::Words;
@@ -65,10 +66,11 @@ pub(super) fn over_best(kept: &mut Kept, me: PersonId, plan: &UnderWay) -> Outco
     Ok(kept.desk().over_best(me, load)?)
 }
 
-/// Makes a plan for the most urgent pain that is open.
+/// Makes a plan for the most urgent pain that is open, else for the pain of the plan under way.
 fn made(kept: &mut Kept, me: PersonId, voice: &mut Voice) -> Outcome<Status> {
     let home = kept.desk().home(me)?;
-    let episode = home.open.first().ok_or(Stop::Refused("status-nothing-open"))?.story.episode.id;
+    let open = home.open.first().map(|open| open.story.episode.id);
+    let episode = open.or(home.plan.map(|plan| plan.episode)).ok_or(Stop::Refused("status-nothing-open"))?;
     making::make(kept.desk(), me, episode, voice)?;
     kept.back_up_if_due(voice)?;
     Ok(Status::Done)
@@ -108,7 +110,8 @@ fn session(number: usize, done: &Done, voice: &mut Voice) -> io::Result<()> {
     let response = voice.words.say(&format!("response-{}", done.moved.response.id()));
     let stage = stage(voice.words, done.moved.rung_after);
     let of = [("number", number.to_string()), ("response", response), ("stage", stage)];
-    let id = if done.is_told { "plan-session" } else { "plan-session-so-far" };
+    let is_over = done.is_told || done.moved.response == Response::StopAndRecheck;
+    let id = if is_over { "plan-session" } else { "plan-session-so-far" };
     voice.item(id, &lent(&[both(done.at).as_slice(), &of].concat()))
 }
 

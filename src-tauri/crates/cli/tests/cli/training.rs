@@ -153,12 +153,13 @@ fn a_plan_goes_from_check_to_exit_in_the_terminal() {
     let over = lifter.runs(&["plan"], &[]).ends(Done);
     over.prints(&[&words("response-exit.say"), &words("heading-training"), "10) ", &words("response-exit")]);
     lifter.runs(&["session"], &[]).ends(BadInput).complains(&[&words("response-exit.say")]);
-    lifter.runs(&["status"], &[]).ends(Done).prints(&[&words("response-exit.say")]);
+    lifter.runs(&["status"], &[]).ends(Done).prints(&[&words("response-exit.say"), &words("asked-over")]);
 }
 
 #[test]
 fn what_was_too_much_takes_the_plan_down_at_once() {
     let lifter = settled_with_a_plan();
+    lifter.runs(&["plan", "--make"], &["q"]).ends(Done).prints(&["105 kg", &words("making-again")]);
     let down = lifts(&lifter, "7", NO_REASON).ends(Done);
     down.prints(&[&words("response-regress"), "Next: Light and raised, part 1 of 3. 80 kg, 2 sets of 8."]);
     let plan = lifter.runs(&["plan"], &[]).ends(Done);
@@ -185,7 +186,8 @@ fn a_sign_to_stop_makes_the_plan_wait_for_a_check() {
     let stopped = lifts(&lifter, "3", "1").ends(Done);
     stopped.prints(&[&words("response-stop_recheck.say"), &words("response-locked.say")]);
     lifter.runs(&["session"], &[]).ends(BadInput).complains(&[&words("response-locked.say")]);
-    lifter.runs(&["plan"], &[]).ends(Done).prints(&[&words("response-locked.say")]).does_not_print("105 kg");
+    let waits = lifter.runs(&["plan"], &[]).ends(Done).does_not_print("105 kg");
+    waits.prints(&[&words("response-locked.say"), "18:00: Stop and check again. Then: ", &words("asked-check")]);
     lifter.runs(&["plan", "--make"], &[]).ends(Done).prints(&[&words("response-locked.say")]);
     lifter.runs(&["morning"], &[]).ends(BadInput).complains(&[&words("morning-none")]);
     lifter.runs(&["status", "--json"], &[]).ends(Done).prints(&["waits_for_full_check"]);
