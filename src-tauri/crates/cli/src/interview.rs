@@ -1,10 +1,8 @@
 //! The check in a terminal: one question at a time, by keyboard alone, with why, back, review and change.
 
-mod answer;
 mod ask;
-mod new_folder;
+pub(crate) mod new_folder;
 mod opening;
-mod planning;
 mod record;
 mod result;
 
@@ -14,7 +12,6 @@ use clap::ArgMatches;
 use setback_desk::cabinet::Cabinet;
 use setback_desk::memory::{Begin, Ongoing};
 use setback_desk::phrases::{labels, short, shorts};
-use setback_desk::printable;
 use setback_desk::sitting::{Review, Step};
 use setback_triage::{Answers, OptionSet, QuestionId};
 use setback_words::Words;
@@ -138,7 +135,7 @@ fn expect_dropped(begun: Option<&Ongoing>, voice: &mut Voice) -> Outcome<()> {
     if voice.choose(&choices)? == 1 { Err(Stop::Left) } else { Ok(()) }
 }
 
-impl Check<'_, '_> {
+impl<'t> Check<'_, 't> {
     fn run(&mut self, mut turn: Turn) -> io::Result<Status> {
         loop {
             turn = match turn {
@@ -150,8 +147,12 @@ impl Check<'_, '_> {
         }
     }
 
+    const fn voice(&mut self) -> Voice<'_, 't> {
+        Voice { terminal: self.terminal, words: self.words }
+    }
+
     fn say(&mut self, id: &str) -> io::Result<()> {
-        self.terminal.line(&self.words.say(id))
+        self.voice().say(id)
     }
 
     /// Keeps the answers as they stand, with the question that is shown next.
@@ -209,7 +210,7 @@ impl Check<'_, '_> {
                 ("", _) => return Ok(Turn::Result),
                 ("b" | "B", _) => return Ok(review.asked.last().map_or(Turn::On, |last| Turn::To(*last))),
                 (_, Some(question)) => return Ok(Turn::To(*question)),
-                (_, None) => self.not_a_choice("terminal-bad-choice", &line)?,
+                (_, None) => self.voice().not_a_choice("terminal-bad-choice", &line)?,
             }
         }
     }
@@ -233,14 +234,5 @@ impl Check<'_, '_> {
         let answer = labels(self.words, question, answer);
         let line = [("number", number.as_str()), ("question", &name), ("answer", &answer)];
         self.terminal.line(&self.words.say_with("terminal-review-line", &line))
-    }
-
-    fn not_a_choice(&mut self, sentence: &str, typed: &str) -> io::Result<()> {
-        self.terminal.line(&self.words.say_with(sentence, &[("input", &printable(typed))]))
-    }
-
-    fn stands_alone(&mut self, question: QuestionId, option: OptionSet) -> io::Result<()> {
-        let option = labels(self.words, question, option);
-        self.terminal.line(&self.words.say_with("terminal-lone-option", &[("option", &option)]))
     }
 }

@@ -22,12 +22,12 @@ use setback_words::Words;
 use crate::stop::{Outcome, Stop, told};
 use crate::voice::Voice;
 use crate::world::Outside;
-use crate::{Status, Terminal};
+use crate::{Status, Terminal, training};
 
 pub(crate) use clearing::ask as ask_clearance;
 pub(crate) use history::numbered;
 pub(crate) use protect::{consent, new_passphrase};
-pub(crate) use status::say_due;
+pub(crate) use status::{due_id, lock_id, say_due, say_lock};
 pub(crate) use unlock::enter;
 
 /// Kept data, open.
@@ -37,8 +37,10 @@ pub(crate) struct Kept<'a> {
 }
 
 /// The names of the commands on kept data.
-pub(crate) const COMMANDS: [&str; 8] =
-    ["status", "history", "clear", "backup", "restore", "doctor", "erase", "protect"];
+pub(crate) const COMMANDS: [&str; 12] = [
+    "status", "history", "clear", "plan", "session", "morning", "log", "backup", "restore", "doctor", "erase",
+    "protect",
+];
 
 /// The options that every command on kept data takes.
 pub(crate) fn options(words: &Words) -> [Arg; 2] {
@@ -51,11 +53,15 @@ pub(crate) fn options(words: &Words) -> [Arg; 2] {
 }
 
 /// The commands.
-pub(crate) fn commands(words: &Words) -> [Command; 8] {
+pub(crate) fn commands(words: &Words) -> [Command; 12] {
     [
         status::command(words),
         history::command(words),
         clearing::command(words),
+        training::plan_command(words),
+        training::session_command(words),
+        training::morning_command(words),
+        training::log_command(words),
         backups::backup_command(words),
         backups::restore_command(words),
         doctor::command(words),
@@ -92,6 +98,10 @@ fn on_data(name: &str, mut kept: Kept, options: &ArgMatches, voice: &mut Voice) 
         "status" => status::print(&mut kept, options, voice),
         "history" => history::print(&mut kept, options, voice),
         "clear" => clearing::clear(&mut kept, options, voice),
+        "plan" => training::plan(&mut kept, options, voice),
+        "session" => training::session(&mut kept, voice),
+        "morning" => training::morning(&mut kept, voice),
+        "log" => training::log(&mut kept, options, voice),
         "backup" => backups::back_up(&mut kept, options, voice),
         "restore" => backups::restore(kept, options, voice),
         "doctor" => doctor::print(&mut kept, voice),
@@ -105,7 +115,9 @@ fn nothing_kept(name: &str, cabinet: &Cabinet, options: &ArgMatches, voice: &mut
     match name {
         "status" if options.get_flag("json") => status::print_nothing(cabinet, voice),
         "history" if options.get_flag("json") => history::print_nothing(voice),
-        "status" | "history" | "doctor" => {
+        "plan" if options.get_flag("json") => training::print_no_plan(voice),
+        "log" if !options.get_flag("list") => training::first_log(cabinet, options, voice),
+        "status" | "history" | "doctor" | "plan" | "log" => {
             voice.tell("kept-nothing", &[("folder", &place_of(cabinet))])?;
             Ok(Status::Done)
         }

@@ -1,5 +1,6 @@
 //! Setback in a terminal: reads arguments and input, prints, and gives an exit status. Decides nothing.
 
+mod answer;
 mod batch;
 mod commands;
 mod dates;
@@ -9,10 +10,12 @@ mod kept;
 mod ladder;
 mod plan;
 mod proof;
+mod question;
 mod refusal;
 mod show;
 mod stop;
 mod terminal;
+mod training;
 mod voice;
 mod world;
 

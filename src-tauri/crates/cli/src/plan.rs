@@ -5,9 +5,12 @@ use std::io;
 use setback_desk::amounts::{height, load_or_share, per_side, rpe, sources, stage, tempo};
 use setback_desk::case::Case;
 use setback_desk::guidance::{reason, sections, tips};
-use setback_desk::planned::{Planned, Trained, lifter, planned};
+use setback_desk::memory::UnderWay;
+use setback_desk::planned::{Trained, lifter, planned};
+use setback_plan::load::OVER_BEST_PERCENT;
 use setback_plan::response::Response;
 use setback_plan::{Delta, Lifter, Part, Plan, Step, deltas};
+use setback_triage::course::Lock;
 use setback_words::Words;
 
 use crate::Terminal;
@@ -22,12 +25,46 @@ pub(crate) fn print(case: &Case, text: Option<&str>, terminal: &mut Terminal, wo
         page.heading(&leads)?;
     }
     page.heading("heading-plan")?;
-    page.step(&planned)?;
+    page.step(planned.step)?;
     match &planned.plan {
-        Some(plan) => page.whole(&planned, plan)?,
+        Some(plan) => page.whole(planned.step, planned.lock, plan)?,
         None => page.terminal.line(&why_none(planned.step, words))?,
     }
     page.training(&planned.training)
+}
+
+/// Prints a plan under way: its step, its rung, and what to lift next where it goes on. `over_best` says that this is
+/// well above what the back took well lately.
+pub(crate) fn under_way(kept: &UnderWay, over_best: bool, terminal: &mut Terminal, words: &Words) -> io::Result<()> {
+    let mut page = Page { lifter: kept.lifter.clone(), terminal, words };
+    page.heading("heading-plan")?;
+    page.step(kept.step)?;
+    page.terminal.line(&words.say_with("rung-line", &[("rung", &kept.rung.to_string())]))?;
+    let Some(next) = &kept.next else { return Ok(()) };
+    if over_best {
+        let percent = OVER_BEST_PERCENT.to_string();
+        page.terminal.line(&words.say_with("load-over-best", &[("percent", &percent)]))?;
+    }
+    page.whole(kept.step, kept.limits(), next)
+}
+
+/// What is lifted next in one line: the part of the way, the load, and how often.
+pub(crate) fn next_line(plan: &Plan, lifter: &Lifter, words: &Words) -> String {
+    let (stage, load) = (stage(words, plan.rung), load_or_share(words, plan, lifter.gym.unit));
+    let args = [("stage", stage.as_str()), ("load", &load)];
+    match (plan.sets, plan.reps) {
+        (Some(sets), Some(reps)) => {
+            words.say_with("plan-next", &[args.as_slice(), &[("work", &work(words, sets, reps))]].concat())
+        }
+        _ => words.say_with("plan-next-share", &args),
+    }
+}
+
+/// Sets of reps in words.
+pub(crate) fn work(words: &Words, sets: u32, reps: u32) -> String {
+    let (sets, reps) = (sets.to_string(), reps.to_string());
+    let id = if sets == "1" { "value-sets-reps-one" } else { "value-sets-reps" };
+    words.say_with(id, &[("sets", &sets), ("reps", &reps)])
 }
 
 /// Prints that there is no plan on this step.
@@ -57,13 +94,13 @@ impl Page<'_, '_> {
         self.terminal.heading(&self.words.say(id))
     }
 
-    fn step(&mut self, planned: &Planned) -> io::Result<()> {
-        let id = planned.step.id();
+    fn step(&mut self, step: Step) -> io::Result<()> {
+        let id = step.id();
         let (name, say) = (self.words.say(&format!("step-{id}")), self.words.say(&format!("step-{id}.say")));
         self.terminal.line(&format!("{name}. {say}"))
     }
 
-    fn whole(&mut self, planned: &Planned, plan: &Plan) -> io::Result<()> {
+    fn whole(&mut self, step: Step, lock: Lock, plan: &Plan) -> io::Result<()> {
         self.terminal.line(&stage(self.words, plan.rung))?;
         if self.lifter.reference.is_none() {
             self.terminal.line(&self.words.say("plan-no-log"))?;
@@ -72,7 +109,7 @@ impl Page<'_, '_> {
             self.part(&delta, plan)?;
         }
         self.tips(plan)?;
-        for section in sections(planned.step, planned.lock, plan) {
+        for section in sections(step, lock, plan) {
             self.heading(section.heading)?;
             section.lines.iter().try_for_each(|line| self.terminal.item(&line.say(self.words)))?;
         }

@@ -25,7 +25,7 @@ use setback_store::{Moment, Store};
 
 pub use checking::{Begin, Finished, Ongoing};
 pub use home::{Due, DueState, Home, NextCheck, Open};
-pub use log::{LoadLately, NotLogged};
+pub use log::{LoadLately, NotLogged, load_of};
 pub use planning::PlanAsked;
 pub use reference::{SuggestedFrom, Suggestion};
 pub use responding::{AFTER_SESSION, NEXT_MORNING};

@@ -9,7 +9,7 @@ use setback_words::Words;
 use crate::case::training::{HEAVIEST, LEAST_RPE, LIGHTEST, MOST_RPE, lightest_working_load};
 use crate::fault::printable;
 
-pub use session::{Believed, MOST_MINUTES, TypedSession, session};
+pub use session::{Believed, MOST_MINUTES, TypedSession, TypedWorkout, session, workout};
 
 /// The fields of the form, as typed.
 #[derive(Clone, Copy, Debug)]
@@ -74,7 +74,7 @@ pub fn training(typed: &Typed) -> Result<(Option<Reference>, Gym), Refused> {
     Ok((Some(reference.map_err(|_| refused())?), gym))
 }
 
-fn refused(field: &'static str, given: &str, min: impl ToString, max: impl ToString) -> Refused {
+pub(crate) fn refused(field: &'static str, given: &str, min: impl ToString, max: impl ToString) -> Refused {
     let sentence = match field {
         "mean" | "bar" => "load",
         "session_rpe" => "rpe",

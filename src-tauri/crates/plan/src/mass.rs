@@ -22,7 +22,7 @@ pub struct Share {
 }
 
 /// How many digits after the point count.
-const DECIMALS: usize = 8;
+const DECIMALS: usize = 11;
 
 impl Unit {
     /// Both.
@@ -64,7 +64,7 @@ impl Mass {
         Mass::thousandths(count as i64 * 1_000, unit)
     }
 
-    /// What a decimal number says, such as "142.5"; digits after the eighth are left out. `None` for what is not a
+    /// What a decimal number says, such as "142.5"; digits after the eleventh are left out. `None` for what is not a
     /// number, is below zero, or has more than six digits before the point.
     pub fn decimal(text: &str, unit: Unit) -> Option<Mass> {
         let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
@@ -76,11 +76,11 @@ impl Mass {
         i64::try_from(units).ok().map(Mass)
     }
 
-    /// In kilograms, as a decimal number that [`Mass::decimal`] reads as the same weight, to eight digits after the point.
+    /// In kilograms, as a decimal number that [`Mass::decimal`] reads as the same weight, whatever it is.
     pub fn decimal_kilograms(self) -> String {
         let kilogram = Unit::Kilograms.thousandth() * 1_000;
         let place = kilogram / 10_i64.pow(DECIMALS as u32);
-        format!("{}.{:08}", self.0.div_euclid(kilogram), self.0.rem_euclid(kilogram).div_euclid(place))
+        format!("{}.{:0DECIMALS$}", self.0.div_euclid(kilogram), self.0.rem_euclid(kilogram).div_euclid(place))
     }
 
     /// In kilograms, for showing and for files.
@@ -195,7 +195,7 @@ mod tests {
         assert_eq!(kilograms("142.5"), Some(Mass::thousandths(142_500, Unit::Kilograms)));
         assert_eq!(kilograms("102.05828325"), Some(Mass::whole(225, Unit::Pounds)));
         assert_eq!(Mass::decimal("2.5", Unit::Pounds), Some(Mass::thousandths(2_500, Unit::Pounds)));
-        assert_eq!(kilograms("0.123456789"), kilograms("0.12345678"), "what can not be held is left out");
+        assert_eq!(kilograms("0.123456789012"), kilograms("0.12345678901"), "what can not be held is left out");
         for bad in ["", ".", ".5", "-1", "1e3", "1,5", "1 000", "1234567", "NaN", "1.2.3"] {
             assert_eq!(kilograms(bad), None, "{bad}");
         }
@@ -207,7 +207,9 @@ mod tests {
             let mass = Mass::whole(pounds, Unit::Pounds);
             assert_eq!(Mass::decimal(&mass.decimal_kilograms(), Unit::Kilograms), Some(mass));
         }
-        assert_eq!(Mass::thousandths(142_500, Unit::Kilograms).decimal_kilograms(), "142.50000000");
+        let odd = Mass::thousandths(402_501, Unit::Pounds);
+        assert_eq!(Mass::decimal(&odd.decimal_kilograms(), Unit::Kilograms), Some(odd));
+        assert_eq!(Mass::thousandths(142_500, Unit::Kilograms).decimal_kilograms(), "142.50000000000");
     }
 
     #[test]

@@ -89,6 +89,93 @@ clear-kept = Saved: a health worker said you can train.
 clear-type-by = Who said so? Such as "my doctor". Press Enter to leave it out.
 clear-type-day = On which day? Type it as 2026-03-01, or press Enter for today.
 
+## The plan
+
+plan-none-given = There is no plan yet. A check can end with one. To make one for a check that is saved: setback-cli plan --make
+# { $stage } is stage-line, { $load } a load or a share, { $work } sets of reps.
+plan-next = Next: { $stage }. { $load }, { $work }.
+plan-next-share = Next: { $stage }. { $load }.
+# One session. { $response } is how it went, { $stage } the part after it.
+plan-session = { $number }) { $date }, { $time }: { $response }. Then: { $stage }
+plan-session-so-far = { $number }) { $date }, { $time }: { $response } so far. The morning after is not told yet.
+status-plan = Your plan: { $stage }
+making-again = This is your plan as it stands. Press Enter to answer its questions again. (q leaves it as it is)
+making-kept = Your plan is kept. To see it again: setback-cli plan
+# { $known } is an answer or a number that is known.
+making-known = Press Enter for this: { $known }. Or type another one.
+making-gym = Your bar: { $bar }. Your plates: { $plates }.
+# { $load } is from the log, { $days } looked back, { $percent } of the top set.
+making-well-taken = From your log: { $load }. It is the most that your back took well in the last { $days } days.
+making-share = From your log: { $load }. It is { $percent }% of the top set in the workout that set this off.
+making-mean = Your average top set of the last { $weeks } weeks: { $load }.
+making-load-known = Your usual working weight, such as 140 kg or 315 lb. Press Enter for { $load }. (q quit)
+making-load-pounds = Your usual working weight, such as 140 kg or 315 lb. A number alone means pounds. Press Enter if you do not know it. (q quit)
+
+## How a session went
+
+answer-one = Type a number and press Enter. (? why we ask, q quit)
+answer-many = Type the numbers that fit, with spaces between them, and press Enter. (? why we ask, q quit)
+answer-pain = Type a number from 0 to 10 and press Enter. (? why we ask, q quit)
+usual-morning = How bad was your back on the last morning that did not follow a workout?
+    .help = Type a number from 0 to 10. If you press Enter to leave it out, it counts as no pain, to be careful. (q quit)
+session-again = You told us of a session on { $date }, { $time }.
+session-another = This is another one
+morning-none = There is no session whose morning is still to be told. After the next one: setback-cli session
+morning-of = This is about the session of { $date }, { $time }.
+# Told after a session. { $date } and { $time } are of the next morning.
+morning-opens = It is kept. The morning after decides what comes next. From { $date }, { $time } on, type: setback-cli morning
+asked-title = What is asked now
+asked-nothing = Nothing for now. After your next session: setback-cli session
+asked-check = Go through all the questions of a check: setback-cli check
+asked-clear = Once a health worker said you can train, tell us: setback-cli clear --help
+asked-over = Nothing more. If it hurts again: setback-cli check
+asked-session = How did the workout of { $date }, { $time } go? To tell us: setback-cli session
+asked-morning-later = The morning after is asked from { $date }, { $time } on
+asked-morning = How is your back the morning after? To tell us: setback-cli morning
+asked-morning-late = The morning after was never told. Until you tell us, the plan does not move up: setback-cli morning
+
+## The log
+
+log-lift-deadlift = Deadlift
+log-lift-romanian = Romanian deadlift
+log-lift-sumo = Sumo deadlift
+log-lift-hex_bar = Hex bar deadlift
+log-lift-deficit = Deficit deadlift
+log-lift-paused = Paused deadlift
+log-lift-stiff_leg = Stiff leg deadlift
+log-lift-kettlebell = Kettlebell deadlift
+log-lift-block_pull = Block pull
+log-lift-hip_thrust = Hip thrust
+log-warm-up = warm-up
+log-pain = pain { $pain } of 10
+log-when = { $date }, { $time }
+log-minutes = { $minutes } minutes
+# { $effort } is value-effort-usual.
+log-effort = As a whole: { $effort }
+log-note = Your note: { $note }
+log-back = This is what we understood
+log-ask-keep = Press Enter to keep it. (q leaves it out)
+log-kept = It is in your log.
+log-nothing-kept = Nothing was saved.
+log-example = Write it like: deadlift 130 4x5 @8.5
+# { $line } has what was not understood in brackets, with a question mark.
+log-marked = We read: { $line }
+log-not-understood = "{ $input }" was not understood.
+log-incomplete = Each group of sets needs one load, and its sets and reps, such as 4x5. A comma stands between groups.
+log-too-long = This is too long. At most { $most } letters fit.
+log-no-such = There is no workout with this number. To see them: setback-cli log --list
+# { $days } looked back.
+log-nothing = There is no workout in your log of the last { $days } days.
+log-row = { $number }) { $date }, { $time }
+log-not-counted = Workouts of the week that could not be counted, since their minutes or effort are missing: { $count }
+log-ask-sets = What did you lift? Type a line for each group of sets, such as: 130 4x5 @8.5. Press Enter on an empty line to go on. (q quit)
+log-ask-day = On which day? Type it as 2026-03-01, or press Enter for today.
+log-ask-time = At what time? Type it as 18:30, or press Enter to leave it out.
+log-ask-minutes = How many minutes did it take? Press Enter to leave it out.
+log-ask-effort = How hard was it as a whole, from 1 to 10? Press Enter to leave it out.
+log-ask-pain = How much did your back hurt while you lifted, at most, from 0 to 10? Press Enter to leave it out.
+log-ask-note = A note? Press Enter to leave it out.
+
 ## Backups
 
 backup-made = The backup of { $date }, { $time } is made. It was opened and looked at, so it counts.

@@ -45,8 +45,8 @@ fn anew(cabinet: &Cabinet, voice: &mut Voice) -> Outcome<Option<Opened>> {
     begin(cabinet, voice)
 }
 
-/// By the key store of the system where there is one, else as the person says.
-fn begin(cabinet: &Cabinet, voice: &mut Voice) -> Outcome<Option<Opened>> {
+/// By the key store of the system where there is one, else as the person says; `None` where nothing is to be kept.
+pub(crate) fn begin(cabinet: &Cabinet, voice: &mut Voice) -> Outcome<Option<Opened>> {
     match cabinet.begin(Protection::Device) {
         Err(Trouble::Key(error)) if Trouble::Key(error.clone()).id() == "trouble-no-key-store" => ask(cabinet, voice),
         begun => {

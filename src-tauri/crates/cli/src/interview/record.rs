@@ -7,6 +7,7 @@ use setback_desk::sitting::{Asking, NotAsked, Step, again, again_in, no_longer_a
 use setback_triage::next::no_longer_asked;
 use setback_triage::{Answers, QuestionId};
 
+use crate::training::make;
 use crate::voice::Voice;
 
 /// Where the answers of a check go.
@@ -112,6 +113,14 @@ impl<'a> Keeping<'a> {
                 self.saves_no_more(&trouble, voice)?;
                 Ok(self.ongoing.comes_to(self.desk.now()))
             }
+        }
+    }
+
+    /// Makes a plan for the episode of the finished check, or says why there is none.
+    pub fn plan(&mut self, voice: &mut Voice) -> io::Result<()> {
+        match self.finished {
+            Some(Begin::Correct(episode, _)) => make(self.desk, self.ongoing.person, episode, voice),
+            _ => Ok(()),
         }
     }
 

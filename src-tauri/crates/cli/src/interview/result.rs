@@ -6,13 +6,13 @@ use setback_desk::memory::{Open, Seen};
 use setback_desk::planned::verdict_and_step;
 use setback_desk::{Explained, explain, explain_standing};
 use setback_triage::QuestionId;
-use setback_triage::course::{Form, Lock};
 
 use super::record::Record;
 use super::{Check, Turn};
 use crate::kept::say_due;
+use crate::training::make_unsaved;
 use crate::voice::Voice;
-use crate::{Status, plan, show};
+use crate::{Status, show};
 
 impl Check<'_, '_> {
     /// The emergency screen. It is saved before it is shown, and taking an answer back is a correction.
@@ -42,7 +42,7 @@ impl Check<'_, '_> {
         let seen = self.finish()?;
         let Some(explained) = self.explained(seen.as_ref()) else { return Ok(Turn::On) };
         self.show(&explained, seen.as_ref())?;
-        self.after_result(&explained, seen.as_ref())?;
+        self.after_result(seen.as_ref())?;
         Ok(Turn::End(Status::Done))
     }
 
@@ -65,34 +65,34 @@ impl Check<'_, '_> {
         }
     }
 
-    /// When to look again, what training may do, and a plan where there is one.
-    fn after_result(&mut self, explained: &Explained, seen: Option<&Seen>) -> io::Result<()> {
-        let Some((lock, form)) = self.what_next(seen)? else { return self.offer_plan() };
-        match (lock, form) {
-            (Lock::Locked, _) => plan::locked(self.terminal, self.words),
-            (Lock::Free | Lock::Limited | Lock::LimitedByRecurrence { .. }, Form::Full)
-                if explained.by_course.is_empty() && !explained.kept =>
-            {
-                self.offer_plan()
+    /// When to look again, and a plan where there is one.
+    fn after_result(&mut self, seen: Option<&Seen>) -> io::Result<()> {
+        let is_kept = self.what_next(seen)?;
+        match &mut self.record {
+            Record::Kept(keeping) if is_kept => {
+                let mut voice = Voice { terminal: self.terminal, words: self.words };
+                keeping.plan(&mut voice)
             }
-            (Lock::Free | Lock::Limited | Lock::LimitedByRecurrence { .. }, Form::Full | Form::FollowUp) => Ok(()),
+            Record::Kept(_) | Record::Unsaved => self.offer_plan(),
         }
     }
 
     /// Says when the next check is due; nothing is known of that where the check is not saved.
-    fn what_next(&mut self, seen: Option<&Seen>) -> io::Result<Option<(Lock, Form)>> {
-        let Record::Kept(keeping) = &mut self.record else { return Ok(None) };
+    fn what_next(&mut self, seen: Option<&Seen>) -> io::Result<bool> {
+        let Record::Kept(keeping) = &mut self.record else { return Ok(false) };
         let home = keeping.desk.home(keeping.ongoing.person).ok().filter(|_| keeping.is_saved);
-        let (Some(seen), Some(home)) = (seen, home) else { return Ok(None) };
+        let (Some(seen), Some(home)) = (seen, home) else { return Ok(false) };
         let of_this = |open: &&Open| open.story.checks.iter().any(|check| check.id == seen.id);
         let mut voice = Voice { terminal: self.terminal, words: self.words };
         voice.terminal.line("")?;
         say_due(home.open.iter().find(of_this).and_then(|open| open.due), &mut voice)?;
-        Ok(Some((home.lock, keeping.ongoing.form)))
+        Ok(true)
     }
 
+    /// A plan for the answers alone, which is not kept.
     fn offer_plan(&mut self) -> io::Result<()> {
         let answers = self.answers;
-        if verdict_and_step(&answers).is_some_and(|(_, step)| step.has_plan()) { self.plan() } else { Ok(()) }
+        let has_plan = verdict_and_step(&answers).is_some_and(|(_, step)| step.has_plan());
+        if has_plan { make_unsaved(answers, &mut self.voice()) } else { Ok(()) }
     }
 }

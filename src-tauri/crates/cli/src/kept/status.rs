@@ -1,10 +1,11 @@
 //! `status`: how it stands, what protects the data, and what the last backup is worth.
 //!
 //! With `--json`: `{"folder", "kept": false}`, or `{"folder", "kept": true, "open": [{"episode", "began", "since",
-//! "level", "window", "deciding_rules", "held", "trend", "pain", "due_at", "due", "needs_full"}], "lock", "draft":
-//! {"begun", "answers"} | null, "protected_by": [...], "last_backup": {"at", "counts"} | null, "backup_failed"}`. Times
-//! are RFC 3339; `since` is the check from which the level has stood; `held` is a level that only a full check lowers;
-//! `due` is `later`, `now`, `late` or null.
+//! "level", "window", "deciding_rules", "held", "trend", "pain", "due_at", "due", "needs_full"}], "plan": {"step", "stage",
+//! "rung", "asks"} | null, "lock", "draft": {"begun", "answers"} | null, "protected_by": [...], "last_backup": {"at",
+//! "counts"} | null, "backup_failed"}`. Times are RFC 3339; `since` is the check from which the level has stood; `held` is
+//! a level that only a full check lowers; `due` is `later`, `now`, `late` or null; what stands in `plan` is as in
+//! `plan --json`.
 
 use std::io;
 
@@ -20,10 +21,10 @@ use setback_words::Words;
 
 use super::protect::way_text;
 use super::{Kept, place_of};
-use crate::Status;
 use crate::dates::{both, made};
 use crate::stop::Outcome;
 use crate::voice::{Voice, lent};
+use crate::{Status, training};
 
 /// The command.
 pub(super) fn command(words: &Words) -> Command {
@@ -75,6 +76,9 @@ fn as_text(state: &State, kept: &Kept, voice: &mut Voice) -> io::Result<()> {
     }
     state.home.open.iter().try_for_each(|open| open_as_text(open, voice))?;
     say_lock(state.home.lock, voice)?;
+    if let Some(plan) = &state.home.plan {
+        training::in_short(plan, voice)?;
+    }
     if let Some((begun, answers)) = state.home.draft {
         let args = [both(begun).as_slice(), &[("count", answers.to_string())]].concat();
         voice.item("status-draft", &lent(&args))?;
@@ -111,7 +115,8 @@ pub(crate) fn say_due(due: Option<Due>, voice: &mut Voice) -> io::Result<()> {
     }
 }
 
-fn say_lock(lock: Lock, voice: &mut Voice) -> io::Result<()> {
+/// Says what training may do, where that is not everything.
+pub(crate) fn say_lock(lock: Lock, voice: &mut Voice) -> io::Result<()> {
     match lock {
         Lock::Free => Ok(()),
         Lock::Limited => voice.item("status-limited", &[]),
@@ -144,6 +149,7 @@ fn as_json(state: &State, kept: &Kept) -> Value {
         "folder": place_of(kept.cabinet),
         "kept": true,
         "open": state.home.open.iter().map(open_as_json).collect::<Vec<_>>(),
+        "plan": state.home.plan.as_ref().map(training::in_short_as_json),
         "lock": lock_id(state.home.lock),
         "draft": state.home.draft.map(|(begun, answers)| json!({ "begun": begun.to_rfc3339(), "answers": answers })),
         "protected_by": state.ways,
@@ -170,7 +176,8 @@ fn open_as_json(open: &Open) -> Value {
     })
 }
 
-const fn due_id(state: DueState) -> &'static str {
+/// Whether something is due, as programs read it.
+pub(crate) const fn due_id(state: DueState) -> &'static str {
     match state {
         DueState::Later => "later",
         DueState::Now => "now",
@@ -178,7 +185,8 @@ const fn due_id(state: DueState) -> &'static str {
     }
 }
 
-const fn lock_id(lock: Lock) -> &'static str {
+/// What training may do, as programs read it.
+pub(crate) const fn lock_id(lock: Lock) -> &'static str {
     match lock {
         Lock::Free => "free",
         Lock::Limited => "limited",

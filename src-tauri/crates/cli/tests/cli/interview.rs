@@ -33,7 +33,7 @@ fn keys_for(question: QuestionId, answer: &Value) -> String {
 }
 
 /// The questions that the terminal asks for these answers, in its order; an emergency answer ends them.
-fn asked(answers: &Value) -> Vec<QuestionId> {
+pub(crate) fn asked(answers: &Value) -> Vec<QuestionId> {
     let mut given = Answers::default();
     let mut order = Vec::new();
     while let Next::Ask(question) = next(&given) {

@@ -132,8 +132,14 @@ impl Lifter {
 
     /// A whole check with these answers, and no plan after it.
     pub fn whole_check(&self, answers: &Value, before: &[&str]) -> Session {
+        self.checks(answers, before, &["q"])
+    }
+
+    /// A whole check with these answers, which is kept; lines typed before it, and after the result.
+    pub fn checks(&self, answers: &Value, before: &[&str], after: &[&str]) -> Session {
         let keys = typed_for(answers);
-        let lines: Vec<&str> = before.iter().copied().chain(keys.iter().map(String::as_str)).chain(["", "q"]).collect();
+        let keys = keys.iter().map(String::as_str).chain([""]);
+        let lines: Vec<&str> = before.iter().copied().chain(keys).chain(after.iter().copied()).collect();
         self.runs(&["check"], &lines).ends(Done)
     }
 

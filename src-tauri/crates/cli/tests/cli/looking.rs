@@ -45,6 +45,7 @@ fn status_has_this_form() {
             "due": "later",
             "needs_full": false
         }],
+        "plan": null,
         "lock": "free",
         "draft": null,
         "protected_by": ["device"],

@@ -14,4 +14,6 @@ mod process;
 mod proof;
 mod review;
 mod session;
+mod training;
 mod ways_in;
+mod workouts;

@@ -76,7 +76,7 @@ impl Desk {
         let plan = self.under_way(person, &stories)?;
         let way = self.way(person, &stories, None)?;
         let open = open(&stories, &Calls::now(&stories, plan.as_ref(), way.recurs), self.now());
-        let lock = called(way.walk.lock, plan.as_ref());
+        let lock = called(way.walk.lock, plan.as_ref().map_or(&[], |plan| &plan.rules));
         Ok(Home {
             draft: self.ongoing(person)?.map(|ongoing| (ongoing.begun(), ongoing.answered())),
             open,
@@ -140,9 +140,15 @@ impl Calls {
 }
 
 /// What L9, L11 and L12 call for is an evaluation, so they limit as one does.
-fn called(lock: Lock, plan: Option<&UnderWay>) -> Lock {
-    let calls = plan.is_some_and(|plan| !plan.rules.is_empty());
-    if lock == Lock::Free && calls { Lock::Limited } else { lock }
+fn called(lock: Lock, rules: &[FollowUpId]) -> Lock {
+    if lock == Lock::Free && !rules.is_empty() { Lock::Limited } else { lock }
+}
+
+impl UnderWay {
+    /// What training may do, with what the rules that fired on the plan call for.
+    pub fn limits(&self) -> Lock {
+        called(self.lock, &self.rules)
+    }
 }
 
 /// When the next check is due, and with which form, does not hang on the rules of training.

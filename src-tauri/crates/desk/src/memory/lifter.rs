@@ -111,7 +111,7 @@ mod tests {
     #[test]
     fn a_lifter_is_read_as_written() {
         let usual = Reference::new(
-            Mass::whole(405, Unit::Pounds),
+            Mass::thousandths(402_501, Unit::Pounds),
             5,
             Rpe::hundredths(850).unwrap(),
             4,

@@ -3,11 +3,12 @@
 use chrono::TimeDelta;
 use setback_plan::load::{BEST_DAYS, Week, over_best, session as session_load, week};
 use setback_plan::{Mass, Rpe};
-use setback_store::{Moment, PersonId, Session, SessionId, Set, SetId};
+use setback_store::{Load, Moment, PersonId, Session, SessionId, Set, SetId};
 
-use super::reference::{DEADLIFT, top_load};
+use super::reference::top_load;
 use super::{Desk, Trouble};
-use crate::typed::{Believed, Refused, TypedSession, session};
+use crate::typed::{Believed, Refused, TypedSession, TypedWorkout, session, workout};
+use crate::typed_line::TypedSets;
 
 /// Where a session that was typed comes from.
 const TYPED: &str = "typed";
@@ -55,10 +56,30 @@ impl Desk {
         typed: &TypedSession,
     ) -> Result<SessionId, NotLogged> {
         let believed = session(typed, self.now()).map_err(NotLogged::Refused)?;
-        if !self.logged(person)?.iter().any(|known| known.id == replaces) {
-            return Err(Trouble::Missing("session").into());
-        }
-        Ok(self.keep_session(person, believed, Some(replaces))?)
+        Ok(self.keep_in_place(person, replaces, believed)?)
+    }
+
+    /// Keeps a workout of several sets in the log, whatever was lifted in them.
+    ///
+    /// # Errors
+    /// [`NotLogged::Refused`] with the first field that can not be believed.
+    pub fn log_workout(&mut self, person: PersonId, typed: &TypedWorkout) -> Result<SessionId, NotLogged> {
+        let believed = workout(typed, self.now()).map_err(NotLogged::Refused)?;
+        Ok(self.keep_session(person, believed, None)?)
+    }
+
+    /// Keeps a workout in the place of one that is in the log. The old one stays in the record.
+    ///
+    /// # Errors
+    /// As [`Desk::correct_log`].
+    pub fn correct_workout(
+        &mut self,
+        person: PersonId,
+        replaces: SessionId,
+        typed: &TypedWorkout,
+    ) -> Result<SessionId, NotLogged> {
+        let believed = workout(typed, self.now()).map_err(NotLogged::Refused)?;
+        Ok(self.keep_in_place(person, replaces, believed)?)
     }
 
     /// The log in the order of time, each session as last corrected.
@@ -89,6 +110,18 @@ impl Desk {
         Ok(best.as_ref().and_then(top_load).map(|best| over_best(planned, best)))
     }
 
+    fn keep_in_place(
+        &mut self,
+        person: PersonId,
+        replaces: SessionId,
+        believed: Believed,
+    ) -> Result<SessionId, Trouble> {
+        if !self.logged(person)?.iter().any(|known| known.id == replaces) {
+            return Err(Trouble::Missing("session"));
+        }
+        self.keep_session(person, believed, Some(replaces))
+    }
+
     fn keep_session(
         &mut self,
         person: PersonId,
@@ -102,8 +135,8 @@ impl Desk {
     }
 }
 
-/// Session load; `None` where minutes or effort are missing.
-fn load_of(session: &Session) -> Option<f64> {
+/// How much a session was: effort times minutes; `None` where one of them is missing.
+pub fn load_of(session: &Session) -> Option<f64> {
     let effort = session.rpe_hundredths.and_then(Rpe::hundredths)?;
     Some(session_load(effort, session.minutes?))
 }
@@ -118,21 +151,22 @@ fn as_kept(person: PersonId, believed: Believed, replaces: Option<SessionId>, no
         rpe_hundredths: believed.session_rpe.map(Rpe::in_hundredths),
         source: TYPED.to_owned(),
         replaces,
-        sets: (0..believed.sets).map(|_| set(&believed, now)).collect(),
+        sets: believed.sets.iter().flat_map(|sets| (0..sets.sets).map(|_| set(sets, now))).collect(),
         note: believed.note,
     }
 }
 
-fn set(believed: &Believed, now: Moment) -> Set {
+fn set(typed: &TypedSets, now: Moment) -> Set {
+    let (weight, unit) = typed.load;
     Set {
         id: SetId::new(now),
-        exercise: DEADLIFT.to_owned(),
-        variation: String::new(),
-        load: Some(believed.load.clone()),
-        reps: Some(believed.reps),
-        rpe_hundredths: believed.rpe.map(Rpe::in_hundredths),
-        pain: believed.pain,
-        warm_up: false,
+        exercise: typed.lift.exercise.to_owned(),
+        variation: typed.lift.variation.to_owned(),
+        load: Some(Load { thousandths: weight.in_thousandths(unit), unit: unit.id().to_owned() }),
+        reps: Some(typed.reps),
+        rpe_hundredths: typed.effort.map(Rpe::in_hundredths),
+        pain: typed.pain,
+        warm_up: typed.warm_up,
         note: String::new(),
     }
 }

@@ -31,7 +31,7 @@ impl Desk {
         usual_morning: Option<u8>,
     ) -> Result<ResponseId, Trouble> {
         let under_way = self.plan_under_way(person)?.filter(|under_way| under_way.plan == plan);
-        can_go_on(&under_way.ok_or(Trouble::Missing("plan"))?)?;
+        under_way.ok_or(Trouble::Missing("plan"))?.takes_a_session()?;
         let told = complete(told, AFTER_SESSION)?;
         if usual_morning.is_some_and(|pain| pain > WORST_PAIN) {
             return Err(Trouble::NotAnswered);
@@ -84,12 +84,18 @@ impl Desk {
     }
 }
 
-fn can_go_on(under_way: &UnderWay) -> Result<(), Trouble> {
-    match under_way.stage {
-        _ if under_way.lock == Lock::Locked => Err(Trouble::PlanLocked),
-        Stage::Going => Ok(()),
-        Stage::Over => Err(Trouble::PlanOver),
-        Stage::NotGiven | Stage::WaitsForFullCheck | Stage::WaitsForStep => Err(Trouble::PlanWaits),
+impl UnderWay {
+    /// Whether there is a session to tell of.
+    ///
+    /// # Errors
+    /// [`Trouble::PlanLocked`], [`Trouble::PlanWaits`] and [`Trouble::PlanOver`] where there is none.
+    pub const fn takes_a_session(&self) -> Result<(), Trouble> {
+        match self.stage {
+            _ if matches!(self.lock, Lock::Locked) => Err(Trouble::PlanLocked),
+            Stage::Going => Ok(()),
+            Stage::Over => Err(Trouble::PlanOver),
+            Stage::NotGiven | Stage::WaitsForFullCheck | Stage::WaitsForStep => Err(Trouble::PlanWaits),
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! The plan under way: where it stands after every session and check so far, what to lift next, and what is asked.
 
-use chrono::{Days, NaiveTime, TimeDelta};
+use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
 use setback_plan::walk::{Moved, Stage};
 use setback_plan::{Lifter, Step, prescribe};
 use setback_store::{EpisodeId, Moment, PersonId, Plan, PlanId, ResponseId, SessionId};
@@ -114,13 +114,22 @@ impl Desk {
         Ok(asks)
     }
 
-    /// Deadlifts that were logged since the plan was given, on days of which nothing was told.
+    /// Deadlifts that were logged since the plan was given, of which nothing was told from their day to the day of the
+    /// next one.
     fn sessions_to_tell(&self, person: PersonId, plan: &Plan, way: &Way) -> Result<Vec<Ask>, Trouble> {
-        let told = |at: Moment| way.sessions.iter().any(|session| session.at.date_naive() == at.date_naive());
-        let logged = self.store.sessions_since(person, plan.at)?;
-        let untold = logged.iter().filter(|session| super::reference::top_set(session).is_some() && !told(session.at));
-        Ok(untold.map(|session| Ask::Session { session: session.id, at: session.at }).collect())
+        let mut logged = self.store.sessions_since(person, plan.at)?;
+        logged.retain(|session| super::reference::top_set(session).is_some());
+        let days: Vec<NaiveDate> = logged.iter().map(|session| session.at.date_naive()).collect();
+        let until = |day: NaiveDate| days.iter().copied().find(|other| *other > day);
+        let told = |day| way.sessions.iter().any(|told| is_within(told.at.date_naive(), day, until(day)));
+        logged.retain(|session| !told(session.at.date_naive()));
+        Ok(logged.iter().map(|session| Ask::Session { session: session.id, at: session.at }).collect())
     }
+}
+
+/// Whether a day is this one or a later one, before the other.
+fn is_within(day: NaiveDate, from: NaiveDate, until: Option<NaiveDate>) -> bool {
+    from <= day && until.is_none_or(|until| day < until)
 }
 
 fn under_way(plan: &Plan, way: Way) -> Result<UnderWay, Trouble> {

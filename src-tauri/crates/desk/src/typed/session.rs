@@ -3,11 +3,13 @@
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 use setback_plan::strength::{MOST_REPS, MOST_SETS};
 use setback_plan::{Rpe, Unit};
-use setback_store::{Load, Moment};
+use setback_store::Moment;
 use setback_triage::WORST_PAIN;
 
 use super::{Refused, count, decimal, effort, load, refused};
-use crate::case::training::lightest_working_load;
+use crate::amounts::amount;
+use crate::case::training::{HEAVIEST, lightest_working_load};
+use crate::typed_line::{Lift, TypedSets};
 
 /// The fields of the log, as typed.
 #[derive(Clone, Copy, Debug)]
@@ -36,25 +38,36 @@ pub struct TypedSession<'a> {
     pub note: &'a str,
 }
 
+/// Sets that were read from a line, and what was typed of the session they belong to.
+#[derive(Clone, Copy, Debug)]
+pub struct TypedWorkout<'a> {
+    /// The day, as year-month-day.
+    pub day: &'a str,
+    /// The time of day, as hours:minutes; may be empty.
+    pub time: &'a str,
+    /// The sets in the order typed.
+    pub sets: &'a [TypedSets],
+    /// How long the session took; may be empty.
+    pub minutes: &'a str,
+    /// How hard it was as a whole; may be empty.
+    pub session_rpe: &'a str,
+    /// Pain while lifting, at most: of the working sets that name none themselves; may be empty.
+    pub pain: &'a str,
+    /// The person's own words.
+    pub note: &'a str,
+}
+
 /// A session that can be believed, as it was typed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Believed {
     /// When it was. Without a time of day, at noon.
     pub at: Moment,
-    /// The load, to the thousandth.
-    pub load: Load,
-    /// Reps in a set.
-    pub reps: u32,
-    /// Working sets.
-    pub sets: u32,
-    /// Effort of a set.
-    pub rpe: Option<Rpe>,
+    /// The sets in the order typed, those that are alike together.
+    pub sets: Vec<TypedSets>,
     /// How long it took.
     pub minutes: Option<u32>,
     /// How hard it was as a whole.
     pub session_rpe: Option<Rpe>,
-    /// Pain while lifting, at most.
-    pub pain: Option<u8>,
     /// The person's own words.
     pub note: String,
 }
@@ -71,18 +84,53 @@ const NOON: NaiveTime = NaiveTime::from_hms_opt(12, 0, 0).expect("noon is a time
 /// # Errors
 /// The first field that can not be believed.
 pub fn session(typed: &TypedSession, now: Moment) -> Result<Believed, Refused> {
-    let weight = load("load", typed.load, typed.unit, lightest_working_load(typed.unit))?;
+    let TypedSession { day, time, minutes, session_rpe, pain, note, .. } = *typed;
+    let sets = [sets(typed)?];
+    workout(&TypedWorkout { day, time, sets: &sets, minutes, session_rpe, pain, note }, now)
+}
+
+/// The session of these sets and fields.
+///
+/// # Errors
+/// The first field that can not be believed. A warm-up may be lighter than a working set.
+pub fn workout(typed: &TypedWorkout, now: Moment) -> Result<Believed, Refused> {
+    typed.sets.iter().try_for_each(heavy_enough)?;
+    let at = moment(typed.day, typed.time, now)?;
+    let most = told(typed.pain, pain)?;
     Ok(Believed {
-        at: moment(typed, now)?,
-        load: Load { thousandths: weight.in_thousandths(typed.unit), unit: typed.unit.id().to_owned() },
-        reps: count("reps", typed.reps, MOST_REPS)?,
-        sets: count("sets", typed.sets, MOST_SETS)?,
-        rpe: told(typed.rpe, |text| effort("rpe", text))?,
+        at,
+        sets: typed.sets.iter().map(|sets| with_pain(sets, most)).collect(),
         minutes: told(typed.minutes, |text| count("minutes", text, MOST_MINUTES))?,
         session_rpe: told(typed.session_rpe, |text| effort("session_rpe", text))?,
-        pain: told(typed.pain, pain)?,
         note: typed.note.trim().to_owned(),
     })
+}
+
+fn sets(typed: &TypedSession) -> Result<TypedSets, Refused> {
+    let weight = load("load", typed.load, typed.unit, lightest_working_load(typed.unit))?;
+    Ok(TypedSets {
+        lift: Lift::DEADLIFT,
+        load: (weight, typed.unit),
+        reps: count("reps", typed.reps, MOST_REPS)?,
+        sets: count("sets", typed.sets, MOST_SETS)?,
+        effort: told(typed.rpe, |text| effort("rpe", text))?,
+        pain: None,
+        warm_up: false,
+    })
+}
+
+fn heavy_enough(sets: &TypedSets) -> Result<(), Refused> {
+    let (weight, unit) = sets.load;
+    let least = lightest_working_load(unit);
+    if sets.warm_up || weight.shown_in(unit) >= least {
+        return Ok(());
+    }
+    Err(refused("load", &amount(weight, unit), least, HEAVIEST))
+}
+
+fn with_pain(sets: &TypedSets, most: Option<u8>) -> TypedSets {
+    let most = most.filter(|_| !sets.warm_up);
+    TypedSets { pain: sets.pain.or(most), ..*sets }
 }
 
 fn told<T>(text: &str, read: impl Fn(&str) -> Result<T, Refused>) -> Result<Option<T>, Refused> {
@@ -95,8 +143,8 @@ fn pain(text: &str) -> Result<u8, Refused> {
 }
 
 /// When it was, by the clock on the wall of today.
-fn moment(typed: &TypedSession, now: Moment) -> Result<Moment, Refused> {
-    let (day, time) = (date(typed.day, now)?, told(typed.time, time_of_day)?);
+fn moment(day: &str, time: &str, now: Moment) -> Result<Moment, Refused> {
+    let (day, time) = (date(day, now)?, told(time, time_of_day)?);
     let today = now.naive_local();
     let at = day.and_time(time.unwrap_or(NOON));
     if day > today.date() || (time.is_some() && at > today) {
@@ -130,9 +178,11 @@ const MINUTES: &str = "%Y-%m-%d %H:%M";
 #[cfg(test)]
 mod tests {
     use chrono::DateTime;
+    use setback_plan::Mass;
     use setback_words::Words;
 
     use super::*;
+    use crate::typed_line::read;
 
     const GOOD: TypedSession = TypedSession {
         day: "2026-03-01",
@@ -161,19 +211,21 @@ mod tests {
     fn what_can_be_believed_is_taken_as_typed() {
         let believed = session(&GOOD, now()).unwrap();
         assert_eq!(believed.at.to_rfc3339(), "2026-03-01T18:30:00+01:00");
-        assert_eq!(believed.load, Load { thousandths: 142_500, unit: "kg".to_owned() });
-        assert_eq!((believed.reps, believed.sets, believed.minutes, believed.pain), (5, 4, Some(60), Some(2)));
-        assert_eq!((believed.rpe, believed.session_rpe), (Rpe::hundredths(850), Rpe::hundredths(700)));
+        assert_eq!((believed.minutes, believed.session_rpe), (Some(60), Rpe::hundredths(700)));
+        let sets = believed.sets[0];
+        assert_eq!(sets.load, (Mass::thousandths(142_500, Unit::Kilograms), Unit::Kilograms));
+        assert_eq!((sets.reps, sets.sets, sets.effort, sets.pain), (5, 4, Rpe::hundredths(850), Some(2)));
         assert_eq!(believed.note, "felt heavy");
         let pounds = session(&TypedSession { unit: Unit::Pounds, load: "315.123", ..GOOD }, now()).unwrap();
-        assert_eq!(pounds.load, Load { thousandths: 315_123, unit: "lb".to_owned() });
+        assert_eq!(pounds.sets[0].load, (Mass::thousandths(315_123, Unit::Pounds), Unit::Pounds));
     }
 
     #[test]
     fn what_was_left_out_is_not_made_up() {
         let bare = TypedSession { rpe: "", minutes: " ", session_rpe: "", pain: "", note: "", ..GOOD };
         let believed = session(&bare, now()).unwrap();
-        assert_eq!((believed.rpe, believed.minutes, believed.session_rpe, believed.pain), (None, None, None, None));
+        assert_eq!((believed.minutes, believed.session_rpe), (None, None));
+        assert_eq!((believed.sets[0].effort, believed.sets[0].pain), (None, None));
     }
 
     #[test]
@@ -207,5 +259,26 @@ mod tests {
             assert!(says.iter().all(|said| message.contains(said)) && !message.contains('⟦'), "{message}");
             assert!(!message.contains('{'), "{message}");
         }
+    }
+
+    #[test]
+    fn a_workout_has_several_lifts_and_each_set_its_own_pain() {
+        let line = read("w 60 1x5, 140 4x5 @8, hip thrust 80 3x8 p4", Unit::Kilograms);
+        let typed = TypedWorkout {
+            day: "2026-03-01",
+            time: "",
+            sets: &line.sets,
+            minutes: "",
+            session_rpe: "",
+            pain: "2",
+            note: "",
+        };
+        let believed = workout(&typed, now()).unwrap();
+        let told: Vec<_> = believed.sets.iter().map(|sets| (sets.lift.exercise, sets.warm_up, sets.pain)).collect();
+        assert_eq!(told, [("deadlift", true, None), ("deadlift", false, Some(2)), ("hip_thrust", false, Some(4))]);
+        let light = read("deadlift 4 3x5", Unit::Kilograms).sets;
+        assert_eq!(workout(&TypedWorkout { sets: &light, ..typed }, now()).unwrap_err().field, "load");
+        let warm_up = read("deadlift 4 3x5 w", Unit::Kilograms).sets;
+        assert!(workout(&TypedWorkout { sets: &warm_up, ..typed }, now()).is_ok());
     }
 }

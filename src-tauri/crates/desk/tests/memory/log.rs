@@ -1,8 +1,9 @@
 //! The log: kept as entered, corrected by a row of its own, described without a score, and what a plan takes from it.
 
 use chrono::TimeDelta;
-use setback_desk::memory::{Ask, Begin, NotLogged, SuggestedFrom, Suggestion, Trouble};
-use setback_desk::typed::TypedSession;
+use setback_desk::memory::{Ask, Begin, NotLogged, SuggestedFrom, Suggestion, Trouble, load_of};
+use setback_desk::typed::{TypedSession, TypedWorkout};
+use setback_desk::typed_line::read;
 use setback_plan::{Mass, Rpe, Unit};
 use setback_store::{EpisodeId, Load, SessionId};
 
@@ -185,6 +186,46 @@ fn a_session_in_the_log_asks_how_it_went_until_it_is_told() {
     assert!(matches!(lifter.under_way().asks[..], [Ask::Session { session: asked, .. }] if asked == session));
     lifter.lifts(1, "none").unwrap();
     assert!(matches!(lifter.under_way().asks[..], [Ask::Morning { .. }]));
+}
+
+#[test]
+fn a_session_that_was_logged_and_told_the_day_after_is_asked_once() {
+    let (mut lifter, _) = Lifter::settled_with_a_plan();
+    lifter.clock.set("2026-03-07T09:00:00+01:00");
+    log(&mut lifter, TypedSession { day: "2026-03-06", ..USUAL });
+    lifter.lifts(1, "none").unwrap();
+    assert!(matches!(lifter.under_way().asks[..], [Ask::Morning { .. }]));
+    lifter.clock.set("2026-03-09T20:00:00+01:00");
+    let next = log(&mut lifter, TypedSession { day: "2026-03-09", ..USUAL });
+    let asks = lifter.under_way().asks;
+    assert!(matches!(asks[..], [Ask::Morning { .. }, Ask::Session { session, .. }] if session == next));
+}
+
+#[test]
+fn a_workout_keeps_each_set_of_each_lift_as_typed() {
+    let mut lifter = lifter();
+    let line = read("w 135 1x5, 315.5 2x5 @8 p3, hip thrust 200 1x8", Unit::Pounds);
+    let typed = TypedWorkout {
+        day: "2026-03-01",
+        time: "18:00",
+        sets: &line.sets,
+        minutes: "60",
+        session_rpe: "7",
+        pain: "1",
+        note: "belt",
+    };
+    let first = lifter.desk.log_workout(lifter.me, &typed).unwrap();
+    let kept = lifter.desk.logged(lifter.me).unwrap().remove(0);
+    let sets: Vec<_> = kept.sets.iter().map(|set| (set.exercise.as_str(), set.warm_up, set.pain)).collect();
+    let deadlift = ("deadlift", false, Some(3));
+    assert_eq!(sets, [("deadlift", true, None), deadlift, deadlift, ("hip_thrust", false, Some(1))]);
+    assert_eq!(kept.sets[1].load, Some(Load { thousandths: 315_500, unit: "lb".to_owned() }));
+    assert_eq!(load_of(&kept), Some(420.0));
+    let refused = lifter.desk.correct_workout(lifter.me, first, &TypedWorkout { minutes: "0", ..typed });
+    assert!(matches!(refused, Err(NotLogged::Refused(refused)) if refused.field == "minutes"));
+    let corrected = lifter.desk.correct_workout(lifter.me, first, &TypedWorkout { minutes: "", ..typed }).unwrap();
+    let logged = lifter.desk.logged(lifter.me).unwrap();
+    assert_eq!((logged.len(), logged[0].id, load_of(&logged[0])), (1, corrected, None));
 }
 
 #[test]

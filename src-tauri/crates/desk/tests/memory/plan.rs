@@ -66,6 +66,7 @@ fn nothing_but_a_bar_is_an_answer_too() {
 fn there_is_no_plan_while_locked_nor_on_a_step_without_one() {
     let mut lifter = Lifter::at("2026-03-02T18:00:00+01:00");
     let episode = lifter.first_check_saying(SESSION, 3, &[("rf_nerve", "saddle_numb")]).story.episode.id;
+    assert!(matches!(lifter.desk.may_plan(lifter.me, episode), Err(Trouble::PlanLocked)), "and none is asked for");
     assert!(matches!(why_not(&mut lifter, episode), Trouble::PlanLocked));
     lifter.clock.forward(1);
     lifter.again(episode, 2, &[]);

@@ -9,7 +9,8 @@ use setback_words::Words;
 use crate::files::{message_ids, texts_in};
 
 /// Ids that the terminal puts together from a start and an end.
-const PUT_TOGETHER: [(&str, &str); 4] = [
+const PUT_TOGETHER: [(&str, &str); 5] = [
+    ("log-lift-", "deadlift romanian sumo hex_bar deficit paused stiff_leg kettlebell block_pull hip_thrust"),
     ("way-", "device passphrase recovery beside"),
     ("table-", "persons episodes checks drafts sessions sets plans responses clearances audit"),
     (
@@ -20,7 +21,32 @@ const PUT_TOGETHER: [(&str, &str); 4] = [
 ];
 
 /// Ids that the terminal fills in, and the arguments it gives.
-const FILLED_IN: [(&str, &str); 36] = [
+const FILLED_IN: [(&str, &str); 61] = [
+    ("plan-next", "stage load work"),
+    ("plan-next-share", "stage load"),
+    ("plan-session", "number date time response stage"),
+    ("plan-session-so-far", "number date time response"),
+    ("status-plan", "stage"),
+    ("making-known", "known"),
+    ("making-gym", "bar plates"),
+    ("making-well-taken", "load days"),
+    ("making-share", "load percent"),
+    ("making-mean", "load weeks"),
+    ("making-load-known", "load"),
+    ("session-again", "date time"),
+    ("morning-of", "date time"),
+    ("morning-opens", "date time"),
+    ("asked-session", "date time"),
+    ("asked-morning-later", "date time"),
+    ("log-pain", "pain"),
+    ("log-when", "date time"),
+    ("log-minutes", "minutes"),
+    ("log-effort", "effort"),
+    ("log-note", "note"),
+    ("log-marked", "line"),
+    ("log-not-understood", "input"),
+    ("log-too-long", "most"),
+    ("log-row", "number date time"),
     ("kept-detail", "detail"),
     ("kept-nothing", "folder"),
     ("begin-ask", "folder"),

@@ -4,7 +4,7 @@ use setback_triage::{Kind, OptionSet, Question, WORST_PAIN};
 
 /// What a person typed at a question.
 #[derive(Debug, PartialEq)]
-pub(super) enum Typed {
+pub(crate) enum Typed {
     /// Choices; whether they go together is for the question to say.
     Answer(OptionSet),
     /// Why is this asked?
@@ -15,7 +15,7 @@ pub(super) enum Typed {
     Other(String),
 }
 
-pub(super) fn typed(question: &Question, line: &str) -> Typed {
+pub(crate) fn typed(question: &Question, line: &str) -> Typed {
     match line {
         "" => Typed::Other(String::new()),
         "?" => Typed::Why,
@@ -29,7 +29,7 @@ fn all_of(places: &[u8]) -> OptionSet {
 }
 
 /// The places of the choices typed, in the order typed, or the word that is none of them.
-pub(super) fn places(question: &Question, line: &str) -> Result<Vec<u8>, String> {
+pub(crate) fn places(question: &Question, line: &str) -> Result<Vec<u8>, String> {
     let (first, last) = match question.kind {
         Kind::Scale => (0, WORST_PAIN),
         Kind::One | Kind::Many => (1, question.size()),
