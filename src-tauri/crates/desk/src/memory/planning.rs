@@ -43,6 +43,14 @@ impl Desk {
         })
     }
 
+    /// Whether a plan for this episode can be given now.
+    ///
+    /// # Errors
+    /// As [`Desk::give_plan`].
+    pub fn can_give_plan(&self, person: PersonId, episode: EpisodeId) -> Result<(), Trouble> {
+        self.beginning(person, &self.history(person)?, episode).map(|_| ())
+    }
+
     /// Gives a plan for the answers of an episode, and keeps it. What there is to train with is kept with the person.
     /// While a plan goes on, this changes what it is made of and leaves its rung.
     ///
