@@ -8,5 +8,6 @@ mod kept;
 mod plan;
 mod readme;
 mod review;
+mod training;
 mod webdriver;
 mod window;

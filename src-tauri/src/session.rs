@@ -3,6 +3,7 @@
 
 mod checking;
 mod protecting;
+mod training;
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -17,6 +18,7 @@ use crate::error::CommandError;
 
 pub use checking::{Concluded, Saved, Shown, Sitting};
 pub use protecting::Protected;
+pub use training::{Asked, Training};
 
 /// What is open: one for the whole app.
 pub struct Session {

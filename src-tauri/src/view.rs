@@ -4,8 +4,10 @@
 mod from_desk;
 mod from_memory;
 mod from_plan;
+mod from_training;
 pub mod kept;
 pub mod plan;
+pub mod training;
 
 pub use from_memory::{named, typed};
 
@@ -135,7 +137,7 @@ pub struct ResultView {
     pub answers: AnswersView,
     /// The level of an earlier check stands, because only a full check lowers it.
     pub kept: bool,
-    /// Whether a plan may be made of the answers.
+    /// Whether a plan may be asked for.
     pub has_plan: bool,
     /// Where the check is kept; `None` where nothing is.
     pub saved: Option<SavedView>,

@@ -1,15 +1,19 @@
 //! The plan: its questions, and what to change in training. Loads are exact in the core and cross as text.
 
 use setback_desk::case::{Case, Given, answer_given, unit_given};
+use setback_desk::memory::Trouble;
 use setback_desk::planned::{QUESTIONS, lifter, planned};
 use setback_desk::typed::{Typed, training as usual_training};
 use setback_plan::Factor;
 use setback_triage::Answers;
 use setback_triage::QuestionId::{Equipment, Factors, ProvokePhase};
+use tauri::State;
 
 use super::check::parsed;
 use crate::error::CommandError;
-use crate::view::{AnswersView, QuestionView, plan::PlanView, plan::TrainingView};
+use crate::session::{Shared, Training};
+use crate::view::training::{PlanAskedView, UnderWayView};
+use crate::view::{AnswersView, QuestionView, named, plan::PlanView, plan::TrainingView};
 
 /// The questions of the plan, in the order asked.
 #[tauri::command]
@@ -25,6 +29,63 @@ pub fn plan(answers: AnswersView, training: TrainingView) -> Result<PlanView, Co
     let case = case_of(parsed(&answers)?, &training)?;
     let planned = planned(&case).ok_or_else(|| CommandError::not_answered(&case.answers))?;
     Ok(PlanView::of(&planned, &lifter(&case)))
+}
+
+/// What the form of a plan for an episode begins with, or why there is none now.
+#[tauri::command]
+#[specta::specta]
+pub async fn plan_asked(shared: State<'_, Shared>, episode: String) -> Result<PlanAskedView, CommandError> {
+    let episode = named(&episode, "episode")?;
+    shared.work(move |session| Ok(PlanAskedView::of(&session.plan_asked(episode)?))).await
+}
+
+/// Gives a plan for an episode, and keeps it.
+#[tauri::command]
+#[specta::specta]
+pub async fn give_plan(
+    shared: State<'_, Shared>,
+    episode: String,
+    training: TrainingView,
+) -> Result<UnderWayView, CommandError> {
+    let episode = named(&episode, "episode")?;
+    let told = lifter(&case_of(Answers::default(), &training)?);
+    shared.work(move |session| shown(session.give_plan(episode, &told)?)).await
+}
+
+/// The plan under way; `None` before the first.
+#[tauri::command]
+#[specta::specta]
+pub async fn plan_under_way(shared: State<'_, Shared>) -> Result<Option<UnderWayView>, CommandError> {
+    shared.work(|session| Ok(session.plan_under_way()?.as_ref().map(UnderWayView::of))).await
+}
+
+/// Keeps how a session on the plan went, with the pain of a usual morning where that is known.
+#[tauri::command]
+#[specta::specta]
+pub async fn after_session(
+    shared: State<'_, Shared>,
+    plan: String,
+    answers: AnswersView,
+    usual_morning: Option<u8>,
+) -> Result<UnderWayView, CommandError> {
+    let (plan, told) = (named(&plan, "plan")?, parsed(&answers)?);
+    shared.work(move |session| shown(session.after_session(plan, &told, usual_morning)?)).await
+}
+
+/// Keeps how the morning after a session is.
+#[tauri::command]
+#[specta::specta]
+pub async fn next_morning(
+    shared: State<'_, Shared>,
+    session: String,
+    answers: AnswersView,
+) -> Result<UnderWayView, CommandError> {
+    let (told_of, told) = (named(&session, "session")?, parsed(&answers)?);
+    shared.work(move |session| shown(session.next_morning(told_of, &told)?)).await
+}
+
+fn shown(training: Option<Training>) -> Result<UnderWayView, CommandError> {
+    Ok(training.as_ref().map(UnderWayView::of).ok_or(Trouble::Missing("plan"))?)
 }
 
 fn case_of(answers: Answers, told: &TrainingView) -> Result<Case, CommandError> {

@@ -47,7 +47,7 @@ pub struct Concluded {
     pub saved: Option<Saved>,
     /// The next check.
     pub due: Option<Due>,
-    /// Whether a plan may be made of the answers alone.
+    /// Whether a plan may be asked for: not while training is locked.
     pub has_plan: bool,
     /// Why it could not be kept, where it should be.
     pub unsaved: Option<Trouble>,
@@ -257,8 +257,7 @@ impl Data {
 
 fn concluded(seen: &Seen, lock: Lock) -> Option<Concluded> {
     let explained = explain_standing(seen)?;
-    let by_itself = seen.form == Form::Full && explained.by_course.is_empty() && !explained.kept;
-    let has_plan = by_itself && lock != Lock::Locked;
+    let has_plan = lock != Lock::Locked;
     let in_force = seen.checked.answers;
     Some(Concluded { has_plan, in_force, ..Concluded::unkept(explained, seen.given) })
 }

@@ -13,6 +13,7 @@ use super::kept::{
     BeginView, DraftView, DueView, HomeView, NextView, OpenView, OpeningView, ProtectedView, ProtectionView,
     RestoredView, SavedView, WayInView, WayView,
 };
+use super::training::HomePlanView;
 use crate::error::CommandError;
 use crate::session::{Opening, Protected, Saved, Way};
 
@@ -23,8 +24,13 @@ impl TextView {
         TextView { id: trouble.id().to_owned(), args: args.collect() }
     }
 
+    /// A text without arguments.
+    pub fn plain(id: &str) -> TextView {
+        TextView { id: id.to_owned(), args: Default::default() }
+    }
+
     fn without_a_place() -> TextView {
-        TextView { id: "trouble-no-folder".to_owned(), args: Default::default() }
+        TextView::plain("trouble-no-folder")
     }
 }
 
@@ -58,6 +64,7 @@ impl HomeView {
         HomeView {
             draft: home.draft.map(|(begun, answered)| DraftView::of(begun.to_rfc3339(), answered)),
             open: home.open.iter().map(OpenView::of).collect(),
+            plan: home.plan.as_ref().map(HomePlanView::of),
             lock: locked(home.lock).map(TextView::of),
             asks_clearance: home.asks_clearance,
             next: NextView::of(home.next()),
@@ -102,12 +109,16 @@ impl OpenView {
 impl DueView {
     /// When a check is due.
     pub fn of(due: Due) -> DueView {
-        let state = match due.state {
+        DueView { at: due.at.to_rfc3339(), state: DueView::state(due.state).to_owned() }
+    }
+
+    /// Whether something is due.
+    pub const fn state(state: DueState) -> &'static str {
+        match state {
             DueState::Later => "later",
             DueState::Now => "now",
             DueState::Late => "late",
-        };
-        DueView { at: due.at.to_rfc3339(), state: state.to_owned() }
+        }
     }
 }
 

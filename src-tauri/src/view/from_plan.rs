@@ -2,11 +2,14 @@
 
 use setback_desk::amounts::{amount, per_side, rpe};
 use setback_desk::guidance::{Section, Text, reason, sections, tips};
+use setback_desk::memory::UnderWay;
 use setback_desk::planned::Planned;
 use setback_plan::ladder::{Rung, Stage, Tempo};
 use setback_plan::prescribe::Note;
 use setback_plan::{Delta, Part};
-use setback_plan::{LADDER, Lifter, Mass, Plan, Unit, deltas};
+use setback_plan::{LADDER, Lifter, Mass, Plan, Step, Unit, deltas};
+use setback_triage::Level;
+use setback_triage::course::Lock;
 
 use super::TextView;
 use super::plan::{DeltaView, LoadView, PlanSectionView, PlanView, PrescriptionView, StageView, ValueView, WhyView};
@@ -20,18 +23,31 @@ impl PlanView {
             level: planned.level.id().to_owned(),
             prescription: plan.map(|plan| PrescriptionView::of(plan, lifter)),
             tips: plan.map_or_else(Vec::new, |plan| tips(plan, lifter)).into_iter().map(TextView::of).collect(),
-            sections: plan.map_or_else(Vec::new, |plan| sections_of(planned, plan)),
+            sections: plan.map_or_else(Vec::new, |plan| sections_of(planned.step, planned.lock, plan)),
             ladder: ladder(planned.step.start_rung()),
+        }
+    }
+
+    /// What a plan under way looks like at the level that stands.
+    pub fn under_way(under_way: &UnderWay, level: Level) -> PlanView {
+        let (plan, lifter) = (under_way.next.as_ref(), &under_way.lifter);
+        PlanView {
+            step: under_way.step.id().to_owned(),
+            level: level.id().to_owned(),
+            prescription: plan.map(|plan| PrescriptionView::of(plan, lifter)),
+            tips: plan.map_or_else(Vec::new, |plan| tips(plan, lifter)).into_iter().map(TextView::of).collect(),
+            sections: plan.map_or_else(Vec::new, |plan| sections_of(under_way.step, under_way.lock, plan)),
+            ladder: ladder(under_way.rung),
         }
     }
 }
 
-fn sections_of(planned: &Planned, plan: &Plan) -> Vec<PlanSectionView> {
+fn sections_of(step: Step, lock: Lock, plan: &Plan) -> Vec<PlanSectionView> {
     let view = |section: Section| PlanSectionView {
         heading: section.heading.to_owned(),
         lines: section.lines.into_iter().map(TextView::of).collect(),
     };
-    sections(planned.step, planned.lock, plan).into_iter().map(view).collect()
+    sections(step, lock, plan).into_iter().map(view).collect()
 }
 
 impl TextView {

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::TextView;
+use super::training::HomePlanView;
 
 /// What there is when the window opens.
 #[derive(Debug, PartialEq, Eq, Serialize, Type)]
@@ -64,6 +65,8 @@ pub struct HomeView {
     pub draft: Option<DraftView>,
     /// The most urgent first.
     pub open: Vec<OpenView>,
+    /// The plan under way.
+    pub plan: Option<HomePlanView>,
     /// What training has to wait for; `None` where it may go on.
     pub lock: Option<TextView>,
     /// Whether to ask if a health worker has said that training may go on.

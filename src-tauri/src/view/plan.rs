@@ -6,7 +6,7 @@ use specta::Type;
 use super::TextView;
 
 /// What a person tells of their training, as typed. Anything but the unit may be left empty.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Type)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct TrainingView {
     /// `kg` or `lb`.
     pub unit: String,

@@ -6,6 +6,7 @@ import {
   type CommandError,
   type HomeView,
   type OpeningView,
+  type PlanAskedView,
   type PlanView,
   type ProtectedView,
   type ProtectionView,
@@ -14,6 +15,7 @@ import {
   type ResultView,
   type SittingView,
   type TrainingView,
+  type UnderWayView,
   type WayView,
 } from './bindings';
 
@@ -70,6 +72,21 @@ export const planQuestions = (): Promise<Reply<QuestionView[]>> =>
 
 export const plan = (answers: Answers, training: TrainingView): Promise<Reply<PlanView>> =>
   reply(() => commands.plan(answers, training));
+
+// A plan that is kept
+
+export const planAsked = (episode: string): Promise<Reply<PlanAskedView>> => reply(() => commands.planAsked(episode));
+
+export const givePlan = (episode: string, training: TrainingView): Promise<Reply<UnderWayView>> =>
+  reply(() => commands.givePlan(episode, training));
+
+export const planUnderWay = (): Promise<Reply<UnderWayView | null>> => reply(() => commands.planUnderWay());
+
+export const afterSession = (plan: string, told: Answers, usualMorning: number | null): Promise<Reply<UnderWayView>> =>
+  reply(() => commands.afterSession(plan, told, usualMorning));
+
+export const nextMorning = (session: string, told: Answers): Promise<Reply<UnderWayView>> =>
+  reply(() => commands.nextMorning(session, told));
 
 // "Your data"
 

@@ -24,6 +24,16 @@ export const commands = {
 	planQuestions: () => __TAURI_INVOKE<QuestionView[]>("plan_questions"),
 	/**  What a result means for training. */
 	plan: (answers: { [key in string]: AnswerView }, training: TrainingView) => typedError<PlanView, CommandError>(__TAURI_INVOKE("plan", { answers, training })),
+	/**  What the form of a plan for an episode begins with, or why there is none now. */
+	planAsked: (episode: string) => typedError<PlanAskedView, CommandError>(__TAURI_INVOKE("plan_asked", { episode })),
+	/**  Gives a plan for an episode, and keeps it. */
+	givePlan: (episode: string, training: TrainingView) => typedError<UnderWayView, CommandError>(__TAURI_INVOKE("give_plan", { episode, training })),
+	/**  The plan under way; `None` before the first. */
+	planUnderWay: () => typedError<UnderWayView | null, CommandError>(__TAURI_INVOKE("plan_under_way")),
+	/**  Keeps how a session on the plan went, with the pain of a usual morning where that is known. */
+	afterSession: (plan: string, answers: { [key in string]: AnswerView }, usualMorning: number | null) => typedError<UnderWayView, CommandError>(__TAURI_INVOKE("after_session", { plan, answers, usualMorning })),
+	/**  Keeps how the morning after a session is. */
+	nextMorning: (session: string, answers: { [key in string]: AnswerView }) => typedError<UnderWayView, CommandError>(__TAURI_INVOKE("next_morning", { session, answers })),
 	/**  What there is: new, locked, open, or what keeps it shut. */
 	opening: () => typedError<OpeningView, CommandError>(__TAURI_INVOKE("opening")),
 	/**  Begins to keep things. */
@@ -72,6 +82,15 @@ export type AnswerView =
 { kind: "options"; ids: string[] } | 
 /**  A number on the pain scale. */
 { kind: "number"; value: number };
+
+/**  Something to tell of training; `kind` is `session` or `morning`, `state` is `later`, `now` or `late`. */
+export type AskView = {
+	kind: string,
+	/**  The session in the log, or the one whose morning it is. */
+	session: string,
+	at: string,
+	state: string,
+};
 
 /**  How a check begins. */
 export type BeginView = 
@@ -137,6 +156,19 @@ export type DeltaView = {
 	why: WhyView[],
 };
 
+/**  A session on a plan and what it came to. */
+export type DoneView = {
+	session: string,
+	at: string,
+	/**
+	 *  `progress`, `hold`, `regress`, `stop_recheck`, `exit` or `locked`; `None` until the morning is told, where that
+	 *  can still change it.
+	 */
+	response: string | null,
+	/**  The session that followed from it, where there was one. */
+	next: NextSessionView | null,
+};
+
 /**  A check that was begun and not finished. */
 export type DraftView = {
 	begun: string,
@@ -161,11 +193,22 @@ export type FactView = {
 	answer: AnswerView,
 };
 
+/**  The plan on the first screen. */
+export type HomePlanView = {
+	/**  What to lift next. */
+	next: NextSessionView | null,
+	/**  Why there is nothing to lift next. */
+	waits: TextView | null,
+	asks: AskView[],
+};
+
 /**  What a person sees first. */
 export type HomeView = {
 	draft: DraftView | null,
 	/**  The most urgent first. */
 	open: OpenView[],
+	/**  The plan under way. */
+	plan: HomePlanView | null,
 	/**  What training has to wait for; `None` where it may go on. */
 	lock: TextView | null,
 	/**  Whether to ask if a health worker has said that training may go on. */
@@ -184,6 +227,16 @@ export type LoadView = {
 	bar: string,
 	/**  The plates of each side, the heaviest first. */
 	per_side: string[],
+};
+
+/**  A session in one line. */
+export type NextSessionView = {
+	stage: string,
+	part: number,
+	of: number,
+	/**  A load or a share. */
+	load: ValueView,
+	upper_limit: boolean,
 };
 
 /**
@@ -230,6 +283,13 @@ export type OptionView = {
 	lone: boolean,
 	unsure: boolean,
 };
+
+/**  What the form of a plan begins with. */
+export type PlanAskedView = 
+/**  What is known, as it would be typed. */
+{ kind: "form"; training: TrainingView } | 
+/**  Why there can be no plan now. */
+{ kind: "none"; why: TextView };
 
 /**  A heading and its lines. */
 export type PlanSectionView = {
@@ -337,7 +397,7 @@ export type ResultView = {
 	answers: { [key in string]: AnswerView },
 	/**  The level of an earlier check stands, because only a full check lowers it. */
 	kept: boolean,
-	/**  Whether a plan may be made of the answers. */
+	/**  Whether a plan may be asked for. */
 	has_plan: boolean,
 	/**  Where the check is kept; `None` where nothing is. */
 	saved: SavedView | null,
@@ -428,6 +488,27 @@ export type TrainingView = {
 	factors: string[],
 	/**  An option of `provoke_phase`. */
 	phase: string | null,
+};
+
+/**  A plan as it stands now. */
+export type UnderWayView = {
+	episode: string,
+	plan: string,
+	/**  `going`, `waiting` or `over`. */
+	stage: string,
+	/**  The step of the plan, what to lift next, and the way back. */
+	now: PlanView,
+	/**  Why there is nothing to lift next, or what keeps it from moving up. */
+	notes: TextView[],
+	/**  Newest first. */
+	sessions: DoneView[],
+	/**  Which of L9, L11 and L12 fired. */
+	rules: string[],
+	asks: AskView[],
+	/**  What is asked after a session; empty while there is none to tell of. */
+	after_session: QuestionView[],
+	/**  What is asked on the next morning. */
+	next_morning: QuestionView[],
 };
 
 /**  A value of a part. */

@@ -1,12 +1,13 @@
 // What a person tells of their training, kept while the window is open, and the plan the core makes of it.
 import * as ask from './ask';
 import type { Reply } from './ask';
-import type { PlanView, QuestionView, ResultView, TrainingView } from './bindings';
+import type { PlanView, QuestionView, ResultView, TextView, TrainingView, UnderWayView } from './bindings';
 import { tick } from './choosing';
 import type { Sitting } from './sitting.svelte';
 
 export type PlanFormPage = { name: 'plan-form'; result: ResultView; questions: QuestionView[] };
 export type PlanPage = { name: 'plan'; result: ResultView; plan: PlanView };
+export type NoPlanPage = { name: 'no-plan'; result: ResultView; why: TextView };
 
 /** The numbers that are typed, in the order of the form. */
 export const NUMBERS = ['load', 'reps', 'sets', 'rpe', 'mean', 'bar'] as const;
@@ -21,6 +22,8 @@ export class Planning {
 
   readonly #sitting: Sitting;
   #questions: QuestionView[] | undefined;
+  /** Whose episode the form was filled in for. */
+  #filled: string | null = null;
 
   constructor(sitting: Sitting) {
     this.#sitting = sitting;
@@ -28,11 +31,23 @@ export class Planning {
 
   /** From a result to its plan; by the form, unless there is nothing to lift whatever the numbers are. */
   async open(result: ResultView): Promise<void> {
+    if (result.saved !== null) return this.#openKept(result, result.saved.episode);
     const again = () => this.open(result);
     const plan = await this.#sitting.hear(() => ask.plan(this.#sitting.answers, nothing()), again);
     if (plan === undefined) return;
     if (plan.prescription === null) this.#sitting.page = { name: 'plan', result, plan };
     else await this.openForm(result);
+  }
+
+  /** The form with what is known, or why there is no plan now. */
+  async openKnown(result: ResultView): Promise<void> {
+    const episode = result.saved?.episode ?? '';
+    const asked = await this.#sitting.hear(() => ask.planAsked(episode), () => this.openKnown(result));
+    if (asked === undefined) return;
+    if (asked.kind === 'none') return void (this.#sitting.page = { name: 'no-plan', result, why: asked.why });
+    if (this.#filled !== episode) this.training = asked.training;
+    this.#filled = episode;
+    await this.openForm(result);
   }
 
   /** The form, with all that was typed and ticked. */
@@ -76,14 +91,35 @@ export class Planning {
   forget(): void {
     this.training = nothing();
     this.refused = null;
+    this.#filled = null;
+  }
+
+  /** The plan under way where it goes on for this episode, else the form. */
+  async #openKept(result: ResultView, episode: string): Promise<void> {
+    const training = await this.#sitting.hear(ask.planUnderWay, () => this.open(result));
+    if (training === undefined) return;
+    if (training?.episode === episode && training.stage === 'going') this.#sitting.training.show(training);
+    else await this.openKnown(result);
   }
 
   async #make(result: ResultView, training: TrainingView): Promise<void> {
     const again = () => this.#make(result, training);
-    const made = await this.#sitting.hear(async () => refusal(await ask.plan(this.#sitting.answers, training)), again);
+    const made = await this.#sitting.hear(async () => refusal(await this.#ask(result, training)), again);
     if (made === undefined) return;
     if ('kind' in made) this.refused = made;
+    else if ('now' in made) this.#show(made);
     else this.#sitting.page = { name: 'plan', result, plan: made };
+  }
+
+  /** A plan that is kept for an episode that is, and else one for the answers alone. */
+  #ask({ saved }: ResultView, training: TrainingView): Promise<Reply<PlanView | UnderWayView>> {
+    return saved === null ? ask.plan(this.#sitting.answers, training) : ask.givePlan(saved.episode, training);
+  }
+
+  #show(given: UnderWayView): void {
+    this.#filled = null;
+    this.#sitting.training.show(given);
+    void this.#sitting.keeping.backUpIfDue();
   }
 }
 
@@ -92,7 +128,7 @@ const nothing = (): TrainingView => ({
 });
 
 /** A number that was refused is told at its field; everything else that goes wrong is a trouble. */
-function refusal(reply: Reply<PlanView>): Reply<PlanView | Refused> {
+function refusal<T>(reply: Reply<T>): Reply<T | Refused> {
   if (reply.status === 'ok' || reply.error.kind !== 'bad_training') return reply;
   const { field, message } = reply.error;
   const typed = NUMBERS.find((one) => one === field);

@@ -3,7 +3,8 @@ import * as ask from './ask';
 import type { Answers, Reply, Trouble } from './ask';
 import type { AnswerView, BeginView, FactView, ResultView, SittingView, StepView, TextView } from './bindings';
 import { Keeping, type KeepingPage } from './keeping.svelte';
-import { Planning, type PlanFormPage, type PlanPage } from './planning.svelte';
+import { Planning, type NoPlanPage, type PlanFormPage, type PlanPage } from './planning.svelte';
+import { Training, type TrainingPage } from './training.svelte';
 
 export type Ask = Extract<StepView, { kind: 'ask' }>;
 
@@ -19,8 +20,8 @@ export type QuestionPage = {
 export type ReviewPage = { name: 'review'; rows: FactView[]; carried: FactView[]; dropped: string[] };
 export type ResultPage = { name: 'result'; result: ResultView };
 export type EmergencyPage = { name: 'emergency'; result: ResultView };
-export type CheckPage = QuestionPage | ReviewPage | ResultPage | EmergencyPage | PlanFormPage | PlanPage;
-export type Page = KeepingPage | CheckPage;
+export type CheckPage = QuestionPage | ReviewPage | ResultPage | EmergencyPage | PlanFormPage | PlanPage | NoPlanPage;
+export type Page = KeepingPage | CheckPage | TrainingPage;
 
 export class Sitting {
   page = $state.raw<Page>({ name: 'opening' });
@@ -34,6 +35,7 @@ export class Sitting {
 
   readonly planning = new Planning(this);
   readonly keeping = new Keeping(this);
+  readonly training = new Training(this);
 
   /** Choices on questions that were left by Back before they were gone on with. */
   readonly #unsent = new Map<string, AnswerView>();

@@ -1,5 +1,5 @@
 // How a plan is said: which message stands for which value. Words nothing itself, and reckons nothing.
-import type { DeltaView, LoadView, PlanView, PrescriptionView, TextView, ValueView } from './bindings';
+import type { DeltaView, LoadView, NextSessionView, PlanView, PrescriptionView, TextView, ValueView } from './bindings';
 import { SLOW } from './limits';
 import { say, sayOptional } from './words';
 
@@ -20,9 +20,23 @@ export function picture({ amount, unit, per_side }: LoadView): string {
 }
 
 /** What is to be done in this part. */
-export function now(delta: DeltaView, { upper_limit }: PrescriptionView): string {
-  const said = delta.now === null ? say('value-unknown') : value(delta.now, 'value-effort');
-  return upper_limit && delta.now?.kind === 'load' ? say('value-load-most', { load: said }) : said;
+export const now = (delta: DeltaView, { upper_limit }: PrescriptionView): string =>
+  delta.now === null ? say('value-unknown') : limited(delta.now, upper_limit);
+
+function limited(what: ValueView, isLimit: boolean): string {
+  const said = value(what, 'value-effort');
+  return isLimit && what.kind === 'load' ? say('value-load-most', { load: said }) : said;
+}
+
+/** Where the plan is, and what is on the bar there. */
+export const session = ({ load, upper_limit, ...step }: NextSessionView): { stage: string; load: string } => ({
+  stage: stage(step), load: limited(load, upper_limit),
+});
+
+/** A step of the way back, with its part where it has several. */
+export function stage({ stage, part, of }: { stage: string; part: number; of: number }): string {
+  const name = say(`stage-${stage}`);
+  return of === 1 ? name : say('stage-line', { stage: name, part: say('stage-part', { part: String(part), of: String(of) }) });
 }
 
 /** What was usual in this part. */

@@ -12,7 +12,7 @@ export const openEpisode = (more: Partial<OpenView> = {}): OpenView => ({
   since: '2026-03-12T18:00:00+01:00', due: due('later'), needs_full: false, ...more,
 });
 
-export const EMPTY: HomeView = { draft: null, open: [], lock: null, asks_clearance: false, next: { kind: 'new', begin: { kind: 'new', began: null } } };
+export const EMPTY: HomeView = { draft: null, open: [], plan: null, lock: null, asks_clearance: false, next: { kind: 'new', begin: { kind: 'new', began: null } } };
 
 const followUp = (kind: string): HomeView['next'] => ({ kind, begin: { kind: 'follow_up', episode: 'episode-1' } });
 

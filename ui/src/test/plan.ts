@@ -2,14 +2,14 @@
 import type { DeltaView, PlanView, PrescriptionView, QuestionView, TextView, TrainingView, ValueView } from '../core/bindings';
 import { GET_CHECKED, NORMAL } from './core';
 
-const question = (id: string, kind: 'one' | 'many', ids: string[]): QuestionView => ({
+export const questionOf = (id: string, kind: 'one' | 'many', ids: string[]): QuestionView => ({
   id, kind, options: ids.map((option) => ({ id: option, lone: option === 'none', unsure: false })),
 });
 
 export const PLAN_QUESTIONS: QuestionView[] = [
-  question('factors', 'many', ['poor_sleep', 'high_stress', 'heavier', 'more_volume', 'time_off', 'stacked', 'late_session', 'brace_fade', 'stiff_hips_ankles', 'none']),
-  question('provoke_phase', 'one', ['off_floor', 'mid', 'lockout', 'lowering', 'late_reps', 'any', 'no_pain_lift']),
-  question('equipment', 'many', ['blocks', 'hex_bar', 'kettlebell', 'bench', 'barbell_only']),
+  questionOf('factors', 'many', ['poor_sleep', 'high_stress', 'heavier', 'more_volume', 'time_off', 'stacked', 'late_session', 'brace_fade', 'stiff_hips_ankles', 'none']),
+  questionOf('provoke_phase', 'one', ['off_floor', 'mid', 'lockout', 'lowering', 'late_reps', 'any', 'no_pain_lift']),
+  questionOf('equipment', 'many', ['blocks', 'hex_bar', 'kettlebell', 'bench', 'barbell_only']),
 ];
 
 /** Nothing told. */

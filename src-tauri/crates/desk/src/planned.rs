@@ -83,6 +83,17 @@ fn equipment(answers: &Answers) -> Equipment {
     Equipment { blocks: has("blocks"), hex_bar: has("hex_bar"), kettlebell: has("kettlebell"), bench: has("bench") }
 }
 
+/// The options of `equipment` that say what there is to train with.
+pub fn equipment_ids(has: Equipment) -> Vec<&'static str> {
+    let ticked =
+        [("blocks", has.blocks), ("hex_bar", has.hex_bar), ("kettlebell", has.kettlebell), ("bench", has.bench)];
+    let ids: Vec<&str> = ticked.into_iter().filter(|(_, has)| *has).map(|(id, _)| id).collect();
+    if ids.is_empty() { vec![BAR_ONLY] } else { ids }
+}
+
+/// What there is to train with where there is only a bar.
+const BAR_ONLY: &str = "barbell_only";
+
 fn phase(answers: &Answers) -> Option<Phase> {
     one_of(ProvokePhase, answers.get(ProvokePhase)).and_then(Phase::named)
 }

@@ -170,3 +170,30 @@ clear-day = On which day?
     .help = Year, month and day, such as 2026-03-01.
 clear-by = Who said so?
     .help = A name or a place. You may leave it empty.
+
+## The plan under way
+
+# { $stage } is stage-line or the name of a step, { $load } a load or a share.
+home-plan-next = Next session: { $stage }. { $load }
+button-open-plan = Open my plan
+hint-tell-all = Answer each question to save this.
+ask-session-title = After your session
+ask-session-lead = Tell us how it went, once you have trained by this plan.
+# { $date } and { $time } are local.
+ask-session-logged = You logged a session on { $date }, { $time }. How did it go?
+ask-morning-title = The morning after your session
+ask-morning-now = Your next load waits for this morning.
+ask-morning-late = This was due on { $date }. Tell us as well as you remember it.
+ask-morning-later = We ask how the morning is on { $date }, from { $time } on.
+button-tell-session = I did a session
+button-tell-morning = Tell how the morning is
+button-save-session = Save how it went
+button-save-morning = Save this morning
+session-at = Session of { $date }, { $time }
+response-open = Waits for the next morning
+response-next = Next: { $stage }. { $load }
+usual_morning = How bad was your back on your last morning without a workout the day before?
+    .why = We hold the next morning against it. You may leave it out. Then it counts as no pain.
+usual_morning-words-0 = No pain
+usual_morning-words-5 = It changes how I move
+usual_morning-words-10 = The worst pain I can think of

@@ -7,10 +7,7 @@ use setback_triage::QuestionId;
 
 use super::Trouble;
 use crate::case::{Case, read as read_case};
-use crate::planned::lifter;
-
-/// What there is to train with where there is only a bar.
-const BAR_ONLY: &str = "barbell_only";
+use crate::planned::{equipment_ids, lifter};
 
 /// A lifter as kept. Of the plates, one of each pair: how many pairs there are is not kept.
 pub(super) fn write(lifter: &Lifter) -> String {
@@ -81,13 +78,6 @@ fn effort(rpe: Rpe) -> f64 {
 fn gym_object(gym: &Gym) -> Value {
     let plates: Vec<f64> = gym.plates.iter().map(|plates| plates.each.shown_in(gym.unit)).collect();
     json!({ "unit": gym.unit.id(), "bar": gym.bar.shown_in(gym.unit), "plates": plates })
-}
-
-fn equipment_ids(has: Equipment) -> Vec<&'static str> {
-    let ticked =
-        [("blocks", has.blocks), ("hex_bar", has.hex_bar), ("kettlebell", has.kettlebell), ("bench", has.bench)];
-    let ids: Vec<&str> = ticked.into_iter().filter(|(_, has)| *has).map(|(id, _)| id).collect();
-    if ids.is_empty() { vec![BAR_ONLY] } else { ids }
 }
 
 fn answers(lifter: &Lifter) -> Map<String, Value> {

@@ -1,0 +1,122 @@
+//! The plan over the days: what is known before it is asked, the plan under way, and what is told of training.
+
+use setback_desk::memory::{PlanAsked, Trouble, UnderWay};
+use setback_plan::Lifter;
+use setback_plan::walk::Stage;
+use setback_store::{EpisodeId, PlanId, ResponseId};
+use setback_triage::{Answers, Level};
+
+use super::{Data, Session};
+use crate::error::CommandError;
+
+/// The plan under way, and what stands beside it.
+pub struct Training {
+    /// The plan.
+    pub under_way: UnderWay,
+    /// The level that stands in its episode.
+    pub level: Level,
+    /// The next top set is far over the best that the back took well lately.
+    pub is_over_best: bool,
+}
+
+/// What the form of a plan begins with.
+pub enum Asked {
+    /// What is known of the person.
+    Known(PlanAsked),
+    /// Who the plan under way is for.
+    Going(Box<Lifter>),
+    /// There can be no plan now.
+    Not(Trouble),
+}
+
+impl Session {
+    /// What the form of a plan begins with.
+    ///
+    /// # Errors
+    /// What keeps the data from being read.
+    pub fn plan_asked(&mut self, episode: EpisodeId) -> Result<Asked, CommandError> {
+        let data = self.data()?;
+        let desk = &data.opened.desk;
+        match desk.may_plan(data.me, episode) {
+            Err(why) if is_of_plans(&why) => return Ok(Asked::Not(why)),
+            other => other?,
+        }
+        let going = desk.plan_under_way(data.me)?.filter(|plan| plan.episode == episode && plan.stage == Stage::Going);
+        Ok(match going {
+            Some(plan) => Asked::Going(Box::new(plan.lifter)),
+            None => Asked::Known(desk.plan_asked(data.me, episode)?),
+        })
+    }
+
+    /// Gives a plan, and keeps it.
+    ///
+    /// # Errors
+    /// Why there can be no plan now; what the disk says.
+    pub fn give_plan(&mut self, episode: EpisodeId, told: &Lifter) -> Result<Option<Training>, CommandError> {
+        let data = self.data()?;
+        data.opened.desk.give_plan(data.me, episode, told)?;
+        Ok(data.training()?)
+    }
+
+    /// The plan under way; `None` before the first.
+    ///
+    /// # Errors
+    /// What keeps the data from being read.
+    pub fn plan_under_way(&mut self) -> Result<Option<Training>, CommandError> {
+        Ok(self.data()?.training()?)
+    }
+
+    /// Keeps how a session on the plan went.
+    ///
+    /// # Errors
+    /// Open questions; why there is no session to tell of; what the disk says.
+    pub fn after_session(
+        &mut self,
+        plan: PlanId,
+        told: &Answers,
+        usual_morning: Option<u8>,
+    ) -> Result<Option<Training>, CommandError> {
+        let data = self.data()?;
+        data.opened.desk.after_session(data.me, plan, told, usual_morning)?;
+        Ok(data.training()?)
+    }
+
+    /// Keeps how the morning after a session is.
+    ///
+    /// # Errors
+    /// Open questions; a morning that is still to come or was told; what the disk says.
+    pub fn next_morning(&mut self, session: ResponseId, told: &Answers) -> Result<Option<Training>, CommandError> {
+        let data = self.data()?;
+        data.opened.desk.next_morning(data.me, session, told)?;
+        Ok(data.training()?)
+    }
+}
+
+/// Whether there is no plan by the rules, and not because something broke.
+const fn is_of_plans(why: &Trouble) -> bool {
+    matches!(why, Trouble::PlanLocked | Trouble::NoPlan(_) | Trouble::PlanWaits | Trouble::PlanOver)
+}
+
+impl Data {
+    fn training(&self) -> Result<Option<Training>, Trouble> {
+        let home = self.opened.desk.home(self.me)?;
+        let Some(under_way) = home.plan else { return Ok(None) };
+        let open = home.open.iter().find(|open| open.story.episode.id == under_way.episode);
+        let level = match open {
+            Some(open) => open.standing.outcome.level,
+            None => self.level(under_way.episode)?,
+        };
+        let is_over_best = self.is_over_best(&under_way)?;
+        Ok(Some(Training { under_way, level, is_over_best }))
+    }
+
+    fn level(&self, episode: EpisodeId) -> Result<Level, Trouble> {
+        let story = self.opened.desk.story(self.me, episode)?;
+        story.standing().map(|standing| standing.outcome.level).ok_or(Trouble::Missing("result"))
+    }
+
+    fn is_over_best(&self, under_way: &UnderWay) -> Result<bool, Trouble> {
+        let Some(load) = under_way.next.as_ref().and_then(|plan| plan.load) else { return Ok(false) };
+        Ok(self.opened.desk.over_best(self.me, load)?.unwrap_or(false))
+    }
+}

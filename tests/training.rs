@@ -1,0 +1,141 @@
+//! A plan over the days through the session of the window: kept, told of, and hostile until parsed.
+
+use setback::error::CommandError;
+use setback::session::{Asked, Session};
+use setback::view::kept::HomeView;
+use setback::view::named;
+use setback::view::plan::TrainingView;
+use setback::view::training::{PlanAskedView, UnderWayView};
+use setback_plan::{Equipment, Gym, Lifter, Mass, Reference, Rpe, Unit};
+use setback_store::{EpisodeId, PlanId, ResponseId};
+use setback_triage::QuestionId::{PainDuring, PainMorning, PainWorst24h, RfNerve, Settled24h, StopReason};
+use setback_triage::{Answers, OptionSet};
+use tempfile::TempDir;
+
+use crate::kept::{NEW, asked, home, open_session, option, say, sore, unlocked};
+
+const NOBODY: &str = "00000000-0000-7000-8000-000000000000";
+
+fn strong() -> Lifter {
+    let usual = Reference::new(Mass::whole(180, Unit::Kilograms), 5, Rpe::whole(8), 5, None).unwrap();
+    let (gym, equipment) = (Gym::usual(Unit::Kilograms), Equipment { hex_bar: true, ..Equipment::default() });
+    Lifter { reference: Some(usual), gym, equipment, factors: Vec::new(), phase: None }
+}
+
+/// The first check of a lifter who has to train lighter.
+fn checked(session: &mut Session) -> EpisodeId {
+    let mut sitting = session.begin(NEW, None).unwrap();
+    while let Some(question) = asked(&sitting) {
+        let answer = if question == PainWorst24h { OptionSet::number(6) } else { sore(question) };
+        sitting = say(session, &sitting, answer);
+    }
+    session.finish(sitting.answers).unwrap().saved.unwrap().episode
+}
+
+fn given(folder: &TempDir) -> (Session, UnderWayView) {
+    let mut session = open_session(folder);
+    let episode = checked(&mut session);
+    let view = UnderWayView::of(&session.give_plan(episode, &strong()).unwrap().unwrap());
+    (session, view)
+}
+
+fn after(pain: u8) -> Answers {
+    let told = Answers::default().with(PainDuring, OptionSet::number(pain)).unwrap();
+    told.with(StopReason, option(StopReason, "none")).unwrap()
+}
+
+fn morning(pain: u8) -> Answers {
+    let told = Answers::default().with(PainMorning, OptionSet::number(pain)).unwrap();
+    told.with(Settled24h, option(Settled24h, "yes")).unwrap()
+}
+
+fn trouble(error: Option<CommandError>) -> String {
+    match error {
+        Some(CommandError::Trouble { text }) => text.id,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn form(session: &mut Session, episode: EpisodeId) -> TrainingView {
+    match PlanAskedView::of(&session.plan_asked(episode).unwrap()) {
+        PlanAskedView::Form { training } => training,
+        PlanAskedView::None { why } => panic!("{why:?}"),
+    }
+}
+
+#[test]
+fn a_plan_that_was_given_is_there_after_a_restart_and_fills_the_form() {
+    let folder = tempfile::tempdir().unwrap();
+    let (session, view) = given(&folder);
+    assert_eq!(
+        (view.stage.as_str(), view.now.step.as_str(), view.now.level.as_str()),
+        ("going", "Y3", "modify_monitor")
+    );
+    drop(session);
+    let mut session = unlocked(&folder, 1);
+    let again = UnderWayView::of(&session.plan_under_way().unwrap().unwrap());
+    assert_eq!(again, view);
+    let episode = named(&view.episode, "episode").unwrap();
+    let form = form(&mut session, episode);
+    assert_eq!((form.load.as_str(), form.reps.as_str(), form.rpe.as_str(), form.bar.as_str()), ("180", "5", "8", ""));
+    assert_eq!(form.equipment, ["hex_bar"]);
+}
+
+#[test]
+fn a_session_waits_for_its_morning_and_then_moves_the_plan() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut session, view) = given(&folder);
+    let told = session.after_session(named(&view.plan, "plan").unwrap(), &after(1), Some(0)).unwrap().unwrap();
+    let told = UnderWayView::of(&told);
+    assert_eq!((told.sessions[0].response.as_deref(), told.asks[0].state.as_str()), (None, "later"));
+    let response: ResponseId = named(&told.sessions[0].session, "session").unwrap();
+    assert_eq!(trouble(session.next_morning(response, &morning(0)).err()), "morning-not-yet");
+    drop(session);
+    let mut session = unlocked(&folder, 14);
+    let plan = HomeView::of(&home(&mut session)).plan.unwrap();
+    assert_eq!((plan.asks[0].kind.as_str(), plan.asks[0].state.as_str()), ("morning", "now"));
+    let moved = UnderWayView::of(&session.next_morning(response, &morning(0)).unwrap().unwrap());
+    assert_eq!(moved.sessions[0].response.as_deref(), Some("progress"));
+    assert!(moved.now.prescription.unwrap().rung > view.now.prescription.unwrap().rung);
+    assert_eq!(trouble(session.next_morning(response, &morning(0)).err()), "trouble-missing");
+}
+
+#[test]
+fn open_questions_pains_off_the_scale_and_names_of_nothing_are_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut session, view) = given(&folder);
+    let plan: PlanId = named(&view.plan, "plan").unwrap();
+    assert_eq!(trouble(session.after_session(plan, &Answers::default(), None).err()), "trouble-not-answered");
+    assert_eq!(trouble(session.after_session(plan, &morning(1), None).err()), "trouble-not-answered");
+    assert_eq!(trouble(session.after_session(plan, &after(1), Some(11)).err()), "trouble-not-answered");
+    let (other, response) = (named(NOBODY, "plan").unwrap(), named(NOBODY, "session").unwrap());
+    assert_eq!(trouble(session.after_session(other, &after(1), None).err()), "trouble-missing");
+    assert_eq!(trouble(session.next_morning(response, &morning(1)).err()), "trouble-missing");
+    let episode: EpisodeId = named(NOBODY, "episode").unwrap();
+    assert_eq!(trouble(session.plan_asked(episode).err()), "trouble-missing");
+    assert_eq!(trouble(session.give_plan(episode, &strong()).err()), "trouble-missing");
+    assert!(named::<PlanId>("../../etc", "plan").is_err() && named::<ResponseId>("", "session").is_err());
+    assert_eq!(session.plan_under_way().unwrap().unwrap().under_way.sessions, []);
+}
+
+#[test]
+fn while_training_is_locked_the_form_gives_way_to_the_reason() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut session = open_session(&folder);
+    let first = session.begin(NEW, None).unwrap();
+    say(&mut session, &first, option(RfNerve, "saddle_numb"));
+    let episode = home(&mut session).open[0].story.episode.id;
+    assert!(matches!(session.plan_asked(episode), Ok(Asked::Not(_))));
+    let view = PlanAskedView::of(&session.plan_asked(episode).unwrap());
+    assert!(matches!(view, PlanAskedView::None { why } if why.id == "lock-locked"));
+    assert_eq!(trouble(session.give_plan(episode, &strong()).err()), "lock-locked");
+    assert!(session.plan_under_way().unwrap().is_none());
+}
+
+#[test]
+fn without_open_data_no_plan_is_kept() {
+    let mut session = Session::at(None);
+    assert_eq!(session.plan_under_way().err(), Some(CommandError::NotOpen));
+    let episode = named(NOBODY, "episode").unwrap();
+    assert_eq!(session.give_plan(episode, &strong()).err(), Some(CommandError::NotOpen));
+}

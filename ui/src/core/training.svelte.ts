@@ -1,0 +1,48 @@
+// Training over the days, from the window's side: the plan under way, and what is told of it.
+import * as ask from './ask';
+import type { Answers, Reply } from './ask';
+import type { UnderWayView } from './bindings';
+import type { Sitting } from './sitting.svelte';
+
+/** `telling`: the form for a session is open when the page comes up. */
+export type UnderWayPage = { name: 'under-way'; training: UnderWayView; telling: boolean };
+export type TrainingPage = UnderWayPage;
+
+export class Training {
+  readonly #sitting: Sitting;
+
+  constructor(sitting: Sitting) {
+    this.#sitting = sitting;
+  }
+
+  /** The plan under way. */
+  open = async (telling = false): Promise<void> => {
+    const training = await this.#sitting.hear(ask.planUnderWay, () => this.open(telling));
+    if (training === null) await this.#sitting.leave();
+    else if (training !== undefined) this.show(training, telling);
+  };
+
+  show(training: UnderWayView, telling = false): void {
+    this.#sitting.page = { name: 'under-way', training, telling };
+  }
+
+  /** The form again, for what the plan is made of. */
+  change = async (episode: string): Promise<void> => {
+    const result = await this.#sitting.hear(() => ask.result(episode), () => this.change(episode));
+    if (result !== undefined) await this.#sitting.planning.openKnown(result);
+  };
+
+  /** Keeps how a session went. */
+  afterSession = (plan: string, told: Answers, usualMorning: number | null): Promise<void> =>
+    this.#tell(() => ask.afterSession(plan, told, usualMorning));
+
+  /** Keeps how the morning after a session is. */
+  nextMorning = (session: string, told: Answers): Promise<void> => this.#tell(() => ask.nextMorning(session, told));
+
+  async #tell(call: () => Promise<Reply<UnderWayView>>): Promise<void> {
+    const training = await this.#sitting.hear(call, () => this.#tell(call));
+    if (training === undefined) return;
+    this.show(training);
+    void this.#sitting.keeping.backUpIfDue();
+  }
+}
