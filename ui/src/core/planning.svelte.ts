@@ -21,6 +21,7 @@ export class Planning {
 
   readonly #sitting: Sitting;
   #questions: QuestionView[] | undefined;
+  #unit = nothing().unit;
 
   constructor(sitting: Sitting) {
     this.#sitting = sitting;
@@ -73,8 +74,14 @@ export class Planning {
     else this.training.phase = chosen[0] ?? null;
   }
 
+  /** The person's unit: for the form, unless numbers in another are on it. */
+  use(unit: string): void {
+    this.#unit = unit;
+    if (NUMBERS.every((field) => this.training[field] === '')) this.training.unit = unit;
+  }
+
   forget(): void {
-    this.training = nothing();
+    this.training = { ...nothing(), unit: this.#unit };
     this.refused = null;
   }
 

@@ -4,6 +4,7 @@ import type { Answers, Reply, Trouble } from './ask';
 import type { AnswerView, BeginView, FactView, ResultView, SittingView, StepView, TextView } from './bindings';
 import { Keeping, type KeepingPage } from './keeping.svelte';
 import { Planning, type PlanFormPage, type PlanPage } from './planning.svelte';
+import { Settings } from './settings.svelte';
 
 export type Ask = Extract<StepView, { kind: 'ask' }>;
 
@@ -20,7 +21,8 @@ export type ReviewPage = { name: 'review'; rows: FactView[]; dropped: string[] }
 export type ResultPage = { name: 'result'; result: ResultView };
 export type EmergencyPage = { name: 'emergency'; result: ResultView };
 export type CheckPage = QuestionPage | ReviewPage | ResultPage | EmergencyPage | PlanFormPage | PlanPage;
-export type Page = KeepingPage | CheckPage;
+export type SettingsPage = { name: 'settings' };
+export type Page = KeepingPage | CheckPage | SettingsPage;
 
 export class Sitting {
   page = $state.raw<Page>({ name: 'opening' });
@@ -28,12 +30,9 @@ export class Sitting {
   trouble = $state.raw<Trouble | null>(null);
   /** Why the answers are not saved, where they should be. */
   unsaved = $state.raw<TextView | null>(null);
-  /** "Move on when I choose", and "Keys 1 to 9 choose": kept while the window is open. */
-  moveOn = $state(true);
-  keys = $state(true);
-
   readonly planning = new Planning(this);
   readonly keeping = new Keeping(this);
+  readonly settings = new Settings(this);
 
   /** Choices on questions that were left by Back before they were gone on with. */
   readonly #unsent = new Map<string, AnswerView>();
