@@ -9,7 +9,9 @@ use setback::view::kept::{BeginView, ProtectionView};
 use setback::view::{ResultView, typed};
 use setback_desk::cabinet::Cabinet;
 use setback_desk::memory::{Begin, Home};
+use setback_desk::settings::{Setting, Theme};
 use setback_keys::{Cost, KeyError, KeyStore};
+use setback_plan::Unit;
 use setback_triage::{Answers, OptionSet, QuestionId};
 use tempfile::TempDir;
 use zeroize::Zeroizing;
@@ -231,4 +233,64 @@ fn no_command_for_open_data_works_without_it() {
     assert_eq!(session.protected().err(), Some(CommandError::NotOpen));
     assert_eq!(session.settle().err(), Some(CommandError::NotOpen));
     assert_eq!(session.start_anew().err(), Some(CommandError::NotOpen));
+}
+
+/// Sets one thing, and says which number to call then.
+fn set(session: &mut Session, setting: Setting, value: &str) -> String {
+    session.set(setting, value).unwrap().emergency_number
+}
+
+#[test]
+fn what_is_set_is_kept_and_stands_on_every_emergency() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut session = open_session(&folder);
+    assert_eq!(session.settings("en-GB".into()).emergency_number, "999");
+    assert_eq!(set(&mut session, Setting::Country, "JP"), "119");
+    assert_eq!(set(&mut session, Setting::OwnNumber, " 555 0199 "), "555 0199");
+    set(&mut session, Setting::Unit, "lb");
+    set(&mut session, Setting::Theme, "dark");
+    drop(session);
+    let mut session = unlocked(&folder, 0);
+    let chosen = session.settings("en-GB".into());
+    assert_eq!((chosen.settings.theme, chosen.settings.unit), (Theme::Dark, Unit::Pounds));
+    let first = session.begin(NEW, None).unwrap();
+    let stopped = say(&mut session, &first, option(QuestionId::RfNerve, "saddle_numb"));
+    let Shown::StopHere(told) = &stopped.shown else { panic!("an emergency stops the check") };
+    assert_eq!(ResultView::of(told).emergency_number, "555 0199");
+    let episode = told.saved.unwrap().episode;
+    assert_eq!(ResultView::of(&session.result(episode).unwrap()).emergency_number, "555 0199");
+}
+
+#[test]
+fn a_setting_that_can_not_be_is_refused_and_changes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut session = open_session(&folder);
+    set(&mut session, Setting::OwnNumber, "555 0199");
+    for hostile in ["call mom", "1", "\u{0}", "911; rm", &"9".repeat(100_000)] {
+        let refused = session.set(Setting::OwnNumber, hostile).err().unwrap();
+        assert_eq!(refused, CommandError::BadSetting { setting: "own_number".into() });
+    }
+    drop(session);
+    let mut session = unlocked(&folder, 0);
+    assert_eq!(session.settings("\u{0}-xx".repeat(1000)).emergency_number, "555 0199");
+}
+
+#[test]
+fn what_is_set_before_anything_is_kept_counts_and_goes_into_the_data() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut session = session(&folder);
+    session.unsaved();
+    assert_eq!(set(&mut session, Setting::Country, "DE"), "112");
+    let stopped = session.answer(&Answers::default(), sign());
+    let Shown::StopHere(told) = &stopped.shown else { panic!("an emergency stops the check") };
+    assert_eq!(told.emergency_number, "112");
+    session
+        .begin_keeping(ProtectionView::Passphrase { passphrase: "three old plates".into() }.parsed().unwrap())
+        .unwrap();
+    drop(session);
+    assert_eq!(unlocked(&folder, 0).settings(String::new()).emergency_number, "112");
+}
+
+fn sign() -> Answers {
+    Answers::default().with(QuestionId::RfNerve, option(QuestionId::RfNerve, "saddle_numb")).unwrap()
 }

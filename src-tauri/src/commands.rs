@@ -4,3 +4,4 @@ pub mod check;
 pub mod data;
 pub mod keeping;
 pub mod plan;
+pub mod settings;

@@ -32,6 +32,9 @@ pub enum CommandError {
         /// What is wrong, in words.
         message: String,
     },
+    /// A setting can not be this.
+    #[error("{setting} can not be this")]
+    BadSetting { setting: String },
     /// It was not done; the text says what happened, what is safe, and what to do.
     #[error("{}", text.id)]
     Trouble { text: TextView },
@@ -50,6 +53,11 @@ impl CommandError {
     /// A result was asked for before these questions had answers.
     pub fn missing(questions: &[QuestionId]) -> CommandError {
         CommandError::NotAnswered { missing: questions.iter().map(|question| question.id().to_owned()).collect() }
+    }
+
+    /// A setting can not be this, or there is no such setting.
+    pub fn bad_setting(setting: &str) -> CommandError {
+        CommandError::BadSetting { setting: setting.to_owned() }
     }
 
     /// A result was asked for before these answers were complete.

@@ -49,6 +49,8 @@ pub fn typed_commands() -> Builder<tauri::Wry> {
         commands::data::remove_way,
         commands::data::back_up,
         commands::data::back_up_if_due,
+        commands::settings::settings,
+        commands::settings::set,
     ])
 }
 

@@ -3,12 +3,14 @@
 
 mod checking;
 mod protecting;
+mod setting;
 mod training;
 
 use std::sync::{Arc, Mutex, PoisonError};
 
 use setback_desk::cabinet::{Cabinet, Found, Locked, Opened, Protection};
 use setback_desk::memory::{Home, Ongoing, Trouble};
+use setback_desk::settings::Settings;
 use setback_keys::{KeyError, Passphrase};
 use setback_store::{PersonId, Restored, StoreError};
 use tauri::async_runtime::spawn_blocking;
@@ -18,12 +20,17 @@ use crate::error::CommandError;
 
 pub use checking::{Concluded, Saved, Shown, Sitting};
 pub use protecting::Protected;
+pub use setting::Chosen;
 pub use training::{Asked, Training};
 
 /// What is open: one for the whole app.
 pub struct Session {
     cabinet: Option<Cabinet>,
     held: Held,
+    /// What the person set; kept in the data once there is some.
+    settings: Settings,
+    /// The locale of the system, as the window names it.
+    locale: String,
 }
 
 enum Held {
@@ -77,8 +84,8 @@ pub enum Way {
 
 impl Session {
     /// A session at a cabinet, or without one where the system names no place. Nothing is looked at yet.
-    pub const fn at(cabinet: Option<Cabinet>) -> Session {
-        Session { cabinet, held: Held::Nothing }
+    pub fn at(cabinet: Option<Cabinet>) -> Session {
+        Session { cabinet, held: Held::Nothing, settings: Settings::default(), locale: String::new() }
     }
 
     /// What there is: looks anew, unless data is open.
@@ -101,7 +108,9 @@ impl Session {
     /// # Errors
     /// What the key store or the disk says; then nothing is kept.
     pub fn begin_keeping(&mut self, protection: Protection) -> Result<Opening, CommandError> {
-        let opened = self.cabinet()?.begin(protection)?;
+        let mut opened = self.cabinet()?.begin(protection)?;
+        // A full disk keeps nobody from their data: what was set shows as not set.
+        let _as_far_as_there_is_room = self.carry_settings(&mut opened.desk);
         Ok(self.take(opened))
     }
 
@@ -164,6 +173,7 @@ impl Session {
         match opened.desk.me() {
             Err(trouble) => self.shut(trouble),
             Ok(me) => {
+                self.settings = opened.desk.settings(me).unwrap_or_default();
                 self.held = Held::Data(Box::new(Data { opened, me, ongoing: None }));
                 self.opened_home(restored)
             }

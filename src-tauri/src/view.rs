@@ -7,6 +7,7 @@ mod from_plan;
 mod from_training;
 pub mod kept;
 pub mod plan;
+pub mod settings;
 pub mod training;
 
 pub use from_memory::{named, typed};
@@ -120,6 +121,8 @@ pub struct ResultView {
     pub window: String,
     /// Base id of the result texts in `results.ftl`, such as `result-get_checked-3_days`.
     pub text: String,
+    /// The number to call in an emergency, where the text names it.
+    pub emergency_number: String,
     /// Hours until the next look, where the text names them.
     pub hours: Option<String>,
     pub because: Vec<RuleView>,

@@ -114,8 +114,13 @@ impl Sitting {
     /// Begins a check in which only Enter goes on, so that each answer can be looked at.
     pub(super) fn begin_slowly(case: &str, name: &'static str) -> Option<Self> {
         let sitting = Self::begin(case, name)?;
-        sitting.window.run("document.querySelector('[data-setting=auto-advance] input').focus()");
+        sitting.press_on("settings");
+        sitting.wait_for_screen("settings");
+        sitting.photograph("settings");
+        sitting.window.run("document.querySelector('[data-setting=move_on] input').focus()");
         sitting.window.press(' ');
+        sitting.press_on("home");
+        sitting.wait_for_screen("start");
         sitting.start();
         Some(sitting)
     }

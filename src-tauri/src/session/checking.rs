@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use setback_desk::memory::{Begin, Due, Ongoing, Seen, Trouble};
 use setback_desk::sitting::{self, Asking, Review, Step};
-use setback_desk::{Explained, explain, explain_standing};
+use setback_desk::{Explained, emergency_number, explain, explain_standing};
 use setback_store::{CheckId, EpisodeId};
 use setback_triage::course::{Form, Lock};
 use setback_triage::next::no_longer_asked;
@@ -51,6 +51,8 @@ pub struct Concluded {
     pub has_plan: bool,
     /// Why it could not be kept, where it should be.
     pub unsaved: Option<Trouble>,
+    /// The number to call in an emergency.
+    pub emergency_number: String,
 }
 
 /// Where a check is kept.
@@ -132,6 +134,11 @@ impl Session {
     /// # Errors
     /// [`CommandError::NotAnswered`].
     pub fn finish(&mut self, answers: Answers) -> Result<Concluded, CommandError> {
+        let emergency_number = self.emergency_number();
+        Ok(Concluded { emergency_number, ..self.conclude(answers)? })
+    }
+
+    fn conclude(&mut self, answers: Answers) -> Result<Concluded, CommandError> {
         let Held::Data(data) = &mut self.held else { return alone(answers) };
         if let Some(ongoing) = &mut data.ongoing {
             ongoing.given = answers;
@@ -144,13 +151,14 @@ impl Session {
     /// # Errors
     /// [`Trouble::Missing`].
     pub fn result(&mut self, episode: EpisodeId) -> Result<Concluded, CommandError> {
+        let emergency_number = self.emergency_number();
         let data = self.data()?;
         let story = data.opened.desk.story(data.me, episode)?;
         let seen = story.last().ok_or(Trouble::Missing("check"))?;
         let due = story.due(data.opened.desk.now());
         let lock = data.lock();
         let concluded = concluded(seen, lock).ok_or(Trouble::Missing("result"))?;
-        Ok(Concluded { saved: Some(Saved { episode, check: seen.id }), due, ..concluded })
+        Ok(Concluded { saved: Some(Saved { episode, check: seen.id }), due, emergency_number, ..concluded })
     }
 
     /// Keeps a health worker's word.
@@ -215,7 +223,9 @@ impl Session {
         explained: Explained,
         unsaved: Option<Trouble>,
     ) -> Sitting {
-        let told = self.finish(answers).unwrap_or_else(|_| Concluded::unkept(explained, answers));
+        let emergency_number = self.emergency_number();
+        let alone = |_| Concluded { emergency_number, ..Concluded::unkept(explained, answers) };
+        let told = self.finish(answers).unwrap_or_else(alone);
         let unsaved = if told.saved.is_some() { None } else { unsaved };
         Sitting { answers, dropped, shown: Shown::StopHere(Box::new(told)), unsaved }
     }
@@ -273,8 +283,10 @@ fn alone(answers: Answers) -> Result<Concluded, CommandError> {
 }
 
 impl Concluded {
-    /// A result that nothing keeps.
+    /// A result that nothing keeps, with the usual number until the session puts the chosen one.
     fn unkept(explained: Explained, given: Answers) -> Concluded {
-        Concluded { explained, given, in_force: given, saved: None, due: None, has_plan: true, unsaved: None }
+        let emergency_number = emergency_number::USUAL.to_owned();
+        let (saved, due, unsaved) = (None, None, None);
+        Concluded { explained, given, in_force: given, saved, due, has_plan: true, unsaved, emergency_number }
     }
 }

@@ -132,6 +132,7 @@ impl ResultView {
             level: explained.outcome.level.id().to_owned(),
             window: explained.outcome.window.id().to_owned(),
             text: explained.text.to_owned(),
+            emergency_number: concluded.emergency_number.clone(),
             hours: explained.hours().map(str::to_owned),
             because: rules_of(explained),
             also_noted: explained.also_noted.ids().into_iter().map(str::to_owned).collect(),

@@ -13,6 +13,7 @@ import {
   type QuestionView,
   type RestoredView,
   type ResultView,
+  type SettingsView,
   type SittingView,
   type TrainingView,
   type UnderWayView,
@@ -104,6 +105,13 @@ export const removeWay = (id: string): Promise<Reply<ProtectedView>> => reply(()
 export const backUp = (): Promise<Reply<ProtectedView>> => reply(() => commands.backUp());
 
 export const backUpIfDue = (): Promise<Reply<null>> => reply(() => commands.backUpIfDue());
+
+// Settings
+
+export const settings = (locale: string): Promise<Reply<SettingsView>> => reply(() => commands.settings(locale));
+
+export const set = (setting: string, value: string): Promise<Reply<SettingsView>> =>
+  reply(() => commands.set(setting, value));
 
 async function reply<T>(call: () => Promise<Reply<T>>): Promise<Reply<T>> {
   try {

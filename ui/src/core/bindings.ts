@@ -66,6 +66,10 @@ export const commands = {
 	backUp: () => typedError<ProtectedView, CommandError>(__TAURI_INVOKE("back_up")),
 	/**  Makes a backup if something changed and the last one is half an hour old. */
 	backUpIfDue: () => typedError<null, CommandError>(__TAURI_INVOKE("back_up_if_due")),
+	/**  What is set, on a computer of this locale. */
+	settings: (locale: string) => typedError<SettingsView, CommandError>(__TAURI_INVOKE("settings", { locale })),
+	/**  Sets one thing, and keeps it at once. Switches are `on` or `off`; an empty country or number is taken back. */
+	set: (setting: string, value: string) => typedError<SettingsView, CommandError>(__TAURI_INVOKE("set", { setting, value })),
 };
 
 /* Types */
@@ -135,6 +139,8 @@ export type CommandError =
 field: string; 
 /**  What is wrong, in words. */
 message: string } | 
+/**  A setting can not be this. */
+{ kind: "bad_setting"; setting: string } | 
 /**  It was not done; the text says what happened, what is safe, and what to do. */
 { kind: "trouble"; text: TextView } | 
 /**  Data is left unprotected only where the person says so. */
@@ -380,6 +386,8 @@ export type ResultView = {
 	window: string,
 	/**  Base id of the result texts in `results.ftl`, such as `result-get_checked-3_days`. */
 	text: string,
+	/**  The number to call in an emergency, where the text names it. */
+	emergency_number: string,
 	/**  Hours until the next look, where the text names them. */
 	hours: string | null,
 	because: RuleView[],
@@ -427,6 +435,29 @@ export type SectionView = {
 	asked: number,
 	answered: number,
 	current: boolean,
+};
+
+/**  What is set, and the choices. */
+export type SettingsView = {
+	move_on: boolean,
+	single_keys: boolean,
+	theme: string,
+	text_size: string,
+	reduced_motion: boolean,
+	more_contrast: boolean,
+	/**  Empty where the country is that of the system. */
+	country: string,
+	/**  Empty where none is set. */
+	own_number: string,
+	unit: string,
+	/**  The number that counts. */
+	emergency_number: string,
+	themes: string[],
+	/**  In percent. */
+	text_sizes: string[],
+	units: string[],
+	/**  Countries by ISO 3166-1 code. */
+	countries: string[],
 };
 
 /**  A sitting as it stands: the answers that count, those that no longer apply, and the next step. */

@@ -130,6 +130,7 @@ export class Keeping {
 
   async #show(opening: OpeningView): Promise<void> {
     this.kind = opening.kind;
+    await this.#sitting.settings.load();
     switch (opening.kind) {
       case 'new':
       case 'unsaved':

@@ -24,6 +24,7 @@ export class Planning {
   #questions: QuestionView[] | undefined;
   /** Whose episode the form was filled in for. */
   #filled: string | null = null;
+  #unit = nothing().unit;
 
   constructor(sitting: Sitting) {
     this.#sitting = sitting;
@@ -88,8 +89,14 @@ export class Planning {
     else this.training.phase = chosen[0] ?? null;
   }
 
+  /** The person's unit: for the form, unless numbers in another are on it. */
+  use(unit: string): void {
+    this.#unit = unit;
+    if (NUMBERS.every((field) => this.training[field] === '')) this.training.unit = unit;
+  }
+
   forget(): void {
-    this.training = nothing();
+    this.training = { ...nothing(), unit: this.#unit };
     this.refused = null;
     this.#filled = null;
   }

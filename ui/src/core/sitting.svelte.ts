@@ -4,6 +4,7 @@ import type { Answers, Reply, Trouble } from './ask';
 import type { AnswerView, BeginView, FactView, ResultView, SittingView, StepView, TextView } from './bindings';
 import { Keeping, type KeepingPage } from './keeping.svelte';
 import { Planning, type NoPlanPage, type PlanFormPage, type PlanPage } from './planning.svelte';
+import { Settings } from './settings.svelte';
 import { Training, type TrainingPage } from './training.svelte';
 
 export type Ask = Extract<StepView, { kind: 'ask' }>;
@@ -21,7 +22,8 @@ export type ReviewPage = { name: 'review'; rows: FactView[]; carried: FactView[]
 export type ResultPage = { name: 'result'; result: ResultView };
 export type EmergencyPage = { name: 'emergency'; result: ResultView };
 export type CheckPage = QuestionPage | ReviewPage | ResultPage | EmergencyPage | PlanFormPage | PlanPage | NoPlanPage;
-export type Page = KeepingPage | CheckPage | TrainingPage;
+export type SettingsPage = { name: 'settings' };
+export type Page = KeepingPage | CheckPage | TrainingPage | SettingsPage;
 
 export class Sitting {
   page = $state.raw<Page>({ name: 'opening' });
@@ -29,13 +31,10 @@ export class Sitting {
   trouble = $state.raw<Trouble | null>(null);
   /** Why the answers are not saved, where they should be. */
   unsaved = $state.raw<TextView | null>(null);
-  /** "Move on when I choose", and "Keys 1 to 9 choose": kept while the window is open. */
-  moveOn = $state(true);
-  keys = $state(true);
-
   readonly planning = new Planning(this);
   readonly keeping = new Keeping(this);
   readonly training = new Training(this);
+  readonly settings = new Settings(this);
 
   /** Choices on questions that were left by Back before they were gone on with. */
   readonly #unsent = new Map<string, AnswerView>();

@@ -41,6 +41,10 @@ export const dateAndTime = (at: string): { date: string; time: string } => ({ da
 const format = (at: string, how: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat(document.documentElement.lang || 'en', how).format(new Date(at));
 
+/** The name of a country, by its ISO 3166-1 code. */
+export const countryName = (code: string): string =>
+  new Intl.DisplayNames(document.documentElement.lang || 'en', { type: 'region' }).of(code) ?? code;
+
 /** When to look again, as the result's text says it. */
 export function lookAgain({ text, window, hours }: ResultView): string {
   if (hours !== null) return windowName(window);

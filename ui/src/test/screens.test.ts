@@ -4,6 +4,7 @@ import type { AnswerView } from '../core/bindings';
 import { parts } from '../core/telling';
 import { ADJUST, number, options, reply, result as decide, SAME_DAY, SORE } from './core';
 import { expectQuestion, expectScreen, faults, find, input, key, main, open, point, press, select, settle, ticked, turn } from './setup';
+import { setting } from './settings';
 
 afterEach(() => expect(document.body.textContent).not.toMatch(/⟦|\{\s*\$/));
 
@@ -140,8 +141,10 @@ describe('moving on by itself', () => {
   });
 
   test('nothing does when it is turned off', async () => {
-    open(at(without('quality')));
-    await turn('auto-advance');
+    open(setting(at(without('quality'))));
+    await press('settings');
+    await turn('move_on');
+    await press('home');
     await press('start');
     await expectQuestion('quality');
     await point('sharp_catch');
@@ -220,7 +223,7 @@ describe('choosing', () => {
     await key('Enter');
     await press('continue');
     await settle();
-    expect(calls.map(({ command }) => command)).toEqual(['opening', 'begin']);
+    expect(calls.map(({ command }) => command)).toEqual(['opening', 'settings', 'begin']);
   });
 
   test('the pain scale takes 0 to 9, plus and minus; 10 is plus from 9', async () => {
@@ -238,8 +241,10 @@ describe('choosing', () => {
   });
 
   test('single keys can be turned off; Enter still goes on', async () => {
-    open(at(without('quality')));
-    await turn('single-keys');
+    open(setting(at(without('quality'))));
+    await press('settings');
+    await turn('single_keys');
+    await press('home');
     await press('start');
     await expectQuestion('quality');
     await key('1');

@@ -18,6 +18,7 @@ pub mod planned;
 pub mod proof;
 pub mod report;
 pub mod review;
+pub mod settings;
 pub mod sitting;
 pub mod typed;
 pub mod typed_line;

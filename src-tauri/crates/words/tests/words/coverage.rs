@@ -131,7 +131,7 @@ const FILLED_IN: [(&str, &str); 50] = [
 const SCREENS: &str = "app-name document-title skip-link start-title start-lead start-note start-unsaved button-start button-back \
     button-continue button-stop button-see-result button-change button-wrong-answer button-start-over section-safety \
     section-you section-pain section-where section-lift section-daily why-we-ask hint-tick-all hint-not-answered \
-    key-choose key-continue key-back answers-title answers-lead error-title error-safe error-try-again rail-label auto-advance";
+    key-choose key-continue key-back answers-title answers-lead error-title error-safe error-try-again rail-label setting-move_on";
 const TERMINAL: &str = "terminal-welcome terminal-choose-one terminal-choose-many terminal-choose-pain terminal-no-back \
     terminal-left terminal-end-of-input terminal-review-title terminal-review-ask proof-title proof-1 proof-2 proof-3 \
     proof-4 proof-5 proof-6 proof-7 proof-8 proof-9 proof-census-title proof-not-for-this-edition case-error-not_utf8 \

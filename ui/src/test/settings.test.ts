@@ -1,0 +1,137 @@
+import { fireEvent, waitFor } from '@testing-library/svelte';
+import { afterEach, describe, expect, test } from 'vitest';
+import { options, reply, result } from './core';
+import { EMPTY, fails, keeping, LATER, trouble } from './kept';
+import { setting } from './settings';
+import { expectQuestion, expectScreen, faults, find, input, main, open, press, settle, turn, type Call } from './setup';
+
+afterEach(() => {
+  expect(document.body.textContent).not.toMatch(/⟦|\{\s*\$/);
+  for (const name of ['theme', 'text', 'reducedMotion', 'moreContrast']) delete document.documentElement.dataset[name];
+});
+
+const page = document.documentElement;
+const field = <T extends HTMLElement = HTMLInputElement>(name: string) => find<T>(`[data-field="${name}"]`);
+const sets = (calls: Call[]) => calls.filter(({ command }) => command === 'set').map(({ args }) => args);
+
+async function openSettings(core: (command: string, args: unknown) => unknown = setting(reply)): Promise<Call[]> {
+  const calls = open(core);
+  await press('settings');
+  await expectScreen('settings');
+  return calls;
+}
+
+async function keepNumber(number: string) {
+  await fireEvent.input(field('own_number'), { target: { value: number } });
+  await press('keep-number');
+}
+
+describe('settings', () => {
+  test('are plain rows that axe has nothing to say about, with one title', async () => {
+    await openSettings();
+    expect(await faults()).toEqual([]);
+    expect(document.querySelectorAll('h1').length).toBe(1);
+    expect(document.activeElement).toBe(find('h1'));
+    expect(main().textContent).toContain('Nothing is saved yet');
+  });
+
+  test('say that each change is saved, where data is open', async () => {
+    await openSettings(setting(keeping(LATER)));
+    expect(main().textContent).toContain('Each change is saved at once');
+  });
+
+  test('are asked for with the locale of this computer', async () => {
+    const calls = await openSettings();
+    expect(calls.find(({ command }) => command === 'settings')?.args).toEqual({ locale: navigator.language });
+  });
+
+  test('change how the window looks at once', async () => {
+    const calls = await openSettings();
+    await fireEvent.click(input('dark'));
+    await waitFor(() => expect(page.dataset['theme']).toBe('dark'));
+    await fireEvent.click(input('150'));
+    await waitFor(() => expect(page.dataset['text']).toBe('150'));
+    await turn('reduced_motion');
+    await waitFor(() => expect(page.hasAttribute('data-reduced-motion')).toBe(true));
+    await turn('more_contrast');
+    await waitFor(() => expect(page.hasAttribute('data-more-contrast')).toBe(true));
+    expect(sets(calls)).toEqual([
+      { setting: 'theme', value: 'dark' }, { setting: 'text_size', value: '150' },
+      { setting: 'reduced_motion', value: 'on' }, { setting: 'more_contrast', value: 'on' },
+    ]);
+  });
+
+  test('of earlier are there when the window opens', async () => {
+    const core = setting(keeping(EMPTY));
+    core('set', { setting: 'theme', value: 'light' });
+    open(core);
+    await expectScreen('start');
+    expect(page.dataset['theme']).toBe('light');
+  });
+
+  test('show what is kept where a change could not be', async () => {
+    const full = fails(trouble('trouble-disk-full'));
+    await openSettings((command, args) => (command === 'set' ? full() : setting(reply)(command, args)));
+    await turn('move_on');
+    await waitFor(() => expect(find('.trouble').textContent).toContain('Something went wrong'));
+    expect(find<HTMLInputElement>('[data-setting="move_on"] input').checked).toBe(true);
+    await fireEvent.click(input('dark'));
+    await settle();
+    expect(input('system').checked).toBe(true);
+  });
+
+  test('that can not be read leave everything as usual', async () => {
+    open((command, args) => (command === 'settings' ? fails('broken')() : reply(command, args)));
+    await press('start');
+    await expectQuestion('rf_nerve');
+  });
+
+  test('set the unit of the plan form', async () => {
+    await openSettings(setting(keeping(LATER)));
+    await fireEvent.click(input('lb'));
+    await waitFor(() => expect(find('[data-option="lb"]').className).toContain('on'));
+    await press('home');
+    await press('look');
+    await press('plan');
+    await expectScreen('plan-form');
+    expect(input('lb').checked).toBe(true);
+  });
+});
+
+describe('the emergency number', () => {
+  test('is that of the country', async () => {
+    await openSettings();
+    expect(main().textContent).toContain('call 911');
+    await fireEvent.change(field<HTMLSelectElement>('country'), { target: { value: 'GB' } });
+    await waitFor(() => expect(main().textContent).toContain('call 999'));
+    expect(field<HTMLSelectElement>('country').value).toBe('GB');
+    expect(main().textContent).toContain('United Kingdom');
+  });
+
+  test('can be one of one’s own', async () => {
+    await openSettings();
+    await keepNumber('555 0199');
+    await waitFor(() => expect(main().textContent).toContain('call 555 0199'));
+  });
+
+  test('that is none is refused at its field, with what was typed still there', async () => {
+    const calls = await openSettings();
+    await keepNumber('call mom');
+    await waitFor(() => expect(field('own_number').getAttribute('aria-invalid')).toBe('true'));
+    expect(document.activeElement).toBe(field('own_number'));
+    expect(field('own_number').value).toBe('call mom');
+    expect(main().textContent).toContain('call 911');
+    expect(await faults()).toEqual([]);
+    expect(sets(calls)).toEqual([{ setting: 'own_number', value: 'call mom' }]);
+  });
+
+  test('of the result stands on the emergency screen', async () => {
+    const emergency = { ...result({ rf_nerve: options('saddle_numb') }), emergency_number: '999' };
+    open(keeping(LATER, { result: emergency }));
+    await press('look');
+    await expectScreen('emergency');
+    expect(find('.callnum').textContent).toBe('999');
+    expect(main().textContent).toContain('Call 999 or go');
+    expect(main().textContent).not.toContain('911');
+  });
+});
