@@ -1,9 +1,41 @@
 //! Tells Tauri where the capability files are, and Cargo when to ask again.
 
+/// Every command that a window may call. What the main window calls of them stands in its capability file.
+const COMMANDS: &[&str] = &[
+    "about",
+    "answer",
+    "back_up",
+    "back_up_if_due",
+    "begin",
+    "begin_keeping",
+    "clear",
+    "drop_draft",
+    "finish",
+    "home",
+    "leave",
+    "new_recovery_code",
+    "opening",
+    "plan",
+    "plan_questions",
+    "protection",
+    "remove_way",
+    "result",
+    "resume",
+    "set_passphrase",
+    "settle",
+    "start_anew",
+    "step",
+    "trust_device",
+    "unlock",
+    "unsaved",
+];
+
 fn main() {
     println!("cargo:rerun-if-changed=src-tauri/capabilities");
     println!("cargo:rerun-if-changed=tauri.conf.json");
     println!("cargo:rerun-if-changed=ui/dist");
-    let attributes = tauri_build::Attributes::new().capabilities_path_pattern("./src-tauri/capabilities/**/*");
+    let attributes = tauri_build::Attributes::new()
+        .capabilities_path_pattern("./src-tauri/capabilities/**/*")
+        .app_manifest(tauri_build::AppManifest::new().commands(COMMANDS));
     tauri_build::try_build(attributes).expect("tauri.conf.json and the capability files are valid");
 }

@@ -186,6 +186,15 @@ fn no_capability_grants_a_plugin() {
 }
 
 #[test]
+fn the_main_window_may_call_what_it_calls_and_nothing_else() {
+    let door = read("ui/src/core/ask.ts");
+    let calls = door.split("commands.").skip(1).filter_map(|rest| rest.split('(').next());
+    let called: BTreeSet<_> = calls.map(|name| format!("allow-{}", in_words(name, '-'))).collect();
+    let granted: BTreeSet<_> = permissions_of("src-tauri/capabilities/main.json").into_iter().collect();
+    assert_eq!(granted, called);
+}
+
+#[test]
 fn no_file_tells_where_it_was_made() {
     let is_telling = |line: &str| FOLDERS_OF_PEOPLE.iter().any(|folder| starts_a_path(line, folder));
     expect_none("paths of one machine", &lines_of_every_file(is_telling));
@@ -275,6 +284,12 @@ fn permissions_of(path: &str) -> Vec<String> {
         .iter()
         .map(|one| one["identifier"].as_str().or(one.as_str()).expect("a permission has a name").to_owned())
         .collect()
+}
+
+/// `backUp` as `back-up`.
+fn in_words(name: &str, between: char) -> String {
+    let spaced = name.chars().flat_map(|c| [c.is_uppercase().then_some(between), Some(c.to_ascii_lowercase())]);
+    spaced.flatten().collect()
 }
 
 /// Tauri's own permissions begin with `core:`; those for our own commands have no colon.

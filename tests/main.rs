@@ -4,6 +4,7 @@
 mod bindings;
 mod cases;
 mod house;
+mod kept;
 mod plan;
 mod readme;
 mod review;

@@ -125,6 +125,7 @@ impl Window {
     /// Photographs the window into `target/screens/NAME.png`, once what was last changed has been painted.
     pub(crate) fn photograph(&self, name: &str) -> PathBuf {
         self.painted();
+        self.keep_painting();
         let picture = from_base64(self.get("/screenshot").as_str().expect("a picture"));
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/screens");
         fs::create_dir_all(&folder).unwrap();
@@ -133,10 +134,20 @@ impl Window {
         path
     }
 
-    /// Two frames later everything that was asked for is on the screen.
+    /// Two frames later everything that was asked for is on the screen, and soon after colors have stopped changing.
     fn painted(&self) {
-        let script = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(true)))";
+        let script = "const done = arguments[0]; const later = () => setTimeout(() => done(true), 150);
+            requestAnimationFrame(() => requestAnimationFrame(later))";
         self.post("/execute/async", &json!({ "script": script, "args": [] }));
+    }
+
+    /// A picture is taken with the next frame, and a page on which nothing changes has none: so something changes for a
+    /// while, and nobody sees it.
+    fn keep_painting(&self) {
+        self.run(
+            "let left = 300; const beat = () => { document.body.style.opacity = left % 2 ? '0.9999' : '';
+             if (0 < left--) requestAnimationFrame(beat); }; beat()",
+        );
     }
 
     fn page_text(&self) -> String {
@@ -303,10 +314,27 @@ fn first_line(output: impl Read + Send + 'static) -> String {
     told.recv_timeout(PATIENCE).expect("Xvfb says its number")
 }
 
+/// A session bus on which nothing is started by being asked for: so there is no key store on it.
+const BUS: &str = r#"<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:tmpdir=/tmp</listen>
+  <auth>EXTERNAL</auth>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+"#;
+
 /// One session bus to a window, or a second window would be taken for the first one's.
 fn start_driver(port: u16, display: &str, home: &Path) -> Group {
+    let bus = home.join("bus.conf");
+    fs::write(&bus, BUS).unwrap();
     let mut command = Command::new("dbus-run-session");
-    command.args(["--", "WebKitWebDriver", &format!("--port={port}")]);
+    command.arg("--config-file").arg(bus).args(["--", "WebKitWebDriver", &format!("--port={port}")]);
     command.env("DISPLAY", display).env("TAURI_WEBVIEW_AUTOMATION", "true").env("GDK_BACKEND", "x11");
     command.env_remove("WAYLAND_DISPLAY").env("LANG", "C.UTF-8").env("GTK_THEME", "Adwaita");
     for (name, folder) in [("XDG_DATA_HOME", "data"), ("XDG_CONFIG_HOME", "config"), ("XDG_CACHE_HOME", "cache")] {

@@ -1,4 +1,6 @@
 //! What a window may ask, by topic. Decides nothing: every choice is made in `triage` and `plan`.
 
 pub mod check;
+pub mod data;
+pub mod keeping;
 pub mod plan;

@@ -3,10 +3,13 @@
 
 use serde::Serialize;
 use setback_desk::CaseError;
+use setback_desk::memory::Trouble;
 use setback_desk::typed::Refused;
-use setback_triage::Answers;
+use setback_triage::{Answers, QuestionId};
 use setback_words::Words;
 use specta::Type;
+
+use crate::view::TextView;
 
 /// Why a command did not do what was asked.
 #[derive(Debug, PartialEq, Eq, Serialize, Type, thiserror::Error)]
@@ -29,14 +32,35 @@ pub enum CommandError {
         /// What is wrong, in words.
         message: String,
     },
+    /// It was not done; the text says what happened, what is safe, and what to do.
+    #[error("{}", text.id)]
+    Trouble { text: TextView },
+    /// Data is left unprotected only where the person says so.
+    #[error("no consent")]
+    NoConsent,
+    /// This needs data that is open.
+    #[error("no data is open")]
+    NotOpen,
+    /// The core broke off in the middle of it.
+    #[error("the core broke off")]
+    BrokenOff,
 }
 
 impl CommandError {
+    /// A result was asked for before these questions had answers.
+    pub fn missing(questions: &[QuestionId]) -> CommandError {
+        CommandError::NotAnswered { missing: questions.iter().map(|question| question.id().to_owned()).collect() }
+    }
+
     /// A result was asked for before these answers were complete.
     pub fn not_answered(answers: &Answers) -> CommandError {
-        CommandError::NotAnswered {
-            missing: answers.missing().iter().map(|question| question.id().to_owned()).collect(),
-        }
+        CommandError::missing(&answers.missing())
+    }
+}
+
+impl From<Trouble> for CommandError {
+    fn from(trouble: Trouble) -> CommandError {
+        CommandError::Trouble { text: TextView::of_trouble(&trouble) }
     }
 }
 

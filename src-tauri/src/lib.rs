@@ -2,21 +2,48 @@
 
 pub mod commands;
 pub mod error;
+mod folder;
+pub mod session;
 pub mod view;
 mod windows;
 
+use setback_desk::cabinet::{Cabinet, SERVICE};
+use setback_desk::clock;
+use setback_keys::{SystemKeyStore, USUAL_LIMIT};
 use tauri_specta::{Builder, collect_commands};
+
+use session::{Session, Shared};
 
 /// Every command a window may call, with its types. Built once here, for the program and for the test that writes
 /// `ui/src/core/bindings.ts`.
 pub fn typed_commands() -> Builder<tauri::Wry> {
     Builder::new().disable_serde_phases().commands(collect_commands![
         commands::check::about,
+        commands::check::begin,
+        commands::check::resume,
+        commands::check::drop_draft,
         commands::check::step,
         commands::check::answer,
+        commands::check::finish,
         commands::check::result,
         commands::plan::plan_questions,
         commands::plan::plan,
+        commands::keeping::opening,
+        commands::keeping::begin_keeping,
+        commands::keeping::unlock,
+        commands::keeping::unsaved,
+        commands::keeping::settle,
+        commands::keeping::start_anew,
+        commands::keeping::home,
+        commands::keeping::clear,
+        commands::keeping::leave,
+        commands::data::protection,
+        commands::data::set_passphrase,
+        commands::data::new_recovery_code,
+        commands::data::trust_device,
+        commands::data::remove_way,
+        commands::data::back_up,
+        commands::data::back_up_if_due,
     ])
 }
 
@@ -28,7 +55,15 @@ pub fn typed_commands() -> Builder<tauri::Wry> {
 pub fn run() -> tauri::Result<()> {
     let commands = typed_commands();
     tauri::Builder::default()
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| windows::show_main(app)))
+        .manage(Shared::new(Session::at(cabinet())))
         .invoke_handler(commands.invoke_handler())
         .setup(|app| Ok(windows::open_main(app)?))
         .run(tauri::generate_context!())
+}
+
+/// The data folder of this start, with the key store and the clock of this computer.
+fn cabinet() -> Option<Cabinet> {
+    let key_store = Box::new(SystemKeyStore::new(SERVICE, USUAL_LIMIT));
+    folder::of_the_start(std::env::args_os()).map(|folder| Cabinet::at(folder, key_store, clock::of_the_system()))
 }

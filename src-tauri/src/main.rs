@@ -6,6 +6,7 @@ mod console;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    let _goes_on_without = setback_keys::no_core_dumps();
     let first = std::env::args().nth(1).unwrap_or_default();
     if setback_cli::is_subcommand(&first) {
         console::attach();

@@ -2,13 +2,19 @@
 #![expect(missing_docs, reason = "a field is named as what the window shows; where that is not enough, it says more")]
 
 mod from_desk;
+mod from_memory;
 mod from_plan;
+pub mod kept;
 pub mod plan;
+
+pub use from_memory::{named, typed};
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
+
+use kept::{DueView, SavedView};
 
 /// The answers of one sitting, by question id.
 pub type AnswersView = BTreeMap<String, AnswerView>;
@@ -32,15 +38,28 @@ pub enum StepView {
     /// An emergency answer: no more questions.
     StopHere { result: Box<ResultView> },
     /// Everything is answered: look the answers over.
-    Ready { review: Vec<FactView> },
+    Ready {
+        review: Vec<FactView>,
+        /// In the short form: what is carried over, and may have changed.
+        carried: Vec<FactView>,
+    },
 }
 
-/// What became of an answer: the answers that still count, those that no longer apply, and the next step.
+/// A sitting as it stands: the answers that count, those that no longer apply, and the next step.
 #[derive(Debug, PartialEq, Eq, Serialize, Type)]
-pub struct AnsweredView {
+pub struct SittingView {
     pub answers: AnswersView,
     pub dropped: Vec<String>,
     pub step: StepView,
+    /// Why the answers could not be kept, where they should be.
+    pub unsaved: Option<TextView>,
+}
+
+/// A text of the Fluent files with its arguments: `say(id, args)`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct TextView {
+    pub id: String,
+    pub args: BTreeMap<String, String>,
 }
 
 /// One question as it is drawn.
@@ -112,6 +131,18 @@ pub struct ResultView {
     pub signs: Vec<FactView>,
     /// The question that "I tapped the wrong answer" opens again.
     pub reopen: Option<String>,
+    /// The answers given at the check.
+    pub answers: AnswersView,
+    /// The level of an earlier check stands, because only a full check lowers it.
+    pub kept: bool,
+    /// Whether a plan may be made of the answers.
+    pub has_plan: bool,
+    /// Where the check is kept; `None` where nothing is.
+    pub saved: Option<SavedView>,
+    /// The next check.
+    pub due: Option<DueView>,
+    /// Why the check could not be kept, where it should be.
+    pub unsaved: Option<TextView>,
     pub edition: EditionView,
 }
 

@@ -1,7 +1,7 @@
 //! The windows, and what each may do beyond its capability file: stay on our own pages, and nothing else.
 
 use tauri::webview::{DownloadEvent, NewWindowResponse, PageLoadEvent};
-use tauri::{App, Url, WebviewWindowBuilder};
+use tauri::{App, AppHandle, Manager, Url, WebviewWindowBuilder};
 
 /// Opens the main window as `tauri.conf.json` describes it. It shows itself when its page is there, so that nothing
 /// flashes before.
@@ -18,6 +18,13 @@ pub fn open_main(app: &App) -> tauri::Result<()> {
         })
         .build()?;
     Ok(())
+}
+
+/// Brings the main window to the front, where a second start of the app ends.
+pub fn show_main(app: &AppHandle) {
+    let Some(window) = app.get_webview_window("main") else { return };
+    let _as_far_as_the_system_lets_us =
+        window.unminimize().and_then(|()| window.show()).and_then(|()| window.set_focus());
 }
 
 /// Our pages: inside the binary, or from the development server while one is used.

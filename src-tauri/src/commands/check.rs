@@ -2,12 +2,14 @@
 //! outcome to a view.
 
 use setback_desk::case::{Given, answer_given};
-use setback_desk::{explain, proof, sitting};
-use setback_triage::next::no_longer_asked;
+use setback_desk::proof;
 use setback_triage::{Answers, QuestionId};
+use tauri::State;
 
 use crate::error::CommandError;
-use crate::view::{AboutView, AnswerView, AnsweredView, AnswersView, EditionView, ResultView, StepView};
+use crate::session::{Session, Shared};
+use crate::view::kept::BeginView;
+use crate::view::{AboutView, AnswerView, AnswersView, EditionView, ResultView, SittingView, named};
 
 /// Which rules these are, and over how many sets of answers they are proved.
 #[tauri::command]
@@ -16,35 +18,73 @@ pub fn about() -> AboutView {
     AboutView { edition: EditionView::of_this_build(), answer_sets: proof::grouped(proof::proof().answer_sets) }
 }
 
+/// Begins a check; one that was begun before is dropped.
+#[tauri::command]
+#[specta::specta]
+pub async fn begin(shared: State<'_, Shared>, begin: BeginView) -> Result<SittingView, CommandError> {
+    let at = begin.at().map(asked).transpose()?;
+    let begin = begin.parsed()?;
+    shared.work(move |session| Ok(SittingView::of(&session.begin(begin, at)?))).await
+}
+
+/// Goes on with the check that was begun, at the question that was on the screen.
+#[tauri::command]
+#[specta::specta]
+pub async fn resume(shared: State<'_, Shared>) -> Result<SittingView, CommandError> {
+    shared.work(|session| Ok(SittingView::of(&session.resume()?))).await
+}
+
+/// Drops the check that was begun.
+#[tauri::command]
+#[specta::specta]
+pub async fn drop_draft(shared: State<'_, Shared>) -> Result<(), CommandError> {
+    shared.work(Session::drop_draft).await
+}
+
 /// What to show next. With `at`, that question again: to go back to it, or to change it.
 #[tauri::command]
 #[specta::specta]
-pub fn step(answers: AnswersView, at: Option<String>) -> Result<StepView, CommandError> {
-    let answers = parsed(&answers)?;
-    let Some(at) = at else { return Ok(StepView::of(&sitting::step(&answers), &answers)) };
-    let question = QuestionId::named(&at).ok_or_else(|| CommandError::NotAsked { question: at.clone() })?;
-    let asking = sitting::again(&answers, question).map_err(|_| CommandError::NotAsked { question: at })?;
-    Ok(StepView::asking(&asking, &answers))
+pub async fn step(
+    shared: State<'_, Shared>,
+    answers: AnswersView,
+    at: Option<String>,
+) -> Result<SittingView, CommandError> {
+    let (answers, at) = (parsed(&answers)?, at.as_deref().map(asked).transpose()?);
+    shared.work(move |session| Ok(SittingView::of(&session.step(answers, at)?))).await
 }
 
-/// The answers with one more, those that no longer count, and what to show next.
+/// The answers with one more, those that no longer count, and what to show next. Kept at once.
 #[tauri::command]
 #[specta::specta]
-pub fn answer(answers: AnswersView, question: String, answer: AnswerView) -> Result<AnsweredView, CommandError> {
+pub async fn answer(
+    shared: State<'_, Shared>,
+    answers: AnswersView,
+    question: String,
+    answer: AnswerView,
+) -> Result<SittingView, CommandError> {
     let before = parsed(&answers)?;
     let after = with(before, &question, &answer)?;
-    let dropped = no_longer_asked(&before, &after).iter().map(|question| question.id().to_owned()).collect();
-    let step = StepView::of(&sitting::step(&after), &after);
-    Ok(AnsweredView { answers: AnswerView::all(&after), dropped, step })
+    shared.work(move |session| Ok(SittingView::of(&session.answer(&before, after)))).await
 }
 
-/// The result and everything that explains it.
+/// Decides and saves the check: the result that stands, and everything that explains it.
 #[tauri::command]
 #[specta::specta]
-pub fn result(answers: AnswersView) -> Result<ResultView, CommandError> {
+pub async fn finish(shared: State<'_, Shared>, answers: AnswersView) -> Result<ResultView, CommandError> {
     let answers = parsed(&answers)?;
-    let explained = explain(&answers).ok_or_else(|| CommandError::not_answered(&answers))?;
-    Ok(ResultView::of(&explained, &answers))
+    shared.work(move |session| Ok(ResultView::of(&session.finish(answers)?))).await
+}
+
+/// The result that stands in an episode.
+#[tauri::command]
+#[specta::specta]
+pub async fn result(shared: State<'_, Shared>, episode: String) -> Result<ResultView, CommandError> {
+    let episode = named(&episode, "episode")?;
+    shared.work(move |session| Ok(ResultView::of(&session.result(episode)?))).await
+}
+
+fn asked(question: &str) -> Result<QuestionId, CommandError> {
+    QuestionId::named(question).ok_or_else(|| CommandError::NotAsked { question: question.to_owned() })
 }
 
 pub(super) fn parsed(answers: &AnswersView) -> Result<Answers, CommandError> {

@@ -1,31 +1,47 @@
 //! From the desk's values to views.
 
 use setback_desk::Explained;
-use setback_desk::phrases::{answer_ids, answered, signs};
-use setback_desk::sitting::{Asking, Step};
+use setback_desk::phrases::{answer_ids, signs};
+use setback_desk::sitting::{Asking, Review};
+use setback_triage::course::FOLLOW_UP_RULES;
 use setback_triage::edition::EDITION;
 use setback_triage::explain::{Because, Change, Fact, How};
 use setback_triage::next::section;
-use setback_triage::{Answers, Kind, OptionSet, QuestionId, RULES, Section};
+use setback_triage::{Answers, Kind, OptionSet, QUESTIONS, QuestionId, RULES, Section, Source};
 use setback_words::Words;
 
+use super::kept::{DueView, SavedView};
 use super::{
     AnswerView, AnswersView, ChangeHow, ChangeView, EditionView, FactView, OptionView, ProgressView, QuestionKind,
-    QuestionView, ResultView, RuleView, SectionView, SourceView, StepView,
+    QuestionView, ResultView, RuleView, SectionView, SittingView, SourceView, StepView, TextView,
 };
+use crate::session::{Concluded, Shown, Sitting};
+
+impl SittingView {
+    /// What a sitting looks like.
+    pub fn of(sitting: &Sitting) -> SittingView {
+        SittingView {
+            answers: AnswerView::all(&sitting.answers),
+            dropped: sitting.dropped.iter().map(|question| question.id().to_owned()).collect(),
+            step: StepView::of(&sitting.shown, &sitting.answers),
+            unsaved: sitting.unsaved.as_ref().map(TextView::of_trouble),
+        }
+    }
+}
 
 impl StepView {
-    /// What a step looks like.
-    pub fn of(step: &Step, answers: &Answers) -> StepView {
-        match step {
-            Step::Ask(asking) => StepView::asking(asking, answers),
-            Step::StopHere(explained) => StepView::StopHere { result: Box::new(ResultView::of(explained, answers)) },
-            Step::Ready(_) => StepView::Ready { review: answered(answers).iter().map(FactView::of).collect() },
+    fn of(shown: &Shown, answers: &Answers) -> StepView {
+        match shown {
+            Shown::Ask(asking) => StepView::asking(asking, answers),
+            Shown::StopHere(concluded) => StepView::StopHere { result: Box::new(ResultView::of(concluded)) },
+            Shown::Ready(Review { asked, carried }) => StepView::Ready {
+                review: given_to(asked, answers),
+                carried: carried.iter().map(FactView::of).collect(),
+            },
         }
     }
 
-    /// A question, with the answer it has.
-    pub fn asking(asking: &Asking, answers: &Answers) -> StepView {
+    fn asking(asking: &Asking, answers: &Answers) -> StepView {
         let given = answers.get(asking.question);
         StepView::Ask {
             question: QuestionView::of(asking.question),
@@ -34,6 +50,11 @@ impl StepView {
             progress: ProgressView::of(asking, answers),
         }
     }
+}
+
+fn given_to(order: &[QuestionId], answers: &Answers) -> Vec<FactView> {
+    let given = order.iter().map(|question| Fact { question: *question, answer: answers.get(*question) });
+    given.filter(|fact| !fact.answer.is_empty()).map(|fact| FactView::of(&fact)).collect()
 }
 
 impl AnswerView {
@@ -46,7 +67,8 @@ impl AnswerView {
 
     /// Every answer in the record, asked or not: one that is no longer asked counts again when it is.
     pub fn all(answers: &Answers) -> AnswersView {
-        let given = QuestionId::deciding().filter(|question| !answers.get(*question).is_empty());
+        let all = QUESTIONS.iter().map(|question| question.number);
+        let given = all.filter(|question| !answers.get(*question).is_empty());
         given.map(|question| (question.id().to_owned(), AnswerView::of(question, answers.get(question)))).collect()
     }
 }
@@ -78,11 +100,12 @@ impl QuestionView {
 impl ProgressView {
     fn of(asking: &Asking, answers: &Answers) -> ProgressView {
         let here = section(answers, asking.question);
+        let is_only = asking.progress.len() == 1;
         let sections = asking.progress.iter().map(|progress| SectionView {
             id: section_id(progress.section).to_owned(),
             asked: progress.asked as u32,
             answered: progress.answered as u32,
-            current: progress.section == here,
+            current: is_only || progress.section == here,
         });
         ProgressView { n: asking.number as u32, total: asking.total as u32, sections: sections.collect() }
     }
@@ -102,37 +125,63 @@ const fn section_id(section: Section) -> &'static str {
 
 impl ResultView {
     /// What a result looks like.
-    pub fn of(explained: &Explained, answers: &Answers) -> ResultView {
+    pub fn of(concluded: &Concluded) -> ResultView {
+        let explained = &concluded.explained;
         let facts = |facts: &[Fact]| facts.iter().map(FactView::of).collect();
         ResultView {
             level: explained.outcome.level.id().to_owned(),
             window: explained.outcome.window.id().to_owned(),
             text: explained.text.to_owned(),
             hours: explained.hours().map(str::to_owned),
-            because: explained.because.iter().map(RuleView::of).collect(),
+            because: rules_of(explained),
             also_noted: explained.also_noted.ids().into_iter().map(str::to_owned).collect(),
             against: facts(&explained.against),
             changes: explained.changes.iter().map(ChangeView::of).collect(),
             unsure: explained.unsure.iter().map(|question| question.id().to_owned()).collect(),
             signs: facts(&signs(Words::english(), explained)),
-            reopen: explained.reopen(answers).map(|question| question.id().to_owned()),
+            reopen: reopened(concluded),
+            answers: AnswerView::all(&concluded.given),
+            kept: explained.kept,
+            has_plan: concluded.has_plan,
+            saved: concluded.saved.map(SavedView::of),
+            due: concluded.due.map(DueView::of),
+            unsaved: concluded.unsaved.as_ref().map(TextView::of_trouble),
             edition: EditionView::of_this_build(),
         }
     }
 }
 
+fn reopened(concluded: &Concluded) -> Option<String> {
+    let question = concluded.explained.reopen_of(&concluded.given, &concluded.in_force)?;
+    Some(question.id().to_owned())
+}
+
+/// The deciding rules: those of the answers, and those of the course.
+fn rules_of(explained: &Explained) -> Vec<RuleView> {
+    let by_answers = explained.because.iter().map(RuleView::of);
+    by_answers.chain(explained.by_course.iter().map(|id| RuleView::by_course(id))).collect()
+}
+
 impl RuleView {
     fn of(reason: &Because) -> RuleView {
         let rule = RULES.iter().find(|rule| rule.id == reason.rule);
-        let sources = rule
-            .map_or(&[][..], |rule| rule.sources)
-            .iter()
-            .map(|source| SourceView { id: source.id.to_owned(), citation: source.citation.to_owned() });
         RuleView {
             id: reason.rule.to_owned(),
             answers: reason.facts.iter().map(FactView::of).collect(),
-            sources: sources.collect(),
+            sources: rule.map_or(&[][..], |rule| rule.sources).iter().map(|source| SourceView::of(source)).collect(),
         }
+    }
+
+    fn by_course(id: &str) -> RuleView {
+        let rule = FOLLOW_UP_RULES.iter().find(|rule| rule.id.id() == id);
+        let sources = rule.map_or(&[][..], |rule| rule.sources).iter().map(|source| SourceView::of(source)).collect();
+        RuleView { id: id.to_owned(), answers: Vec::new(), sources }
+    }
+}
+
+impl SourceView {
+    fn of(source: &Source) -> SourceView {
+        SourceView { id: source.id.to_owned(), citation: source.citation.to_owned() }
     }
 }
 

@@ -8,9 +8,8 @@ use setback_plan::prescribe::Note;
 use setback_plan::{Delta, Part};
 use setback_plan::{LADDER, Lifter, Mass, Plan, Unit, deltas};
 
-use super::plan::{
-    DeltaView, LoadView, PlanSectionView, PlanView, PrescriptionView, StageView, TextView, ValueView, WhyView,
-};
+use super::TextView;
+use super::plan::{DeltaView, LoadView, PlanSectionView, PlanView, PrescriptionView, StageView, ValueView, WhyView};
 
 impl PlanView {
     /// What a step and its plan look like.
@@ -36,7 +35,8 @@ fn sections_of(planned: &Planned, plan: &Plan) -> Vec<PlanSectionView> {
 }
 
 impl TextView {
-    fn of(text: Text) -> TextView {
+    /// A text of the desk.
+    pub fn of(text: Text) -> TextView {
         TextView { id: text.id, args: text.args.into_iter().map(|(name, value)| (name.to_owned(), value)).collect() }
     }
 }

@@ -1,9 +1,9 @@
 //! The types of the plan that cross to the window. Loads come as text, ready to be shown: they are exact in the core.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 use specta::Type;
+
+use super::TextView;
 
 /// What a person tells of their training, as typed. Anything but the unit may be left empty.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Type)]
@@ -126,13 +126,6 @@ pub struct PlanSectionView {
     /// The heading's id in `plan.ftl`.
     pub heading: String,
     pub lines: Vec<TextView>,
-}
-
-/// A text of `plan.ftl` with its arguments: `say(id, args)`.
-#[derive(Debug, PartialEq, Eq, Serialize, Type)]
-pub struct TextView {
-    pub id: String,
-    pub args: BTreeMap<String, String>,
 }
 
 /// A reason: an id in `plan.ftl` and where it comes from.

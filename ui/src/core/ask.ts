@@ -1,36 +1,92 @@
 // The one door to the core. Asks, and turns every way of failing into a Trouble; decides nothing.
 import {
   commands,
-  type AnsweredView,
   type AnswerView,
+  type BeginView,
   type CommandError,
+  type HomeView,
+  type OpeningView,
   type PlanView,
+  type ProtectedView,
+  type ProtectionView,
   type QuestionView,
+  type RestoredView,
   type ResultView,
-  type StepView,
+  type SittingView,
   type TrainingView,
+  type WayView,
 } from './bindings';
 
-export type Answers = AnsweredView['answers'];
+export type Answers = SittingView['answers'];
 
 /** Why there is no answer from the core: its own reason, or it could not be reached. */
 export type Trouble = CommandError | { kind: 'no_reply' };
 
 export type Reply<T> = { status: 'ok'; data: T } | { status: 'error'; error: Trouble };
 
-export const step = (answers: Answers, at: string | null): Promise<Reply<StepView>> =>
+// What is kept
+
+export const opening = (): Promise<Reply<OpeningView>> => reply(() => commands.opening());
+
+export const beginKeeping = (protection: ProtectionView): Promise<Reply<OpeningView>> =>
+  reply(() => commands.beginKeeping(protection));
+
+export const unlock = (way: WayView): Promise<Reply<OpeningView>> => reply(() => commands.unlock(way));
+
+export const unsaved = (): Promise<Reply<OpeningView>> => reply(() => commands.unsaved());
+
+export const settle = (): Promise<Reply<RestoredView | null>> => reply(() => commands.settle());
+
+export const startAnew = (): Promise<Reply<OpeningView>> => reply(() => commands.startAnew());
+
+export const home = (): Promise<Reply<HomeView>> => reply(() => commands.home());
+
+export const clear = (day: string, byWhom: string): Promise<Reply<HomeView>> => reply(() => commands.clear(day, byWhom));
+
+export const leave = (episode: string): Promise<Reply<HomeView>> => reply(() => commands.leave(episode));
+
+// A check
+
+export const begin = (how: BeginView): Promise<Reply<SittingView>> => reply(() => commands.begin(how));
+
+export const resume = (): Promise<Reply<SittingView>> => reply(() => commands.resume());
+
+export const dropDraft = (): Promise<Reply<null>> => reply(() => commands.dropDraft());
+
+export const step = (answers: Answers, at: string | null): Promise<Reply<SittingView>> =>
   reply(() => commands.step(answers, at));
 
-export const answer = (answers: Answers, question: string, given: AnswerView): Promise<Reply<AnsweredView>> =>
+export const answer = (answers: Answers, question: string, given: AnswerView): Promise<Reply<SittingView>> =>
   reply(() => commands.answer(answers, question, given));
 
-export const result = (answers: Answers): Promise<Reply<ResultView>> => reply(() => commands.result(answers));
+export const finish = (answers: Answers): Promise<Reply<ResultView>> => reply(() => commands.finish(answers));
+
+export const result = (episode: string): Promise<Reply<ResultView>> => reply(() => commands.result(episode));
+
+// The plan
 
 export const planQuestions = (): Promise<Reply<QuestionView[]>> =>
   reply(async () => ({ status: 'ok', data: await commands.planQuestions() }));
 
 export const plan = (answers: Answers, training: TrainingView): Promise<Reply<PlanView>> =>
   reply(() => commands.plan(answers, training));
+
+// "Your data"
+
+export const protection = (): Promise<Reply<ProtectedView>> => reply(() => commands.protection());
+
+export const setPassphrase = (passphrase: string): Promise<Reply<ProtectedView>> =>
+  reply(() => commands.setPassphrase(passphrase));
+
+export const newRecoveryCode = (): Promise<Reply<string>> => reply(() => commands.newRecoveryCode());
+
+export const trustDevice = (): Promise<Reply<ProtectedView>> => reply(() => commands.trustDevice());
+
+export const removeWay = (id: string): Promise<Reply<ProtectedView>> => reply(() => commands.removeWay(id));
+
+export const backUp = (): Promise<Reply<ProtectedView>> => reply(() => commands.backUp());
+
+export const backUpIfDue = (): Promise<Reply<null>> => reply(() => commands.backUpIfDue());
 
 async function reply<T>(call: () => Promise<Reply<T>>): Promise<Reply<T>> {
   try {

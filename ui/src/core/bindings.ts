@@ -6,16 +6,56 @@ import { invoke as __TAURI_INVOKE } from "@tauri-apps/api/core";
 export const commands = {
 	/**  Which rules these are, and over how many sets of answers they are proved. */
 	about: () => __TAURI_INVOKE<AboutView>("about"),
+	/**  Begins a check; one that was begun before is dropped. */
+	begin: (begin: BeginView) => typedError<SittingView, CommandError>(__TAURI_INVOKE("begin", { begin })),
+	/**  Goes on with the check that was begun, at the question that was on the screen. */
+	resume: () => typedError<SittingView, CommandError>(__TAURI_INVOKE("resume")),
+	/**  Drops the check that was begun. */
+	dropDraft: () => typedError<null, CommandError>(__TAURI_INVOKE("drop_draft")),
 	/**  What to show next. With `at`, that question again: to go back to it, or to change it. */
-	step: (answers: { [key in string]: AnswerView }, at: string | null) => typedError<StepView, CommandError>(__TAURI_INVOKE("step", { answers, at })),
-	/**  The answers with one more, those that no longer count, and what to show next. */
-	answer: (answers: { [key in string]: AnswerView }, question: string, answer: AnswerView) => typedError<AnsweredView, CommandError>(__TAURI_INVOKE("answer", { answers, question, answer })),
-	/**  The result and everything that explains it. */
-	result: (answers: { [key in string]: AnswerView }) => typedError<ResultView, CommandError>(__TAURI_INVOKE("result", { answers })),
+	step: (answers: { [key in string]: AnswerView }, at: string | null) => typedError<SittingView, CommandError>(__TAURI_INVOKE("step", { answers, at })),
+	/**  The answers with one more, those that no longer count, and what to show next. Kept at once. */
+	answer: (answers: { [key in string]: AnswerView }, question: string, answer: AnswerView) => typedError<SittingView, CommandError>(__TAURI_INVOKE("answer", { answers, question, answer })),
+	/**  Decides and saves the check: the result that stands, and everything that explains it. */
+	finish: (answers: { [key in string]: AnswerView }) => typedError<ResultView, CommandError>(__TAURI_INVOKE("finish", { answers })),
+	/**  The result that stands in an episode. */
+	result: (episode: string) => typedError<ResultView, CommandError>(__TAURI_INVOKE("result", { episode })),
 	/**  The questions of the plan, in the order asked. */
 	planQuestions: () => __TAURI_INVOKE<QuestionView[]>("plan_questions"),
 	/**  What a result means for training. */
 	plan: (answers: { [key in string]: AnswerView }, training: TrainingView) => typedError<PlanView, CommandError>(__TAURI_INVOKE("plan", { answers, training })),
+	/**  What there is: new, locked, open, or what keeps it shut. */
+	opening: () => typedError<OpeningView, CommandError>(__TAURI_INVOKE("opening")),
+	/**  Begins to keep things. */
+	beginKeeping: (protection: ProtectionView) => typedError<OpeningView, CommandError>(__TAURI_INVOKE("begin_keeping", { protection })),
+	/**  Opens a lock. */
+	unlock: (way: WayView) => typedError<OpeningView, CommandError>(__TAURI_INVOKE("unlock", { way })),
+	/**  Goes on without saving. */
+	unsaved: () => typedError<OpeningView, CommandError>(__TAURI_INVOKE("unsaved")),
+	/**  Waits for the check at the start; after damage, what was put back. */
+	settle: () => typedError<RestoredView | null, CommandError>(__TAURI_INVOKE("settle")),
+	/**  Puts data that can not be opened aside, to begin anew. */
+	startAnew: () => typedError<OpeningView, CommandError>(__TAURI_INVOKE("start_anew")),
+	/**  What the person sees first. */
+	home: () => typedError<HomeView, CommandError>(__TAURI_INVOKE("home")),
+	/**  Keeps that a health worker said on this day, as year-month-day, that training may go on. */
+	clear: (day: string, byWhom: string) => typedError<HomeView, CommandError>(__TAURI_INVOKE("clear", { day, byWhom })),
+	/**  Asks no more about an episode. */
+	leave: (episode: string) => typedError<HomeView, CommandError>(__TAURI_INVOKE("leave", { episode })),
+	/**  What protects the data. */
+	protection: () => typedError<ProtectedView, CommandError>(__TAURI_INVOKE("protection")),
+	/**  Sets a passphrase, in the place of an earlier one. */
+	setPassphrase: (passphrase: string) => typedError<ProtectedView, CommandError>(__TAURI_INVOKE("set_passphrase", { passphrase })),
+	/**  A new recovery code, in the place of an earlier one: given out once, to be printed or written down. */
+	newRecoveryCode: () => typedError<string, CommandError>(__TAURI_INVOKE("new_recovery_code")),
+	/**  Lets the key store of this computer open the data. */
+	trustDevice: () => typedError<ProtectedView, CommandError>(__TAURI_INVOKE("trust_device")),
+	/**  Takes a way in away; the last one stays. */
+	removeWay: (id: string) => typedError<ProtectedView, CommandError>(__TAURI_INVOKE("remove_way", { id })),
+	/**  Makes a backup now. */
+	backUp: () => typedError<ProtectedView, CommandError>(__TAURI_INVOKE("back_up")),
+	/**  Makes a backup if something changed and the last one is half an hour old. */
+	backUpIfDue: () => typedError<null, CommandError>(__TAURI_INVOKE("back_up_if_due")),
 };
 
 /* Types */
@@ -33,12 +73,16 @@ export type AnswerView =
 /**  A number on the pain scale. */
 { kind: "number"; value: number };
 
-/**  What became of an answer: the answers that still count, those that no longer apply, and the next step. */
-export type AnsweredView = {
-	answers: { [key in string]: AnswerView },
-	dropped: string[],
-	step: StepView,
-};
+/**  How a check begins. */
+export type BeginView = 
+/**  With new pain; `began` is when the session was, where that is known. */
+{ kind: "new"; began: string | null } | 
+/**  With every question again. */
+{ kind: "again"; episode: string } | 
+/**  With the short form. */
+{ kind: "follow_up"; episode: string } | 
+/**  With the answers of a check, to correct them: at this question, or looked over as a whole. */
+{ kind: "correct"; episode: string; check: string; at: string | null };
 
 /**  How an answer changes. */
 export type ChangeHow = 
@@ -71,7 +115,15 @@ export type CommandError =
 /**  The field: `load`, `reps`, `sets`, `rpe`, `mean` or `bar`. */
 field: string; 
 /**  What is wrong, in words. */
-message: string };
+message: string } | 
+/**  It was not done; the text says what happened, what is safe, and what to do. */
+{ kind: "trouble"; text: TextView } | 
+/**  Data is left unprotected only where the person says so. */
+{ kind: "no_consent" } | 
+/**  This needs data that is open. */
+{ kind: "not_open" } | 
+/**  The core broke off in the middle of it. */
+{ kind: "broken_off" };
 
 /**  One part of a plan, before and now, and why. */
 export type DeltaView = {
@@ -83,6 +135,18 @@ export type DeltaView = {
 	now: ValueView | null,
 	/**  Without any it is as usual. */
 	why: WhyView[],
+};
+
+/**  A check that was begun and not finished. */
+export type DraftView = {
+	begun: string,
+	answered: number,
+};
+
+/**  A check that is due; `state` is `later`, `now` or `late`. */
+export type DueView = {
+	at: string,
+	state: string,
 };
 
 /**  Which rules decided: the day they were last changed, and the SHA-256 over questions and rules. */
@@ -97,6 +161,18 @@ export type FactView = {
 	answer: AnswerView,
 };
 
+/**  What a person sees first. */
+export type HomeView = {
+	draft: DraftView | null,
+	/**  The most urgent first. */
+	open: OpenView[],
+	/**  What training has to wait for; `None` where it may go on. */
+	lock: TextView | null,
+	/**  Whether to ask if a health worker has said that training may go on. */
+	asks_clearance: boolean,
+	next: NextView,
+};
+
 /**  A load and how it goes on the bar. */
 export type LoadView = {
 	/**  In the unit, such as `142.5`. */
@@ -109,6 +185,44 @@ export type LoadView = {
 	/**  The plates of each side, the heaviest first. */
 	per_side: string[],
 };
+
+/**
+ *  What to do next; `kind` is `go_on` with the check that was begun, a check that is `due`, one that is `early`, or a
+ *  `new` one.
+ */
+export type NextView = {
+	kind: string,
+	/**  How the check begins; `None` for one that goes on. */
+	begin: BeginView | null,
+};
+
+/**  An open episode. */
+export type OpenView = {
+	episode: string,
+	level: string,
+	window: string,
+	kept: boolean,
+	/**  An option of `trend`. */
+	trend: string | null,
+	/**  When the session was, or about when the pain began. */
+	since: string,
+	due: DueView | null,
+	/**  The next check is a full one. */
+	needs_full: boolean,
+};
+
+/**  What there is when the window opens. */
+export type OpeningView = 
+/**  Nothing is kept yet. */
+{ kind: "new" } | 
+/**  Data under a lock. */
+{ kind: "locked"; passphrase: boolean; recovery: boolean; wait_seconds: number; device_is_missing: boolean } | 
+/**  Open data. */
+{ kind: "open"; home: HomeView; restored: RestoredView | null } | 
+/**  Nothing is kept this time. */
+{ kind: "unsaved" } | 
+/**  Data that can not be opened; `can_start_anew` where the person may begin anew beside it. */
+{ kind: "shut"; trouble: TextView; can_start_anew: boolean };
 
 /**  One option of a question; `lone` options clear the others, `unsure` ones are drawn apart. */
 export type OptionView = {
@@ -166,6 +280,20 @@ export type ProgressView = {
 	sections: SectionView[],
 };
 
+/**  What protects the data. */
+export type ProtectedView = {
+	folder: string,
+	ways: WayInView[],
+	last_backup: string | null,
+};
+
+/**  How a person protects what is kept. */
+export type ProtectionView = 
+/**  By the key store of the system. */
+{ kind: "device" } | { kind: "passphrase"; passphrase: string } | 
+/**  Not at all: only with `consent`. */
+{ kind: "unprotected"; consent: boolean };
+
 /**  How a question is answered. */
 export type QuestionKind = "one" | "many" | "scale";
 
@@ -174,6 +302,16 @@ export type QuestionView = {
 	id: string,
 	kind: QuestionKind,
 	options: OptionView[],
+};
+
+/**  What was put back from a backup, because the data was damaged. */
+export type RestoredView = {
+	/**  When the backup was made. */
+	from: string,
+	/**  How many things were saved later and are missing; `None` where that can not be told. */
+	missing: number | null,
+	/**  How many newer backups could not be used. */
+	unusable: number,
 };
 
 /**  A result with everything that explains it. */
@@ -195,6 +333,18 @@ export type ResultView = {
 	signs: FactView[],
 	/**  The question that "I tapped the wrong answer" opens again. */
 	reopen: string | null,
+	/**  The answers given at the check. */
+	answers: { [key in string]: AnswerView },
+	/**  The level of an earlier check stands, because only a full check lowers it. */
+	kept: boolean,
+	/**  Whether a plan may be made of the answers. */
+	has_plan: boolean,
+	/**  Where the check is kept; `None` where nothing is. */
+	saved: SavedView | null,
+	/**  The next check. */
+	due: DueView | null,
+	/**  Why the check could not be kept, where it should be. */
+	unsaved: TextView | null,
 	edition: EditionView,
 };
 
@@ -205,12 +355,27 @@ export type RuleView = {
 	sources: SourceView[],
 };
 
+/**  The names of a check that is kept. */
+export type SavedView = {
+	episode: string,
+	check: string,
+};
+
 /**  One section of the progress bar; `answered` of `asked` questions are done. */
 export type SectionView = {
 	id: string,
 	asked: number,
 	answered: number,
 	current: boolean,
+};
+
+/**  A sitting as it stands: the answers that count, those that no longer apply, and the next step. */
+export type SittingView = {
+	answers: { [key in string]: AnswerView },
+	dropped: string[],
+	step: StepView,
+	/**  Why the answers could not be kept, where they should be. */
+	unsaved: TextView | null,
 };
 
 /**  Where a rule comes from. */
@@ -234,9 +399,11 @@ export type StepView =
 /**  An emergency answer: no more questions. */
 { kind: "stop_here"; result: ResultView } | 
 /**  Everything is answered: look the answers over. */
-{ kind: "ready"; review: FactView[] };
+{ kind: "ready"; review: FactView[]; 
+/**  In the short form: what is carried over, and may have changed. */
+carried: FactView[] };
 
-/**  A text of `plan.ftl` with its arguments: `say(id, args)`. */
+/**  A text of the Fluent files with its arguments: `say(id, args)`. */
 export type TextView = {
 	id: string,
 	args: { [key in string]: string },
@@ -271,6 +438,17 @@ export type ValueView = { kind: "load"; amount: string; unit: string } | { kind:
 { kind: "tempo"; id: string } | 
 /**  A variation. */
 { kind: "lift"; id: string };
+
+/**  A way into the data; `kind` is `device`, `passphrase`, `recovery` or `beside`. */
+export type WayInView = {
+	id: string,
+	kind: string,
+	since: string | null,
+	is_sound: boolean,
+};
+
+/**  What opens a lock, as typed. */
+export type WayView = { kind: "passphrase"; passphrase: string } | { kind: "recovery"; code: string };
 
 /**  A reason: an id in `plan.ftl` and where it comes from. */
 export type WhyView = {

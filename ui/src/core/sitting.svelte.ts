@@ -1,7 +1,8 @@
 // One sitting: the answers so far, and what the window shows. Every step is the core's; nothing is decided here.
 import * as ask from './ask';
 import type { Answers, Reply, Trouble } from './ask';
-import type { AnswerView, FactView, ResultView, StepView } from './bindings';
+import type { AnswerView, BeginView, FactView, ResultView, SittingView, StepView, TextView } from './bindings';
+import { Keeping, type KeepingPage } from './keeping.svelte';
 import { Planning, type PlanFormPage, type PlanPage } from './planning.svelte';
 
 export type Ask = Extract<StepView, { kind: 'ask' }>;
@@ -15,20 +16,24 @@ export type QuestionPage = {
   dropped: string[];
 };
 
-export type ReviewPage = { name: 'review'; rows: FactView[]; dropped: string[] };
+export type ReviewPage = { name: 'review'; rows: FactView[]; carried: FactView[]; dropped: string[] };
 export type ResultPage = { name: 'result'; result: ResultView };
 export type EmergencyPage = { name: 'emergency'; result: ResultView };
-export type Page = { name: 'start' } | QuestionPage | ReviewPage | ResultPage | EmergencyPage | PlanFormPage | PlanPage;
+export type CheckPage = QuestionPage | ReviewPage | ResultPage | EmergencyPage | PlanFormPage | PlanPage;
+export type Page = KeepingPage | CheckPage;
 
 export class Sitting {
-  page = $state.raw<Page>({ name: 'start' });
+  page = $state.raw<Page>({ name: 'opening' });
   answers = $state.raw<Answers>({});
   trouble = $state.raw<Trouble | null>(null);
+  /** Why the answers are not saved, where they should be. */
+  unsaved = $state.raw<TextView | null>(null);
   /** "Move on when I choose", and "Keys 1 to 9 choose": kept while the window is open. */
   moveOn = $state(true);
   keys = $state(true);
 
   readonly planning = new Planning(this);
+  readonly keeping = new Keeping(this);
 
   /** Choices on questions that were left by Back before they were gone on with. */
   readonly #unsent = new Map<string, AnswerView>();
@@ -39,16 +44,35 @@ export class Sitting {
     return Object.keys(this.answers).length > 0 || this.#unsent.size > 0;
   }
 
+  /** Begins a check. */
+  async begin(how: BeginView): Promise<void> {
+    const begun = await this.hear(() => ask.begin(how), () => this.begin(how));
+    if (begun === undefined) return;
+    this.forget();
+    this.#showSitting(begun);
+  }
+
+  /** Goes on with the check that was begun, at the question that was on the screen. */
+  resume = async (): Promise<void> => {
+    const resumed = await this.hear(ask.resume, this.resume);
+    if (resumed !== undefined) this.#showSitting(resumed);
+  };
+
   /** The next question that has no answer, or the review. */
   goOn = (): Promise<void> => this.#step(null);
 
   /** Shows this question again, with its answer. */
   open = (question: string): Promise<void> => this.#step(question);
 
+  /** Opens the answers of a result again: to look them over, or at one question. One that is saved is corrected. */
+  reopen(result: ResultView, question: string | null): Promise<void> {
+    return result.saved === null ? this.#step(question) : this.begin({ kind: 'correct', ...result.saved, at: question });
+  }
+
   /** Back from a question: keeps what is chosen there, goes to the one before, or to the start. */
   async back(page: QuestionPage, chosen: AnswerView | null): Promise<void> {
     if (chosen !== null && !same(chosen, page.ask.answer)) this.#unsent.set(page.ask.question.id, chosen);
-    if (page.ask.back === null) this.#leave();
+    if (page.ask.back === null) await this.leave();
     else await this.open(page.ask.back);
   }
 
@@ -56,38 +80,63 @@ export class Sitting {
   async answer(question: string, given: AnswerView): Promise<void> {
     const answered = await this.hear(() => ask.answer(this.answers, question, given));
     if (answered === undefined) return;
-    this.answers = answered.answers;
     this.#unsent.delete(question);
     for (const gone of answered.dropped) this.#unsent.delete(gone);
-    const left = [...this.#unsent.keys()].find((id) => id in this.answers);
-    if (left === undefined || answered.step.kind === 'stop_here') this.#show(answered.step, answered.dropped);
-    else await this.#step(left, answered.dropped);
+    const left = [...this.#unsent.keys()].find((id) => id in answered.answers);
+    if (left === undefined || answered.step.kind === 'stop_here') return this.#showSitting(answered);
+    this.answers = answered.answers;
+    await this.#step(left, answered.dropped);
   }
 
-  async result(): Promise<void> {
-    const result = await this.hear(() => ask.result(this.answers));
-    if (result !== undefined) this.#showResult(result);
+  /** Decides and saves; also once more, where saving did not work. */
+  finish = async (): Promise<void> => {
+    const result = await this.hear(() => ask.finish(this.answers), this.finish);
+    if (result === undefined) return;
+    this.#showResult(result);
+    if (result.saved !== null) void this.keeping.backUpIfDue();
+  };
+
+  /** Shows the result that stands in an episode. */
+  async look(episode: string): Promise<void> {
+    const result = await this.hear(() => ask.result(episode), () => this.look(episode));
+    if (result === undefined) return;
+    this.forget();
+    this.#showResult(result);
   }
 
   /** What went wrong, once more. */
   tryAgain = (): Promise<void> => this.#again();
 
-  /** Forgets the answers. */
-  startOver(): void {
-    this.answers = {};
-    this.#unsent.clear();
-    this.planning.forget();
-    this.#leave();
+  /** Drops the check. */
+  startOver = async (): Promise<void> => {
+    const dropped = await this.hear(ask.dropDraft, this.startOver);
+    if (dropped === undefined) return;
+    this.forget();
+    await this.leave();
+  };
+
+  /** To where the person started from; a check that is not finished stays. */
+  leave(): Promise<void> {
+    this.trouble = null;
+    return this.keeping.goHome();
   }
 
-  #leave(): void {
-    this.trouble = null;
-    this.page = { name: 'start' };
+  forget(): void {
+    this.answers = {};
+    this.unsaved = null;
+    this.#unsent.clear();
+    this.planning.forget();
   }
 
   async #step(at: string | null, dropped: string[] = []): Promise<void> {
-    const step = await this.hear(() => ask.step(this.answers, at));
-    if (step !== undefined) this.#show(step, dropped);
+    const sitting = await this.hear(() => ask.step(this.answers, at));
+    if (sitting !== undefined) this.#showSitting(sitting, dropped);
+  }
+
+  #showSitting({ answers, dropped, step, unsaved }: SittingView, gone = dropped): void {
+    this.answers = answers;
+    this.unsaved = unsaved;
+    this.#show(step, gone);
   }
 
   #show(step: StepView, dropped: string[]): void {
@@ -100,7 +149,7 @@ export class Sitting {
       case 'stop_here':
         return this.#showResult(step.result);
       case 'ready':
-        this.page = { name: 'review', rows: step.review, dropped };
+        this.page = { name: 'review', rows: step.review, carried: step.carried, dropped };
         return;
       default:
         return never(step);
@@ -108,6 +157,8 @@ export class Sitting {
   }
 
   #showResult(result: ResultView): void {
+    this.answers = result.answers;
+    this.unsaved = result.unsaved;
     this.page = { name: result.level === 'emergency' ? 'emergency' : 'result', result };
   }
 

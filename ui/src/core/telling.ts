@@ -1,5 +1,5 @@
 // How questions and answers are said: which message stands for which id. Words nothing itself.
-import type { AnswerView, FactView } from './bindings';
+import type { AnswerView, FactView, ResultView } from './bindings';
 import { say, sayOptional } from './words';
 
 /** A question's name in lists. */
@@ -31,6 +31,21 @@ export function tells({ question, answer }: FactView): string[] {
 
 /** The message of a window such as "3 days". */
 export const windowName = (window: string): string => say(`window-${window.replaceAll(' ', '_')}`);
+
+/** The day and the hour of a time, as this computer counts them. */
+export const dateOf = (at: string): string => format(at, { weekday: 'long', month: 'long', day: 'numeric' });
+export const timeOf = (at: string): string => format(at, { hour: 'numeric', minute: '2-digit' });
+
+export const dateAndTime = (at: string): { date: string; time: string } => ({ date: dateOf(at), time: timeOf(at) });
+
+const format = (at: string, how: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(document.documentElement.lang || 'en', how).format(new Date(at));
+
+/** When to look again, as the result's text says it. */
+export function lookAgain({ text, window, hours }: ResultView): string {
+  if (hours !== null) return windowName(window);
+  return sayOptional(`${text}.again-${window.replaceAll(' ', '_')}`) ?? say(`${text}.again`);
+}
 
 function fact(question: string, answer: AnswerView, part: string): string {
   return answer.kind === 'number' ? say(`${question}-fact`, { pain: part }) : say(`${question}-${part}.fact`);

@@ -1,8 +1,8 @@
 // A stand-in for the core, as large as the screens need: every question, a few of its conditions, sample results.
-import type { AnswerView, AnsweredView, ChangeView, FactView, OptionView, QuestionKind, QuestionView, ResultView, SectionView, StepView, TrainingView } from '../core/bindings';
+import type { AnswerView, ChangeView, FactView, OptionView, QuestionKind, QuestionView, ResultView, SectionView, SittingView, StepView, TrainingView } from '../core/bindings';
 import { PLAN_QUESTIONS, planFor } from './plan';
 
-type Answers = AnsweredView['answers'];
+type Answers = SittingView['answers'];
 type Asked = { section: string; kind: QuestionKind; options: string[]; when?: (answers: Answers) => boolean };
 
 const has = (answers: Answers, question: string, ...ids: string[]): boolean => {
@@ -70,9 +70,11 @@ const asked = (answers: Answers): string[] =>
 export function step(answers: Answers, at: string | null): StepView {
   const ids = asked(answers);
   const signs = emergencySigns(answers);
-  if (at === null && 0 < signs.length) return { kind: 'stop_here', result: emergency(signs) };
+  if (at === null && 0 < signs.length) return { kind: 'stop_here', result: { ...emergency(signs), answers } };
   const id = at ?? ids.find((id) => !(id in answers));
-  if (id === undefined) return { kind: 'ready', review: ids.map((question) => ({ question, answer: answers[question]! })) };
+  if (id === undefined) {
+    return { kind: 'ready', review: ids.map((question) => ({ question, answer: answers[question]! })), carried: [] };
+  }
   if (!ids.includes(id)) throw { kind: 'not_asked', question: id };
   const n = ids.indexOf(id);
   return {
@@ -84,15 +86,21 @@ export function step(answers: Answers, at: string | null): StepView {
   };
 }
 
-export function answer(answers: Answers, question: string, given: AnswerView): AnsweredView {
+export const sitting = (answers: Answers, at: string | null = null, dropped: string[] = []): SittingView => ({
+  answers, dropped, step: step(answers, at), unsaved: null,
+});
+
+export function answer(answers: Answers, question: string, given: AnswerView): SittingView {
   const all = { ...answers, [question]: given };
   const ids = asked(all);
   const kept = Object.fromEntries(Object.entries(all).filter(([id]) => ids.includes(id)));
   const dropped = Object.keys(all).filter((id) => !ids.includes(id));
-  return { answers: kept, dropped, step: step(kept, null) };
+  return sitting(kept, null, dropped);
 }
 
-export function result(answers: Answers): ResultView {
+export const result = (answers: Answers): ResultView => ({ ...decided(answers), answers });
+
+function decided(answers: Answers): ResultView {
   const signs = emergencySigns(answers);
   if (0 < signs.length) return emergency(signs);
   if (has(answers, 'onset', 'sudden_in_lift')) return ADJUST;
@@ -137,7 +145,10 @@ const CHANGES: ChangeView[] = [
 
 const AGAINST = [fact('rf_nerve', 'none'), fact('rf_body', 'none'), fact('movement_response', 'eases'), fact('leg_spread', 'no'), fact('daily_life', 'sore_but_ok')];
 
-const base = { hours: null, also_noted: [], against: AGAINST, changes: CHANGES, unsure: [], signs: [], reopen: null, edition: EDITION };
+const base = {
+  hours: null, also_noted: [], against: AGAINST, changes: CHANGES, unsure: [], signs: [], reopen: null,
+  answers: {}, kept: false, has_plan: true, saved: null, due: null, unsaved: null, edition: EDITION,
+};
 
 export const NORMAL: ResultView = {
   ...base, level: 'normal_soreness', window: '48 h', text: 'result-normal_soreness', against: [],
@@ -174,9 +185,12 @@ const emergency = (signs: FactView[]): ResultView => ({
 /** Answers a call of the window as the core would; a thrown value is its error. */
 export function reply(command: string, args: unknown): unknown {
   const { answers, at, question, answer: given } = args as { answers: Answers; at: string | null; question: string; answer: AnswerView };
-  if (command === 'step') return step(answers, at);
+  if (command === 'opening') return { kind: 'unsaved' };
+  if (command === 'begin') return sitting(answers ?? {});
+  if (command === 'drop_draft') return null;
+  if (command === 'step') return sitting(answers, at);
   if (command === 'answer') return answer(answers, question, given);
-  if (command === 'result') return result(answers);
+  if (command === 'finish') return result(answers);
   if (command === 'plan_questions') return PLAN_QUESTIONS;
   if (command === 'plan') return planFor(result(answers).level, (args as { training: TrainingView }).training);
   throw new Error(`no command ${command}`);

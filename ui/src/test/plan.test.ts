@@ -137,7 +137,8 @@ describe('the way through', () => {
     await form();
     await typeAll();
     await press('start-over');
-      await expectScreen('start');
+    await press('stop-yes');
+    await expectScreen('start');
     await press('start');
     await expectScreen('review');
     await press('result');

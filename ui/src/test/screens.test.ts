@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { AnswerView } from '../core/bindings';
 import { parts } from '../core/telling';
 import { ADJUST, number, options, reply, result as decide, SAME_DAY, SORE } from './core';
-import { expectQuestion, expectScreen, faults, find, input, key, main, open, point, press, select, settle, ticked } from './setup';
+import { expectQuestion, expectScreen, faults, find, input, key, main, open, point, press, select, settle, ticked, turn } from './setup';
 
 afterEach(() => expect(document.body.textContent).not.toMatch(/⟦|\{\s*\$/));
 
@@ -11,10 +11,14 @@ afterEach(() => expect(document.body.textContent).not.toMatch(/⟦|\{\s*\$/));
 const at = (answers: Record<string, AnswerView>) => (command: string, args: unknown) =>
   reply(command, { ...(args as object), answers: { ...answers, ...(args as { answers: object }).answers } });
 
+/** A core that opens, and answers all else like this. */
+const opened = (core: (command: string, args: unknown) => unknown) => (command: string, args: unknown) =>
+  command === 'opening' ? reply(command, args) : core(command, args);
+
 async function start(core = reply) {
   const calls = open(core);
   await press('start');
-  await waitFor(() => expect(main().dataset['screen']).not.toBe('start'));
+  await waitFor(() => expect(main().dataset['screen']).not.toMatch(/^(opening|start)$/));
   return calls;
 }
 
@@ -73,6 +77,7 @@ describe('a whole check', () => {
 describe('axe finds nothing', () => {
   test('on the start screen', async () => {
     open();
+    await expectScreen('start');
     expect(await faults()).toEqual([]);
   });
 
@@ -107,7 +112,7 @@ describe('axe finds nothing', () => {
   });
 
   test('on an error', async () => {
-    open(() => Promise.reject({ kind: 'not_answered', missing: ['control'] }));
+    open(opened(() => Promise.reject({ kind: 'not_answered', missing: ['control'] })));
     await press('start');
     await waitFor(() => find('[role="alert"]'));
     expect(await faults()).toEqual([]);
@@ -136,7 +141,7 @@ describe('moving on by itself', () => {
 
   test('nothing does when it is turned off', async () => {
     open(at(without('quality')));
-    await fireEvent.click(find('[data-setting="auto-advance"] input'));
+    await turn('auto-advance');
     await press('start');
     await expectQuestion('quality');
     await point('sharp_catch');
@@ -215,7 +220,7 @@ describe('choosing', () => {
     await key('Enter');
     await press('continue');
     await settle();
-    expect(calls.map(({ command }) => command)).toEqual(['step']);
+    expect(calls.map(({ command }) => command)).toEqual(['opening', 'begin']);
   });
 
   test('the pain scale takes 0 to 9, plus and minus; 10 is plus from 9', async () => {
@@ -234,7 +239,7 @@ describe('choosing', () => {
 
   test('single keys can be turned off; Enter still goes on', async () => {
     open(at(without('quality')));
-    await fireEvent.click(find('[data-setting="single-keys"] input'));
+    await turn('single-keys');
     await press('start');
     await expectQuestion('quality');
     await key('1');
@@ -317,13 +322,13 @@ describe('the review', () => {
       await press('continue');
     }
     await expectScreen('review');
-    expect(find('[role="status"]').textContent.trim()).toBe('');
+    expect(find('main [role="status"]').textContent.trim()).toBe('');
     await fireEvent.click(find('[data-review="pain_worst_24h"] [data-action="change"]'));
     await expectQuestion('pain_worst_24h');
     await key('0');
     await press('continue');
     await expectScreen('review');
-    await waitFor(() => expect(find('[role="status"]').textContent).toContain('Where it hurts'));
+    await waitFor(() => expect(find('main [role="status"]').textContent).toContain('Where it hurts'));
     expect(document.querySelector('[data-review="location"]')).toBeNull();
     await press('result');
     await waitFor(() => expect(main().dataset['level']).toBeDefined());
@@ -415,7 +420,7 @@ describe('the emergency screen', () => {
 
   test('comes from the review too', async () => {
     await start((command, args) =>
-      command === 'result' ? decide({ rf_nerve: options('saddle_numb') }) : at(SORE)(command, args),
+      command === 'finish' ? decide({ rf_nerve: options('saddle_numb') }) : at(SORE)(command, args),
     );
     await expectScreen('review');
     await press('result');
@@ -474,7 +479,7 @@ describe('when something goes wrong', () => {
     ['a refusal of the shell', 'invalid args `at` for command `step`', 'did not get a reply'],
     ['a fault', new Error('gone'), 'did not get a reply'],
   ])('it names %s', async (_, error, text) => {
-    open(() => Promise.reject(error));
+    open(opened(() => Promise.reject(error)));
     await press('start');
     await waitFor(() => expect(find('[role="alert"]').textContent).toContain(text));
     expect(main().dataset['screen']).toBe('start');

@@ -34,8 +34,13 @@ export const input = (option: string): HTMLInputElement => find<HTMLInputElement
 export const ticked = (): string[] =>
   [...document.querySelectorAll<HTMLInputElement>('[data-option] input:checked')].map((one) => one.value);
 
-/** Presses a button. */
-export const press = (action: string): Promise<boolean> => fireEvent.click(find(`[data-action="${action}"]`));
+/** Presses a button, as soon as there is one. */
+export const press = async (action: string): Promise<boolean> =>
+  fireEvent.click(await waitFor(() => find(`[data-action="${action}"]`)));
+
+/** Turns a setting over, on the screen where it stands. */
+export const turn = async (setting: string): Promise<boolean> =>
+  fireEvent.click(await waitFor(() => find(`[data-setting="${setting}"] input`)));
 
 /** Chooses with a mouse or a finger; `detail` is 2 for the second press of a double click. */
 export async function point(option: string, detail = 1): Promise<void> {

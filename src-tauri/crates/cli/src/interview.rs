@@ -12,8 +12,8 @@ use clap::ArgMatches;
 use setback_desk::cabinet::Cabinet;
 use setback_desk::memory::{Begin, Ongoing};
 use setback_desk::phrases::{labels, short, shorts};
-use setback_desk::sitting::Step;
-use setback_triage::{Answers, QuestionId};
+use setback_desk::sitting::{Review, Step};
+use setback_triage::{Answers, OptionSet, QuestionId};
 use setback_words::Words;
 
 use crate::kept::{Kept, enter, numbered};
@@ -165,7 +165,7 @@ impl<'t> Check<'_, 't> {
         match self.record.step(&self.answers) {
             Step::Ask(asking) => self.keep(Some(asking.question)).and_then(|()| self.ask(&asking)),
             Step::StopHere(_) => self.keep(None).and_then(|()| self.stop_here()),
-            Step::Ready(questions) => self.keep(None).and_then(|()| self.look_over(&questions)),
+            Step::Ready(review) => self.keep(None).and_then(|()| self.look_over(&review)),
         }
     }
 
@@ -199,28 +199,40 @@ impl<'t> Check<'_, 't> {
         self.terminal.line(&self.words.say_with("review-dropped", &[("questions", &questions)]))
     }
 
-    fn look_over(&mut self, questions: &[QuestionId]) -> io::Result<Turn> {
-        self.print_answers(questions)?;
+    fn look_over(&mut self, review: &Review) -> io::Result<Turn> {
+        self.print_answers(review)?;
+        let carried = review.carried.iter().map(|fact| fact.question);
+        let questions: Vec<QuestionId> = review.asked.iter().copied().chain(carried).collect();
         loop {
             let Some(line) = self.line()? else { return Ok(Turn::End(Status::NoResult)) };
             let chosen = line.parse::<usize>().ok().and_then(|number| questions.get(number.checked_sub(1)?));
             match (line.as_str(), chosen) {
                 ("", _) => return Ok(Turn::Result),
-                ("b" | "B", _) => return Ok(questions.last().map_or(Turn::On, |last| Turn::To(*last))),
+                ("b" | "B", _) => return Ok(review.asked.last().map_or(Turn::On, |last| Turn::To(*last))),
                 (_, Some(question)) => return Ok(Turn::To(*question)),
                 (_, None) => self.voice().not_a_choice("terminal-bad-choice", &line)?,
             }
         }
     }
 
-    fn print_answers(&mut self, questions: &[QuestionId]) -> io::Result<()> {
+    fn print_answers(&mut self, review: &Review) -> io::Result<()> {
         self.terminal.heading(&self.words.say("terminal-review-title"))?;
-        for (place, question) in questions.iter().enumerate() {
-            let (number, name) = ((place + 1).to_string(), short(self.words, *question));
-            let answer = labels(self.words, *question, self.answers.get(*question));
-            let line = [("number", number.as_str()), ("question", &name), ("answer", &answer)];
-            self.terminal.line(&self.words.say_with("terminal-review-line", &line))?;
+        for (number, question) in (1_usize..).zip(&review.asked) {
+            self.print_answer(number, *question, self.answers.get(*question))?;
+        }
+        if !review.carried.is_empty() {
+            self.terminal.heading(&self.words.say("carried-title"))?;
+        }
+        for (number, fact) in (review.asked.len() + 1..).zip(&review.carried) {
+            self.print_answer(number, fact.question, fact.answer)?;
         }
         self.say("terminal-review-ask")
+    }
+
+    fn print_answer(&mut self, number: usize, question: QuestionId, answer: OptionSet) -> io::Result<()> {
+        let (number, name) = (number.to_string(), short(self.words, question));
+        let answer = labels(self.words, question, answer);
+        let line = [("number", number.as_str()), ("question", &name), ("answer", &answer)];
+        self.terminal.line(&self.words.say_with("terminal-review-line", &line))
     }
 }

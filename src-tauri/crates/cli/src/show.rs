@@ -215,9 +215,10 @@ impl Page<'_, '_> {
         }
         let deciding = self.deciding.join(", ");
         self.terminal.line(&self.words.say_with("terminal-deciding", &[("rules", &deciding)]))?;
-        if !self.explained.also_noted.is_empty() {
-            let noted = self.explained.also_noted.ids().join(", ");
-            self.terminal.line(&self.words.say_with("terminal-also-noted", &[("rules", &noted)]))?;
+        let also_noted = self.explained.also_noted.ids();
+        let noted: Vec<&str> = also_noted.into_iter().filter(|id| !self.deciding.contains(id)).collect();
+        if !noted.is_empty() {
+            self.terminal.line(&self.words.say_with("terminal-also-noted", &[("rules", &noted.join(", "))]))?;
         }
         let mut sources: Vec<&str> = self.deciding.iter().copied().flat_map(sources_of).collect();
         sources.sort_unstable();

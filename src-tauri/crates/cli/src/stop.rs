@@ -18,8 +18,10 @@ pub(crate) enum Stop {
     Trouble(Trouble),
     /// It can not be done, for the reason in this sentence.
     Refused(&'static str),
-    /// The person left, or the input ended.
+    /// The person left.
     Left,
+    /// The input ended: nobody is there.
+    Ended,
 }
 
 /// What a command comes to that can end early.
@@ -57,6 +59,6 @@ pub(crate) fn told(ended: Outcome<Status>, terminal: &mut Terminal, words: &Word
         Err(Stop::Io(error)) => Err(error),
         Err(Stop::Trouble(trouble)) => voice.trouble(&trouble).map(|()| Status::BadInput),
         Err(Stop::Refused(id)) => voice.complain(id, &[]).map(|()| Status::BadInput),
-        Err(Stop::Left) => voice.complain("kept-left", &[]).map(|()| Status::NoResult),
+        Err(Stop::Left | Stop::Ended) => voice.complain("kept-left", &[]).map(|()| Status::NoResult),
     }
 }

@@ -88,3 +88,32 @@ impl Terminal<'_> {
         Ok((length > 0).then(|| Zeroizing::new(typed.to_owned())))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is printed, on a terminal with or without colors, and what a secret comes to that is typed unseen.
+    fn printed(has_colors: bool, unseen: Option<Unseen>) -> (String, Option<Zeroizing<String>>) {
+        let (mut input, mut output, mut errors) = (b" from the input \r\n".as_slice(), Vec::new(), Vec::new());
+        let (input, errors) = (&mut input, &mut errors);
+        let mut terminal = Terminal { input, output: &mut output, errors, unseen, has_colors };
+        terminal.alarm("look here").unwrap();
+        let secret = terminal.ask_unseen().unwrap();
+        (String::from_utf8(output).unwrap(), secret)
+    }
+
+    #[test]
+    fn an_alarm_is_red_only_where_there_are_colors_and_says_the_same() {
+        assert_eq!(printed(false, None).0, "look here\n");
+        assert_eq!(printed(true, None).0, "\x1b[31mlook here\x1b[0m\n");
+    }
+
+    #[test]
+    fn a_secret_comes_unseen_from_a_keyboard_and_else_from_the_input() {
+        let typed = |unseen| printed(false, unseen).1.map(|secret| secret.to_string());
+        assert_eq!(typed(None).as_deref(), Some(" from the input "));
+        assert_eq!(typed(Some(|| Ok(" unseen".to_owned()))).as_deref(), Some(" unseen"));
+        assert_eq!(typed(Some(|| Err(ErrorKind::UnexpectedEof.into()))), None);
+    }
+}

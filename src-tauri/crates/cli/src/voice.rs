@@ -61,7 +61,7 @@ impl Voice<'_, '_> {
 
     /// A line that was typed.
     pub fn ask(&mut self) -> Outcome<String> {
-        let line = self.terminal.ask()?.ok_or(Stop::Left)?;
+        let line = self.terminal.ask()?.ok_or(Stop::Ended)?;
         if line.eq_ignore_ascii_case("q") { Err(Stop::Left) } else { Ok(line) }
     }
 
@@ -82,14 +82,14 @@ impl Voice<'_, '_> {
 
     /// Whether this was typed, in small letters or capitals. Anything else is a no, also what leaves elsewhere.
     pub fn is_typed(&mut self, word: &str) -> Outcome<bool> {
-        let typed = self.terminal.ask()?.ok_or(Stop::Left)?;
+        let typed = self.terminal.ask()?.ok_or(Stop::Ended)?;
         Ok(typed.to_lowercase() == word.trim().to_lowercase())
     }
 
     /// Something secret, asked for where errors go, so that output that is read by a program stays clean.
     pub fn secret(&mut self, id: &str) -> Outcome<Zeroizing<String>> {
         self.complain(id, &[])?;
-        self.terminal.ask_unseen()?.ok_or(Stop::Left)
+        self.terminal.ask_unseen()?.ok_or(Stop::Ended)
     }
 }
 

@@ -3,6 +3,7 @@
 mod mending;
 mod ways;
 
+use std::fs;
 use std::path::PathBuf;
 
 use setback_keys::{Consent, Cost, DataKey, KEYFILE, KeyError, KeyStore, Keyfile, Kind, Passphrase, RecoveryCode};
@@ -105,6 +106,17 @@ impl Cabinet {
     /// What the key store says, for [`Protection::Device`]: then nothing was created.
     pub fn begin(&self, protection: Protection) -> Result<Opened, Trouble> {
         self.folder.create()?;
+        let made = self.new_keys(protection);
+        if made.is_err() {
+            // Only an empty folder goes so.
+            let _stays_with_what_is_in_it = fs::remove_dir(self.folder.path());
+        }
+        let (key, keys) = made?;
+        keys.save_new(self.folder.path())?;
+        self.open(key)
+    }
+
+    fn new_keys(&self, protection: Protection) -> Result<(DataKey, Keyfile), KeyError> {
         let mut random = SystemRandomness;
         let key = DataKey::random(&mut random)?;
         let mut keys = Keyfile::for_key(&key);
@@ -117,8 +129,7 @@ impl Cabinet {
                 keys.add_unprotected_beside(&key, consent, self.now_ms(), &mut random)?
             }
         };
-        keys.save_new(self.folder.path())?;
-        self.open(key)
+        Ok((key, keys))
     }
 
     /// Opens with a passphrase; after wrong ones, only after a wait.

@@ -117,8 +117,8 @@ fn gate(lock: Lock) -> Section {
     Section { heading: "gate-title", lines }
 }
 
-/// Why the plan can not move up for now (L15).
-fn locked(lock: Lock) -> Option<Text> {
+/// Why the plan waits or can not move up for now (L15).
+pub fn locked(lock: Lock) -> Option<Text> {
     match lock {
         Lock::Free => None,
         Lock::Limited => Some(Text::plain("lock-limited")),

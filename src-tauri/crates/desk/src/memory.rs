@@ -24,7 +24,7 @@ use std::sync::Arc;
 use setback_store::{Moment, Store};
 
 pub use checking::{Begin, Finished, Ongoing};
-pub use home::{Due, DueState, Home, Open};
+pub use home::{Due, DueState, Home, NextCheck, Open};
 pub use log::{LoadLately, NotLogged, load_of};
 pub use planning::PlanAsked;
 pub use reference::{SuggestedFrom, Suggestion};

@@ -1,6 +1,7 @@
 //! One sitting: what to show next, and what an answer changes. Holds nothing: the answers come in and go out.
 
 use setback_triage::course::{Form, NextInForm};
+use setback_triage::explain::Fact;
 use setback_triage::next::{self, Next, Progress};
 use setback_triage::{Answers, QuestionId, Section};
 
@@ -14,8 +15,17 @@ pub enum Step {
     Ask(Asking),
     /// An emergency: no more questions.
     StopHere(Box<Explained>),
-    /// Everything is answered: the questions in the order of asking, to look over.
-    Ready(Vec<QuestionId>),
+    /// Everything is answered, to look over.
+    Ready(Review),
+}
+
+/// The answers of a check, to look over before its result.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Review {
+    /// The questions that were asked, in the order of asking.
+    pub asked: Vec<QuestionId>,
+    /// In the short form: what is carried over from the checks before, and may have changed.
+    pub carried: Vec<Fact>,
 }
 
 /// A question to ask.
@@ -42,7 +52,7 @@ pub fn step(answers: &Answers) -> Step {
     match next::next(answers) {
         Next::Ask(question) => Step::Ask(asking(answers, question)),
         Next::StopHere(_) => Step::StopHere(Box::new(explain(answers).expect("an emergency is a result"))),
-        Next::Ready(_) => Step::Ready(next::order(answers)),
+        Next::Ready(_) => Step::Ready(Review { asked: next::order(answers), carried: Vec::new() }),
     }
 }
 
@@ -63,7 +73,9 @@ pub fn step_of(ongoing: &Ongoing, given: &Answers) -> Step {
             let explained = explain(&ongoing.in_force(given)).expect("an emergency is a result");
             Step::StopHere(Box::new(explained))
         }
-        (Form::FollowUp, NextInForm::Ready) => Step::Ready(ongoing.order(given)),
+        (Form::FollowUp, NextInForm::Ready) => {
+            Step::Ready(Review { asked: ongoing.order(given), carried: ongoing.carried(given) })
+        }
     }
 }
 
@@ -74,9 +86,14 @@ pub fn step_of(ongoing: &Ongoing, given: &Answers) -> Step {
 pub fn again_in(ongoing: &Ongoing, given: &Answers, question: QuestionId) -> Result<Asking, NotAsked> {
     match ongoing.form {
         Form::Full => again(given, question),
-        Form::FollowUp if ongoing.order(given).contains(&question) => Ok(asking_in(ongoing, given, question)),
+        Form::FollowUp if may_ask(ongoing, given, question) => Ok(asking_in(ongoing, given, question)),
         Form::FollowUp => Err(NotAsked(question)),
     }
+}
+
+fn may_ask(ongoing: &Ongoing, given: &Answers, question: QuestionId) -> bool {
+    let carried = || ongoing.carried(given).into_iter().any(|fact| fact.question == question);
+    ongoing.order(given).contains(&question) || carried()
 }
 
 /// Questions that had an answer and are no longer asked in a check that is kept.
@@ -88,7 +105,10 @@ pub fn no_longer_asked_in(ongoing: &Ongoing, before: &Answers, after: &Answers) 
 
 /// The short form has one section of its own.
 fn asking_in(ongoing: &Ongoing, given: &Answers, question: QuestionId) -> Asking {
-    let order = ongoing.order(given);
+    let mut order = ongoing.order(given);
+    if !order.contains(&question) {
+        order.push(question);
+    }
     let place = order.iter().position(|asked| *asked == question).unwrap_or_default();
     let answered = order.iter().filter(|asked| !given.get(**asked).is_empty()).count();
     Asking {

@@ -168,6 +168,13 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_unit_is_found_by_its_own_id_alone() {
+        assert_eq!(Unit::named("kg"), Some(Unit::Kilograms));
+        assert_eq!(Unit::named("lb"), Some(Unit::Pounds));
+        assert_eq!(Unit::named("stone"), None);
+    }
+
+    #[test]
     fn all_of_forty_kilograms_is_forty_kilograms() {
         let forty = Mass::whole(40, Unit::Kilograms);
         assert_eq!(forty.share(Share::percent(100)), forty);

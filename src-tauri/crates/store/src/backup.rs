@@ -134,10 +134,16 @@ impl Store {
 
     /// Makes a backup, and removes those that are no longer needed.
     pub fn back_up(&mut self, now: Moment) -> Result<Backup, StoreError> {
+        let made = self.back_up_beside(now)?;
+        self.thin(now.with_timezone(&Utc))?;
+        Ok(made)
+    }
+
+    /// Makes a backup and removes none: one of the others is about to be restored.
+    pub fn back_up_beside(&mut self, now: Moment) -> Result<Backup, StoreError> {
         self.settled()?;
         let made = make(&self.connection, &self.folder, &self.key, now)?;
         self.set(SAVED_CHANGES, &self.changes()?.to_string())?;
-        self.thin(now.with_timezone(&Utc))?;
         Ok(made)
     }
 

@@ -64,6 +64,9 @@ status-nothing-open = No pain is being followed. For a new check: setback-cli ch
 # { $date } and { $time } are of the first check with this level; { $trend } is a word such as trend-easing.word.
 status-open = { $level }. { $window }. It stands so since { $date }, { $time }. { $trend }.
 status-open-no-trend = { $level }. { $window }. It stands so since { $date }, { $time }.
+status-limited = Training stays limited until someone has checked you and said you can train, or until it has settled.
+# { $sessions } is how many are still to go.
+status-recurring = Training stays limited until someone has checked you and said you can train. Clean sessions in a row end it too. Still to go: { $sessions }.
 status-draft = A check was begun on { $date }, { $time }, and has { $count } answers. To go on: setback-cli check
 status-protection = What opens your data
 status-backups = Backups
@@ -83,8 +86,8 @@ history-ended-left = you asked for no more checks
 history-clearances = What a health worker said
 history-clearance = { $date }, by { $who }: you can train
 clear-kept = Saved: a health worker said you can train.
-clear-by = Who said so? Such as "my doctor". Press Enter to leave it out.
-clear-day = On which day? Type it as 2026-03-01, or press Enter for today.
+clear-type-by = Who said so? Such as "my doctor". Press Enter to leave it out.
+clear-type-day = On which day? Type it as 2026-03-01, or press Enter for today.
 
 ## The plan
 
@@ -228,10 +231,6 @@ table-audit = Rows in the trail
 ## Ways in
 
 protect-title = What opens your data
-way-device = The key store of this computer, when you log in
-way-passphrase = Your passphrase
-way-recovery = Your recovery code
-way-beside = Nothing is needed. Whoever can read the folder can read your data.
 way-is-damaged = This one is damaged and opens nothing. Take it away and add a new one.
 protect-advice = Four or more words that do not go together make a good one. Nobody can tell it to you again.
 protect-new = Type the new passphrase and press Enter.

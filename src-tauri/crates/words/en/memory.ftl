@@ -13,6 +13,7 @@ trouble-missing = What you asked for is no longer there. Nothing was changed. Go
 trouble-other = This did not work, and nothing was changed. All that was saved before is safe. Try again.
 trouble-nothing-begun = No check is begun. Nothing was changed. Start a new one.
 trouble-not-answered = Some questions are still open. Your answers are kept. Answer them to see your result.
+trouble-no-folder = This system names no place for your data. Nothing was changed. Start Setback with --data and a folder.
 trouble-not-a-day = That is not a day up to today. Nothing was saved. Type a day such as 2026-03-01.
 trouble-wrong-passphrase = That passphrase does not fit. Your data is safe. Try again, or use your recovery code.
 trouble-empty-passphrase = A passphrase needs at least one letter. Nothing was changed. Type one.
@@ -49,3 +50,99 @@ due-full = Go through all the questions this time. Only that can lower the resul
 kept-level = Your answers look milder now. Only a full check can lower the result, so it stays for the time being.
 clear-ask = Has a health worker checked this and said you can train?
 clear-note = It counts for later checks. A new warning sign locks training again.
+
+## How it is kept
+
+keep-title = Who may open your answers?
+keep-lead = Setback saves them on this computer and sends them nowhere. Choose how they are locked. You can change it later.
+keep-passphrase = With a passphrase
+    .note = You type it each time you open Setback. A few words in a row work well. We can not look it up for you.
+keep-device = With the key store of this computer
+    .note = It opens by itself while you are logged in.
+keep-unprotected = Without a lock
+    .note = Whoever can open the data folder can read your answers.
+keep-consent = I know that, and I want no lock
+keep-once = Only this time
+    .note = Nothing is saved. Your answers are gone when you close the window.
+button-keep-passphrase = Use this passphrase
+button-keep-device = Use the key store
+button-keep-unprotected = Save without a lock
+button-unsaved = Go on without saving
+button-save-from-now = Save from now on
+passphrase-label = Passphrase
+button-passphrase-show = Show it
+button-passphrase-hide = Hide it
+
+## The lock
+
+unlock-title = Open your data
+unlock-lead = Your answers are locked. Nothing is lost.
+unlock-device = The key store of this computer does not answer.
+unlock-no-way = Log in to this computer as you usually do, then try again.
+# { $seconds } is a whole number.
+unlock-wait = Next try in { $seconds } seconds
+code-label = Recovery code
+    .help = 28 letters and digits from your sheet. Small letters will do.
+button-unlock = Open
+button-with-code = Use my recovery code
+button-with-passphrase = Use my passphrase
+shut-title = Your data could not be opened
+button-start-anew = Start anew
+start-anew-title = Put the old data aside and start anew?
+start-anew-lead = It is put aside in the data folder, and nothing is deleted. Setback begins with an empty record.
+button-start-anew-yes = Yes, start anew
+button-start-anew-no = No, leave it
+
+## Not saved
+
+unsaved-title = This is not saved yet
+unsaved-note = Your answers count all the same. We try to save them again with your next answer.
+unsaved-result = The result counts all the same.
+button-save-again = Try to save it
+
+## Your data
+
+data-title = Your data
+data-lead = It stays on this computer. Setback sends nothing anywhere.
+# { $folder } is a path.
+data-folder = It is in this folder: { $folder }
+data-ways-title = What opens it
+way-device = The key store of this computer
+    .note = It opens by itself while you are logged in.
+way-passphrase = Your passphrase
+    .note = You type it when Setback starts.
+way-recovery = Your recovery code
+    .note = For the day when nothing else opens it.
+way-beside = No lock
+    .note = Whoever can open the data folder can read your answers.
+# { $date } is local.
+way-since = Since { $date }.
+way-broken = This one is damaged and opens nothing.
+button-remove-way = Remove
+# { $way } is the name of a way in.
+remove-way = Remove: { $way }
+remove-way-title = Remove this way to open your data?
+button-remove-way-yes = Yes, remove it
+button-remove-way-no = No, keep it
+data-passphrase-title = Passphrase
+data-passphrase-note = A new one takes the place of an earlier one.
+button-set-passphrase = Set this passphrase
+data-code-title = Recovery code
+data-code-note = It opens your data when you forget the passphrase, or when this computer loses its key. A new one takes the place of an earlier one.
+button-new-code = Make a recovery code
+data-device-title = Key store
+data-device-note = This computer can open your data by itself while you are logged in.
+button-trust-device = Let this computer open it
+data-backup-title = Backups
+# { $date } and { $time } are local.
+data-backup-last = The last one was made on { $date }, { $time }.
+data-backup-none = None has been made yet. Setback makes them by itself.
+data-backup-failed = The last backup did not work.
+button-back-up = Back up now
+code-title = Your recovery code
+code-lead = Print this page or write the code down now. It is shown once, and nothing keeps it.
+code-keep = Keep the sheet away from this computer. Whoever has it and your data folder can read your answers.
+# { $date } is local.
+code-made = Made on { $date }
+button-code-done = I have it
+button-restored = Go on

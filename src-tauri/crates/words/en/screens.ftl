@@ -11,7 +11,7 @@ loading = One moment
 start-title = Sore after deadlifts? Let’s see what it means.
 start-lead = Answer a few plain questions about how the pain behaves. You get a clear next step, and the reasons for it.
 start-note = It takes a few minutes. No account. Your answers stay on this computer.
-start-not-saved = This version does not save your answers yet. They are gone when you close the window.
+start-unsaved = This time nothing is saved. Your answers are gone when you close the window.
 start-what-title = What Setback does
 start-what-1-title = Tell apart
 start-what-1 = Normal soreness, a reason to adjust, or a reason to be seen.
@@ -54,6 +54,7 @@ section-pain = The pain
 section-where = Where
 section-lift = The lift
 section-daily = Daily life
+section-later = Your check
 section-done = done
 section-now = now
 
@@ -84,6 +85,9 @@ answers-lead = Look them over before you see the result. You can change each one
 # { $question } is the short name of the question.
 answers-change = Change: { $question }
 answers-none = No answer yet
+# Over the answers that a follow-up carries over from the checks before.
+carried-title = Has anything else changed?
+carried-lead = These answers are from before. Change each one that no longer fits.
 # { $questions } are short names, joined with ", ".
 review-dropped = These no longer apply, so we left them out: { $questions }
 
@@ -132,3 +136,37 @@ button-change-answer = Change an answer
 
 # Said in the terminal where no window can open.
 no-display = There is no display, so no window can open. To check in the terminal, run this program again with: check
+error-not-open = Your data is not open.
+error-broken-off = Setback broke off in the middle of it.
+error-no-consent = Without a lock only if you say so: tick the box first.
+
+## Home
+
+home-easing = It is easing
+home-same = It is about the same
+home-worse = It is getting worse
+home-not_sure = It is hard to tell how it goes
+home-unknown = Here is where it stands
+home-draft = Your check-in is not finished
+# { $date } is local.
+home-since = Since { $date }
+# { $date } and { $time } are local; { $count } is a whole number.
+home-begun = You began it on { $date }, { $time }. Answers so far: { $count }.
+home-next-title = What comes next
+home-others-title = Also open
+home-clear-title = Before you train again
+button-next-due = Do the check that is due
+button-new-pain = This is new pain
+button-leave = Stop asking about this
+leave-title = Stop asking about this pain?
+leave-lead = It stays in your record, and so does its lock on training.
+button-leave-yes = Yes, stop asking
+button-leave-no = No, keep asking
+button-home = Home
+button-data = Your data
+button-clear-open = Yes, someone has
+button-clear = Save this
+clear-day = On which day?
+    .help = Year, month and day, such as 2026-03-01.
+clear-by = Who said so?
+    .help = A name or a place. You may leave it empty.

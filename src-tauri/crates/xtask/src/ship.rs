@@ -7,7 +7,8 @@ use crate::{system, ui};
 /// Times one decision, one save and one start, optimised.
 pub fn bench(arguments: &[String]) -> Result<(), Failure> {
     run_unattended(cargo().args(["bench", "-p", "setback-triage"]).args(arguments))?;
-    run_unattended(cargo().args(["bench", "-p", "setback-store"]).args(arguments))
+    run_unattended(cargo().args(["bench", "-p", "setback-store"]).args(arguments))?;
+    run_unattended(cargo().args(["bench", "-p", "setback-desk"]).args(arguments))
 }
 
 /// Builds the deb and rpm with everything optimised; ten minutes on two cores. They land in `target/dist/bundle`.

@@ -57,18 +57,28 @@ pub(crate) fn begin(cabinet: &Cabinet, voice: &mut Voice) -> Outcome<Option<Open
     }
 }
 
+/// Where nobody is there to say how, nothing is kept.
 fn ask(cabinet: &Cabinet, voice: &mut Voice) -> Outcome<Option<Opened>> {
     voice.tell("begin-ask", &[("folder", &place_of(cabinet))])?;
+    match protection(voice) {
+        Ok(Some(protection)) => begun(cabinet, protection, voice).map(Some),
+        Ok(None) => Ok(None),
+        Err(Stop::Ended) => Ok(voice.terminal.line("").map(|()| None)?),
+        Err(stop) => Err(stop),
+    }
+}
+
+/// How the person wants it kept; `None` for not at all.
+fn protection(voice: &mut Voice) -> Outcome<Option<Protection>> {
     let choices = ["begin-passphrase", "begin-no-lock", "begin-unsaved"].map(|id| voice.words.say(id));
     loop {
-        let protection = match voice.choose(&choices)? {
-            0 => Some(Protection::Passphrase(new_passphrase(voice)?)),
-            1 => consent(voice)?.map(Protection::Unprotected),
+        match voice.choose(&choices)? {
+            0 => return Ok(Some(Protection::Passphrase(new_passphrase(voice)?))),
+            1 => match consent(voice)? {
+                Some(consent) => return Ok(Some(Protection::Unprotected(consent))),
+                None => voice.say("begin-not-said")?,
+            },
             _ => return Ok(None),
-        };
-        match protection {
-            Some(protection) => return begun(cabinet, protection, voice).map(Some),
-            None => voice.say("begin-not-said")?,
         }
     }
 }

@@ -45,14 +45,14 @@ pub(crate) fn ask(kept: &mut Kept, me: PersonId, voice: &mut Voice) -> Outcome<(
     if voice.choose(&labels)? == 0 {
         return Ok(());
     }
-    voice.say("clear-by")?;
+    voice.say("clear-type-by")?;
     let by_whom = voice.ask()?;
     ask_day(kept, me, &by_whom, voice)
 }
 
 fn ask_day(kept: &mut Kept, me: PersonId, by_whom: &str, voice: &mut Voice) -> Outcome<()> {
     loop {
-        voice.say("clear-day")?;
+        voice.say("clear-type-day")?;
         let typed = voice.ask()?;
         let on = if typed.is_empty() { day(kept.now()) } else { typed };
         match keep(kept, me, &on, by_whom) {

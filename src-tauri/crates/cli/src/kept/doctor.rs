@@ -76,7 +76,7 @@ fn backups(backups: &[(Backup, Result<Health, String>)], now: Moment, voice: &mu
 fn keys(ways: &[SlotSummary], voice: &mut Voice) -> io::Result<()> {
     voice.heading("doctor-keys")?;
     ways.iter().try_for_each(|way| {
-        voice.item(&format!("way-{}", protect::name_of(way.kind)), &[])?;
+        voice.terminal.item(&protect::way_text(voice.words, protect::name_of(way.kind)))?;
         if way.is_sound { Ok(()) } else { voice.item("way-is-damaged", &[]) }
     })
 }

@@ -3,8 +3,9 @@
 //! With `--json`: `{"episodes": [{"id", "began", "ended": {"at", "why"} | null, "checks": [{"number", "at", "hours",
 //! "form", "pain", "level", "window", "deciding_rules", "held", "corrected"}], "plans": [{"at", "step", "rung"}]}],
 //! "clearances": [{"entered", "on_day", "by_whom"}]}`. Times are RFC 3339; `hours` counts from the session; `form` is
-//! `full` or `follow_up`; `level`, `window` and `deciding_rules` are what stood after the check, `held` that only a full
-//! check lowers it; `corrected` marks a check that took the place of an earlier one. Numbers go on over all episodes.
+//! `full` or `follow_up`; `level`, `window` and `deciding_rules` are what stood after the check, `held` that only a
+//! full check lowers it; `corrected` marks a check that took the place of an earlier one. Numbers go on over all
+//! episodes.
 
 use std::io;
 

@@ -47,13 +47,19 @@ pub(super) fn protect(kept: &mut Kept, options: &ArgMatches, voice: &mut Voice) 
 fn list(kept: &Kept, voice: &mut Voice) -> Outcome<()> {
     voice.say("protect-title")?;
     for (number, way) in (1_usize..).zip(kept.cabinet.ways()?) {
-        let what = voice.words.say(&format!("way-{}", name_of(way.kind)));
+        let what = way_text(voice.words, name_of(way.kind));
         voice.tell("terminal-option", &[("number", &number.to_string()), ("option", &what)])?;
         if !way.is_sound {
             voice.item("way-is-damaged", &[])?;
         }
     }
     Ok(())
+}
+
+/// A way in by its name, and what it means.
+pub(crate) fn way_text(words: &Words, way: &str) -> String {
+    let (name, note) = (words.say(&format!("way-{way}")), words.say(&format!("way-{way}.note")));
+    format!("{name}. {note}")
 }
 
 fn set_passphrase(kept: &mut Kept, voice: &mut Voice) -> Outcome<()> {

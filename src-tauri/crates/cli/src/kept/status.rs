@@ -19,6 +19,7 @@ use setback_triage::QuestionId::PainWorst24h;
 use setback_triage::course::Lock;
 use setback_words::Words;
 
+use super::protect::way_text;
 use super::{Kept, place_of};
 use crate::dates::{both, made};
 use crate::stop::Outcome;
@@ -83,7 +84,7 @@ fn as_text(state: &State, kept: &Kept, voice: &mut Voice) -> io::Result<()> {
         voice.item("status-draft", &lent(&args))?;
     }
     voice.heading("status-protection")?;
-    state.ways.iter().try_for_each(|way| voice.item(&format!("way-{way}"), &[]))?;
+    state.ways.iter().try_for_each(|way| voice.terminal.item(&way_text(voice.words, way)))?;
     voice.heading("status-backups")?;
     backup_as_text(state, kept.now(), voice)
 }
@@ -91,9 +92,10 @@ fn as_text(state: &State, kept: &Kept, voice: &mut Voice) -> io::Result<()> {
 fn open_as_text(open: &Open, voice: &mut Voice) -> io::Result<()> {
     let level = voice.words.say(&format!("level-{}", open.standing.outcome.level.id()));
     let window = voice.words.say(&window_text_id(open.standing.outcome.window));
-    let trend = trend(open).map(|id| voice.words.say(&format!("trend-{id}.word"))).unwrap_or_default();
-    let args = [both(since(open)).as_slice(), &[("level", level), ("window", window), ("trend", trend)]].concat();
-    voice.item(if trend_is_known(open) { "status-open" } else { "status-open-no-trend" }, &lent(&args))?;
+    let word = trend(open).map(|id| voice.words.say(&format!("trend-{id}.word")));
+    let line = if word.is_some() { "status-open" } else { "status-open-no-trend" };
+    let said = [("level", level), ("window", window), ("trend", word.unwrap_or_default())];
+    voice.item(line, &lent(&[both(since(open)).as_slice(), &said].concat()))?;
     if open.standing.kept {
         voice.item("kept-level", &[])?;
     }
@@ -101,10 +103,6 @@ fn open_as_text(open: &Open, voice: &mut Voice) -> io::Result<()> {
         voice.item("due-full", &[])?;
     }
     say_due(open.due, voice)
-}
-
-fn trend_is_known(open: &Open) -> bool {
-    trend(open).is_some()
 }
 
 /// Says when the next check is due.
@@ -121,9 +119,9 @@ pub(crate) fn say_due(due: Option<Due>, voice: &mut Voice) -> io::Result<()> {
 pub(crate) fn say_lock(lock: Lock, voice: &mut Voice) -> io::Result<()> {
     match lock {
         Lock::Free => Ok(()),
-        Lock::Limited => voice.item("lock-limited", &[]),
+        Lock::Limited => voice.item("status-limited", &[]),
         Lock::LimitedByRecurrence { clean_sessions_to_go } => {
-            voice.item("lock-recurring", &[("sessions", &clean_sessions_to_go.to_string())])
+            voice.item("status-recurring", &[("sessions", &clean_sessions_to_go.to_string())])
         }
         Lock::Locked => voice.item("lock-locked", &[]),
     }
@@ -145,7 +143,8 @@ fn backup_as_text(state: &State, now: Moment, voice: &mut Voice) -> io::Result<(
 
 fn as_json(state: &State, kept: &Kept) -> Value {
     let now = kept.now();
-    let backup = state.last_backup.as_ref();
+    let backup =
+        |(made_at, counts): &(Backup, bool)| json!({ "at": made(made_at, now).to_rfc3339(), "counts": counts });
     json!({
         "folder": place_of(kept.cabinet),
         "kept": true,
@@ -154,7 +153,7 @@ fn as_json(state: &State, kept: &Kept) -> Value {
         "lock": lock_id(state.home.lock),
         "draft": state.home.draft.map(|(begun, answers)| json!({ "begun": begun.to_rfc3339(), "answers": answers })),
         "protected_by": state.ways,
-        "last_backup": backup.map(|(made_at, counts)| json!({ "at": made(made_at, now).to_rfc3339(), "counts": counts })),
+        "last_backup": state.last_backup.as_ref().map(backup),
         "backup_failed": state.backup_failed,
     })
 }

@@ -35,7 +35,7 @@ fn without_a_lock_only_in_the_words_asked_for() {
 fn this_time_without_saving_leaves_no_folder() {
     let lifter = Lifter::without_key_store();
     lifter.first_check(&["3"]).prints(&[&words("terminal-welcome"), &words("terminal-result")]);
-    assert!(!lifter.data().join("setback.db").exists());
+    assert!(!lifter.data().exists());
     lifter.runs(&["status"], &[]).ends(Done).prints(&["Nothing is kept in"]);
 }
 
@@ -49,10 +49,21 @@ fn an_unsaved_check_asks_nothing_and_touches_nothing() {
 
 #[test]
 fn leaving_the_question_how_to_keep_it_keeps_nothing() {
-    for lines in [&[][..], &["q"], &["1"], &["1", "one"], &["2"], &["9", "x", ""]] {
+    for lines in [&["q"][..], &["9", "x", "", "Q"], &["2", "q", "q"]] {
         let lifter = Lifter::without_key_store();
-        lifter.runs(&["check"], lines).ends(NoResult).complains(&[&words("kept-left")]);
-        assert!(!lifter.data().join("setback.db").exists(), "{lines:?}");
+        let left = lifter.runs(&["check"], lines).ends(NoResult).complains(&[&words("kept-left")]);
+        left.does_not_print(&words("rf_nerve"));
+        assert!(!lifter.data().exists(), "{lines:?}");
+    }
+}
+
+#[test]
+fn where_nobody_says_how_to_keep_it_nothing_is_kept() {
+    for lines in [&[][..], &["9"], &["1"], &["1", "one"], &["2"]] {
+        let lifter = Lifter::without_key_store();
+        let ended = lifter.runs(&["check"], lines).ends(NoResult);
+        ended.prints(&[&words("terminal-welcome"), &words("rf_nerve"), &words("terminal-end-of-input")]);
+        assert!(!lifter.data().exists(), "{lines:?}");
     }
 }
 

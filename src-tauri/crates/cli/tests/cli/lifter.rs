@@ -130,7 +130,8 @@ impl Lifter {
         self.whole_check(&answers, &[])
     }
 
-    fn whole_check(&self, answers: &Value, before: &[&str]) -> Session {
+    /// A whole check with these answers, and no plan after it.
+    pub fn whole_check(&self, answers: &Value, before: &[&str]) -> Session {
         self.checks(answers, before, &["q"])
     }
 

@@ -100,6 +100,21 @@ fn after_an_emergency_the_next_opening_asks_who_said_that_training_may_go_on() {
 }
 
 #[test]
+fn a_rule_that_decided_with_the_course_is_not_noted_beside_it() {
+    let lifter = Lifter::new();
+    let mut answers = crate::interview::answers_of("vg-01");
+    (answers["duration"], answers["trend"], answers["rf_slow"]) = ("wk2_6".into(), "easing".into(), ["none"].into());
+    let shown = lifter.whole_check(&answers, &[]);
+    let rules = |line: &str| {
+        let line = shown.output.lines().find_map(|said| said.strip_prefix(line)).unwrap_or_default();
+        line.split(", ").map(str::to_owned).collect::<Vec<_>>()
+    };
+    let decided = rules("Rules that decided: ");
+    assert!(decided.contains(&"L7".to_owned()), "{}", shown.output);
+    assert!(rules("Also noted: ").iter().all(|rule| !decided.contains(rule)), "{}", shown.output);
+}
+
+#[test]
 fn clear_keeps_a_day_up_to_today() {
     let lifter = Lifter::new();
     lifter.runs(&["check"], &["1"]).ends(Done);

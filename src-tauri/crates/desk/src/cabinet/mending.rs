@@ -90,10 +90,11 @@ impl Cabinet {
 
     /// Puts a backup that the person chose in place; what there is now is backed up first.
     pub fn restore(&self, mut opened: Opened, backup: &Backup) -> Result<Opened, Trouble> {
-        self.back_up(&mut opened)?;
+        let now = (self.clock)();
+        opened.desk.store().back_up_beside(now)?;
+        self.copy_keys()?;
         let Opened { desk, key, .. } = opened;
         drop(desk);
-        let now = (self.clock)();
         let restored = self.folder.restore(backup, &raw(&key), now)?;
         let mut store = self.store(&key)?;
         store.note(now, "restored")?;

@@ -12,6 +12,7 @@ use setback_triage::course::{
     next_in_form, standings,
 };
 use setback_triage::edition::EDITION;
+use setback_triage::explain::Fact;
 use setback_triage::next::{self, Next};
 use setback_triage::{Answers, QuestionId, emergency};
 
@@ -271,9 +272,33 @@ impl Ongoing {
     /// The questions that are asked with these answers, in the order of asking.
     pub fn order(&self, given: &Answers) -> Vec<QuestionId> {
         match (self.form, self.story.as_ref().and_then(Story::last), self.hours) {
-            (Form::FollowUp, Some(last), Some(hours)) => form(&last.checked, hours, given),
+            (Form::FollowUp, Some(last), Some(hours)) => {
+                let mut order = form(&last.checked, hours, given);
+                order.extend(self.changed_beside(&order, given));
+                order
+            }
             (Form::Full | Form::FollowUp, _, _) => next::order(given),
         }
+    }
+
+    /// Questions that the short form does not ask, and that were answered anew because something else has changed.
+    fn changed_beside(&self, form: &[QuestionId], given: &Answers) -> Vec<QuestionId> {
+        let asked = next::order(&self.in_force(given)).into_iter();
+        asked.filter(|question| !form.contains(question) && !given.get(*question).is_empty()).collect()
+    }
+
+    /// In the short form: the answers that are carried over, which may have changed. How long it has been there and how
+    /// it goes are worked out.
+    pub fn carried(&self, given: &Answers) -> Vec<Fact> {
+        if self.form == Form::Full {
+            return Vec::new();
+        }
+        let (now, asked) = (self.in_force(given), self.order(given));
+        let others = next::order(&now).into_iter().filter(|question| !asked.contains(question));
+        let told = others.filter(|question| !matches!(question, QuestionId::Duration | QuestionId::Trend));
+        told.map(|question| Fact { question, answer: now.get(question) })
+            .filter(|fact| !fact.answer.is_empty())
+            .collect()
     }
 
     /// The answers in force: those given, and in the short form those carried over.
@@ -300,18 +325,30 @@ impl Ongoing {
 
     /// The episode that this check opens.
     fn opens(&self, now: Moment) -> Episode {
-        let began = self.told.began.unwrap_or_else(|| now - as_long_as_told(&self.given));
+        let by_clock =
+            self.told.began.filter(|began| hours_between(*began, now).is_some_and(|hours| self.agrees(hours)));
+        let began = by_clock.unwrap_or_else(|| now - as_long_as_told(&self.given));
         let id = EpisodeId::new(now);
         Episode { id, person: self.person, at: now, began, session: self.told.session, end: None }
     }
 
-    /// The hour of the check; a correction stays at the hour of what it corrects.
+    /// The hour of the check; a correction stays at the hour of what it corrects. An answer to `duration` that says
+    /// otherwise counts instead; while an episode goes on, only where it says more.
     fn hours_in(&self, episode: &Episode, now: Moment) -> Hours {
-        match (self.corrects, &self.story) {
+        let by_clock = match (self.corrects, &self.story) {
             (None, Some(story)) => story.hours_at(now),
             (None, None) => hours_between(episode.began, now).or(self.hours).unwrap_or(Hours::START),
             (Some(_), _) => self.hours.unwrap_or(Hours::START),
-        }
+        };
+        let told = hours_between(now - as_long_as_told(&self.given), now).filter(|_| !self.agrees(by_clock));
+        let goes_on = self.story.as_ref().is_some_and(|story| !story.checks.is_empty());
+        told.filter(|told| !goes_on || *told > by_clock).unwrap_or(by_clock)
+    }
+
+    /// Whether what was answered to `duration` is what it is at this hour, or nothing.
+    fn agrees(&self, hours: Hours) -> bool {
+        let told = self.given.get(Duration);
+        self.form == Form::FollowUp || told.is_empty() || told == duration_at(hours)
     }
 
     /// What it comes to in its course with the answers as they stand; `None` while questions are open and no answer is an

@@ -6,7 +6,7 @@ use setback_triage::Level;
 use setback_triage::course::{FollowUpId, Hours, Lock, Standing, next_due, overdue};
 
 use super::standing::raised;
-use super::{Desk, Story, Trouble, UnderWay};
+use super::{Begin, Desk, Story, Trouble, UnderWay};
 
 /// What a person sees first.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +21,19 @@ pub struct Home {
     pub lock: Lock,
     /// Whether to ask if a health worker has said that training may go on.
     pub asks_clearance: bool,
+}
+
+/// What to do next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NextCheck {
+    /// The check that was begun.
+    GoOn,
+    /// One that is due.
+    Due(Begin),
+    /// One of the most urgent episode, before it is due.
+    Early(Begin),
+    /// A first one.
+    New,
 }
 
 /// An open episode.
@@ -71,6 +84,27 @@ impl Desk {
             lock,
             asks_clearance: lock != Lock::Free,
         })
+    }
+}
+
+impl Home {
+    /// What to do next. Of several checks that are due, that of the most urgent episode.
+    pub fn next(&self) -> NextCheck {
+        let is_due = |open: &&Open| open.due.is_some_and(|due| due.state != DueState::Later);
+        match (self.draft, self.open.iter().find(is_due), self.open.first()) {
+            (Some(_), _, _) => NextCheck::GoOn,
+            (None, Some(due), _) => NextCheck::Due(due.begin()),
+            (None, None, Some(open)) => NextCheck::Early(open.begin()),
+            (None, None, None) => NextCheck::New,
+        }
+    }
+}
+
+impl Open {
+    /// How its next check begins.
+    pub const fn begin(&self) -> Begin {
+        let episode = self.story.episode.id;
+        if self.needs_full { Begin::Again(episode) } else { Begin::FollowUp(episode) }
     }
 }
 

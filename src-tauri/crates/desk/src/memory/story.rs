@@ -1,5 +1,6 @@
 //! An episode as it went: the checks in force, what each came to, and the level that stands.
 
+use chrono::TimeDelta;
 use setback_store::{Check, CheckId, CheckKind, Episode, EpisodeId, Moment, PersonId, Store};
 use setback_triage::Answers;
 use setback_triage::course::{Checked, Entry, Form, Hours, Stage, Standing, follow, stage, standings};
@@ -9,7 +10,7 @@ use super::{Desk, Trouble, written};
 /// An episode with its checks.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Story {
-    /// The episode.
+    /// The episode, with its beginning as it was told last.
     pub episode: Episode,
     /// Its checks in the order made, each as last corrected.
     pub checks: Vec<Seen>,
@@ -79,8 +80,11 @@ const LEFT: &str = "left";
 const ONE_MINUTE: f64 = 1.0 / 60.0;
 
 /// The story of an episode.
-pub(super) fn tell(store: &Store, episode: Episode) -> Result<Story, Trouble> {
+pub(super) fn tell(store: &Store, mut episode: Episode) -> Result<Story, Trouble> {
     let in_force = in_force(store.checks(episode.id)?);
+    if let Some(began) = in_force.first().and_then(began_by_correction) {
+        episode.began = began;
+    }
     let rows = in_force.iter().map(|(row, _)| (*row).clone());
     let given = rows.clone().map(|row| written::read(&row.answers)).collect::<Result<Vec<Answers>, Trouble>>()?;
     let entries: Vec<Entry> =
@@ -99,6 +103,11 @@ pub(super) fn tell(store: &Store, episode: Episode) -> Result<Story, Trouble> {
         is_corrected: row.replaces.is_some(),
     });
     Ok(Story { episode, checks: checks.collect() })
+}
+
+/// When the pain began by the correction of the first check, which may tell another time than the one before.
+fn began_by_correction((row, first_made): &(Check, Moment)) -> Option<Moment> {
+    row.replaces.map(|_| *first_made - TimeDelta::minutes(row.minutes_since))
 }
 
 /// The rows in force with the time of the first of each: a correction stands in the place of what it corrects.

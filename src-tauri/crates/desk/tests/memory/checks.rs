@@ -103,6 +103,50 @@ fn a_correction_takes_the_place_of_the_check_and_the_old_one_stays_in_the_record
 }
 
 #[test]
+fn a_corrected_emergency_is_as_old_as_its_correction_tells() {
+    let mut lifter = sore();
+    let mut ongoing = lifter.desk.begin(lifter.me, Begin::New { session: None, began: None }).unwrap();
+    let given = with(ongoing.given, "rf_nerve", "saddle_numb");
+    lifter.desk.keep(&mut ongoing, given, None).unwrap();
+    let finished = lifter.desk.finish(&ongoing).unwrap();
+    let episode = finished.story.episode.id;
+    let mut ongoing = lifter.desk.begin(lifter.me, Begin::Correct(episode, finished.check)).unwrap();
+    let given = with(ongoing.given, "rf_nerve", "none");
+    lifter.desk.keep(&mut ongoing, given, None).unwrap();
+    lifter.answer_all(&mut ongoing, 3, &[("duration", "d4_7")]);
+    let corrected = lifter.desk.finish(&ongoing).unwrap();
+    assert_eq!(came_to(&corrected).0, "get_checked", "pain of 3 that does not ease on day 4 to 7");
+    assert_eq!(corrected.story.last().unwrap().checked.hours.get(), 129.0);
+    lifter.clock.forward(10);
+    let story = lifter.desk.story(lifter.me, episode).unwrap();
+    assert_eq!(story.hours_at(lifter.desk.now()).get(), 139.0);
+}
+
+#[test]
+fn who_changes_how_long_it_has_been_there_knows_better_than_the_clock() {
+    let mut lifter = sore();
+    let finished = lifter.first_check_saying(SESSION, 3, &[]);
+    assert_eq!(finished.story.last().unwrap().checked.hours.get(), 24.0);
+    let begin = Begin::New { session: None, began: Some(crate::lifter::moment(SESSION)) };
+    let mut ongoing = lifter.desk.begin(lifter.me, begin).unwrap();
+    let given = with(ongoing.given, "duration", "wk1_2");
+    lifter.desk.keep(&mut ongoing, given, None).unwrap();
+    lifter.answer_all(&mut ongoing, 3, &[]);
+    let finished = lifter.desk.finish(&ongoing).unwrap();
+    assert_eq!(finished.story.last().unwrap().checked.hours.get(), 252.0);
+    let episode = finished.story.episode.id;
+    for (told, hours) in [("lt_24h", 252.0 + 1.0 / 60.0), ("wk2_6", 672.0)] {
+        let mut ongoing = lifter.desk.begin(lifter.me, Begin::Again(episode)).unwrap();
+        let given = with(ongoing.given, "duration", told);
+        lifter.desk.keep(&mut ongoing, given, None).unwrap();
+        lifter.answer_all(&mut ongoing, 3, &[]);
+        let again = lifter.desk.finish(&ongoing).unwrap();
+        let counted = again.story.last().unwrap().checked.hours.get();
+        assert!((counted - hours).abs() < 0.02, "{told}: {counted}");
+    }
+}
+
+#[test]
 fn new_pain_while_an_episode_is_open_is_an_episode_of_its_own() {
     let mut lifter = sore();
     let first = lifter.first_check(SESSION, 3).story.episode.id;
@@ -165,4 +209,25 @@ fn a_check_comes_to_the_same_whether_it_can_be_kept_or_not() {
     let shown = ongoing.comes_to(lifter.desk.now()).unwrap();
     let kept = lifter.desk.finish(&ongoing).unwrap().story.last().unwrap().clone();
     assert_eq!((shown.checked, shown.standing, shown.at), (kept.checked, kept.standing, kept.at));
+}
+
+#[test]
+fn what_else_has_changed_can_be_told_at_a_follow_up() {
+    use setback_desk::sitting::{Step, again_in, step_of};
+    let mut lifter = sore();
+    let episode = lifter.first_check(SESSION, 3).story.episode.id;
+    lifter.clock.forward(24);
+    let mut ongoing = lifter.desk.begin(lifter.me, Begin::FollowUp(episode)).unwrap();
+    lifter.answer_all(&mut ongoing, 3, &[]);
+    let Step::Ready(review) = step_of(&ongoing, &ongoing.given) else { panic!("all is answered") };
+    let carried: Vec<QuestionId> = review.carried.iter().map(|fact| fact.question).collect();
+    assert!(carried.contains(&QuestionId::Quality) && carried.contains(&QuestionId::Control), "{carried:?}");
+    assert!(!carried.contains(&QuestionId::Duration) && !carried.contains(&QuestionId::PainWorst24h));
+    assert_eq!(again_in(&ongoing, &ongoing.given, QuestionId::Quality).unwrap().question, QuestionId::Quality);
+    assert!(again_in(&ongoing, &ongoing.given, QuestionId::LegDetail).is_err(), "not asked with these answers");
+    let given = with(ongoing.given, "quality", "sharp_catch");
+    lifter.desk.keep(&mut ongoing, given, None).unwrap();
+    let Step::Ready(review) = step_of(&ongoing, &given) else { panic!("still all is answered") };
+    assert!(review.asked.contains(&QuestionId::Quality), "now it is one of the answers given");
+    assert_eq!(came_to(&lifter.desk.finish(&ongoing).unwrap()).0, "modify_monitor");
 }

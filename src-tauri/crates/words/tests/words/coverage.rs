@@ -128,7 +128,7 @@ const FILLED_IN: [(&str, &str); 50] = [
     ("L13.when", "pain checks apart"),
 ];
 
-const SCREENS: &str = "app-name document-title skip-link start-title start-lead start-note start-not-saved button-start button-back \
+const SCREENS: &str = "app-name document-title skip-link start-title start-lead start-note start-unsaved button-start button-back \
     button-continue button-stop button-see-result button-change button-wrong-answer button-start-over section-safety \
     section-you section-pain section-where section-lift section-daily why-we-ask hint-tick-all hint-not-answered \
     key-choose key-continue key-back answers-title answers-lead error-title error-safe error-try-again rail-label auto-advance";

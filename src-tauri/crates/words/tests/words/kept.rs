@@ -21,7 +21,7 @@ const PUT_TOGETHER: [(&str, &str); 5] = [
 ];
 
 /// Ids that the terminal fills in, and the arguments it gives.
-const FILLED_IN: [(&str, &str); 60] = [
+const FILLED_IN: [(&str, &str); 61] = [
     ("plan-next", "stage load work"),
     ("plan-next-share", "stage load"),
     ("plan-session", "number date time response stage"),
@@ -59,6 +59,7 @@ const FILLED_IN: [(&str, &str); 60] = [
     ("status-open", "date time level window trend"),
     ("status-open-no-trend", "date time level window"),
     ("status-draft", "date time count"),
+    ("status-recurring", "sessions"),
     ("history-episode", "date"),
     ("history-check", "number date time hours pain level window rules"),
     ("history-plan", "date time step rung"),

@@ -1,0 +1,41 @@
+//! Where the data is: the folder that was named at the start, or the usual one.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use setback_desk::cabinet::usual_folder;
+
+/// The flag that names a folder.
+const FLAG: &str = "--data";
+
+/// The variable that names one, where the flag does not.
+const VARIABLE: &str = "SETBACK_DATA";
+
+/// The folder that these arguments, the environment or the system name, in this order.
+pub fn of_the_start(arguments: impl IntoIterator<Item = OsString>) -> Option<PathBuf> {
+    named_by(arguments)
+        .or_else(|| std::env::var_os(VARIABLE))
+        .filter(|name| !name.is_empty())
+        .map_or_else(usual_folder, |name| Some(name.into()))
+}
+
+fn named_by(arguments: impl IntoIterator<Item = OsString>) -> Option<OsString> {
+    let mut rest = arguments.into_iter().skip_while(|argument| argument != FLAG);
+    rest.next().and_then(|_| rest.next())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn named(arguments: &[&str]) -> Option<OsString> {
+        named_by(arguments.iter().map(OsString::from))
+    }
+
+    #[test]
+    fn the_flag_names_the_folder() {
+        assert_eq!(named(&["setback", "--data", "here"]), Some("here".into()));
+        assert_eq!(named(&["setback", "--data"]), None);
+        assert_eq!(named(&["setback"]), None);
+    }
+}

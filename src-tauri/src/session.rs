@@ -1,0 +1,245 @@
+//! What is open while the window is: the data with the check that goes on in it, or nothing. Holds what the desk gives
+//! out; decides nothing. Each call may wait for a key store, a passphrase or a disk, so it never runs where the window does.
+
+mod checking;
+mod protecting;
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use setback_desk::cabinet::{Cabinet, Found, Locked, Opened, Protection};
+use setback_desk::memory::{Home, Ongoing, Trouble};
+use setback_keys::{KeyError, Passphrase};
+use setback_store::{PersonId, Restored, StoreError};
+use tauri::async_runtime::spawn_blocking;
+use zeroize::Zeroizing;
+
+use crate::error::CommandError;
+
+pub use checking::{Concluded, Saved, Shown, Sitting};
+pub use protecting::Protected;
+
+/// What is open: one for the whole app.
+pub struct Session {
+    cabinet: Option<Cabinet>,
+    held: Held,
+}
+
+enum Held {
+    /// Not looked at yet, nothing kept yet, or locked.
+    Nothing,
+    /// The person said that nothing is to be kept this time.
+    Unsaved,
+    /// The data can not be opened. `true` where the person may begin anew beside it.
+    Shut(bool),
+    Data(Box<Data>),
+}
+
+/// Open data, and whose check goes on in it.
+struct Data {
+    opened: Opened,
+    me: PersonId,
+    ongoing: Option<Ongoing>,
+}
+
+/// What there is when the window opens.
+pub enum Opening {
+    /// Nothing is kept yet.
+    New,
+    /// Data under a lock.
+    Locked(Locked),
+    /// Open data.
+    Open {
+        /// What the person sees first.
+        home: Box<Home>,
+        /// What was put back on the way; told once.
+        restored: Option<Restored>,
+    },
+    /// Nothing is kept this time.
+    Unsaved,
+    /// Data that can not be opened, or no place for any.
+    Shut {
+        /// Why; `None` where the system names no place.
+        why: Option<Trouble>,
+        /// Whether to offer to begin anew beside it.
+        can_start_anew: bool,
+    },
+}
+
+/// What opens a lock. As it was typed.
+pub enum Way {
+    /// Something a person knows.
+    Passphrase(Passphrase),
+    /// Something a person has on paper.
+    Recovery(Zeroizing<String>),
+}
+
+impl Session {
+    /// A session at a cabinet, or without one where the system names no place. Nothing is looked at yet.
+    pub const fn at(cabinet: Option<Cabinet>) -> Session {
+        Session { cabinet, held: Held::Nothing }
+    }
+
+    /// What there is: looks anew, unless data is open.
+    pub fn opening(&mut self) -> Opening {
+        if matches!(self.held, Held::Data(_)) {
+            return self.opened_home(None);
+        }
+        self.held = Held::Nothing;
+        match self.cabinet.as_ref().map(Cabinet::look) {
+            None => Opening::Shut { why: None, can_start_anew: false },
+            Some(Ok(Found::New)) => Opening::New,
+            Some(Ok(Found::Locked(locked))) => Opening::Locked(locked),
+            Some(Ok(Found::Open(opened))) => self.take(*opened),
+            Some(Err(trouble)) => self.shut(trouble),
+        }
+    }
+
+    /// Begins to keep things.
+    ///
+    /// # Errors
+    /// What the key store or the disk says; then nothing is kept.
+    pub fn begin_keeping(&mut self, protection: Protection) -> Result<Opening, CommandError> {
+        let opened = self.cabinet()?.begin(protection)?;
+        Ok(self.take(opened))
+    }
+
+    /// Opens a lock.
+    ///
+    /// # Errors
+    /// What is wrong with what was typed, or how long to wait.
+    pub fn unlock(&mut self, way: Way) -> Result<Opening, CommandError> {
+        let cabinet = self.cabinet()?;
+        let opened = match way {
+            Way::Passphrase(passphrase) => cabinet.open_with_passphrase(&passphrase)?,
+            Way::Recovery(typed) => cabinet.open_with_recovery(&typed)?,
+        };
+        Ok(self.take(opened))
+    }
+
+    /// Goes on without keeping anything. Data that is open stays open.
+    pub fn unsaved(&mut self) -> Opening {
+        if !matches!(self.held, Held::Data(_)) {
+            self.held = Held::Unsaved;
+        }
+        if matches!(self.held, Held::Unsaved) { Opening::Unsaved } else { self.opened_home(None) }
+    }
+
+    /// Waits for the check at the start. Where the data was damaged, a backup took its place: what was put back.
+    ///
+    /// # Errors
+    /// Where no backup could. The data is closed then.
+    pub fn settle(&mut self) -> Result<Option<Restored>, CommandError> {
+        self.data()?;
+        let Held::Data(data) = std::mem::replace(&mut self.held, Held::Nothing) else { return Ok(None) };
+        let Data { opened, me, ongoing } = *data;
+        let mut opened = self.cabinet()?.settle(opened)?;
+        let restored = opened.restored.take();
+        let ongoing = if restored.is_some() { None } else { ongoing };
+        self.held = Held::Data(Box::new(Data { opened, me, ongoing }));
+        Ok(restored)
+    }
+
+    /// Puts data that can not be opened aside, whole, so that there is room to begin anew.
+    ///
+    /// # Errors
+    /// [`CommandError::NotOpen`] where there is no such data; what the disk says.
+    pub fn start_anew(&mut self) -> Result<Opening, CommandError> {
+        let Held::Shut(true) = self.held else { return Err(CommandError::NotOpen) };
+        self.cabinet()?.put_aside()?;
+        Ok(self.opening())
+    }
+
+    /// What the person sees first.
+    ///
+    /// # Errors
+    /// What keeps the data from being read.
+    pub fn home(&mut self) -> Result<Home, CommandError> {
+        Ok(self.data()?.home()?)
+    }
+
+    fn take(&mut self, mut opened: Opened) -> Opening {
+        let restored = opened.restored.take();
+        match opened.desk.me() {
+            Err(trouble) => self.shut(trouble),
+            Ok(me) => {
+                self.held = Held::Data(Box::new(Data { opened, me, ongoing: None }));
+                self.opened_home(restored)
+            }
+        }
+    }
+
+    fn opened_home(&mut self, restored: Option<Restored>) -> Opening {
+        let Held::Data(data) = &self.held else { return Opening::Shut { why: None, can_start_anew: false } };
+        match data.home() {
+            Ok(home) => Opening::Open { home: Box::new(home), restored },
+            Err(trouble) => self.shut(trouble),
+        }
+    }
+
+    fn shut(&mut self, why: Trouble) -> Opening {
+        let can_start_anew = is_lost(&why);
+        self.held = Held::Shut(can_start_anew);
+        Opening::Shut { why: Some(why), can_start_anew }
+    }
+
+    fn cabinet(&self) -> Result<&Cabinet, CommandError> {
+        self.cabinet.as_ref().ok_or(CommandError::NotOpen)
+    }
+
+    fn data(&mut self) -> Result<&mut Data, CommandError> {
+        match &mut self.held {
+            Held::Data(data) => Ok(data),
+            Held::Nothing | Held::Unsaved | Held::Shut(_) => Err(CommandError::NotOpen),
+        }
+    }
+
+    fn cabinet_and_data(&mut self) -> Result<(&Cabinet, &mut Data), CommandError> {
+        match (&self.cabinet, &mut self.held) {
+            (Some(cabinet), Held::Data(data)) => Ok((cabinet, data)),
+            _ => Err(CommandError::NotOpen),
+        }
+    }
+}
+
+impl Data {
+    /// What the person sees first. The check in hand has answers that a full disk may have refused.
+    fn home(&self) -> Result<Home, Trouble> {
+        let mut home = self.opened.desk.home(self.me)?;
+        home.draft = self.ongoing.as_ref().map(|ongoing| (ongoing.begun(), ongoing.answered())).or(home.draft);
+        Ok(home)
+    }
+}
+
+/// Data that nothing here can open any more.
+fn is_lost(why: &Trouble) -> bool {
+    matches!(
+        why,
+        Trouble::Store(StoreError::Damaged(_) | StoreError::Gone)
+            | Trouble::Unreadable(_)
+            | Trouble::Key(KeyError::Missing | KeyError::Damaged(_) | KeyError::TooLarge { .. })
+    )
+}
+
+/// The session as the app holds it.
+pub struct Shared(Arc<Mutex<Session>>);
+
+impl Shared {
+    /// Puts a session where commands find it.
+    pub fn new(session: Session) -> Shared {
+        Shared(Arc::new(Mutex::new(session)))
+    }
+
+    /// Does this off the thread of the window, one thing at a time.
+    ///
+    /// # Errors
+    /// What the work says; [`CommandError::BrokenOff`] where it broke off.
+    pub async fn work<T, W>(&self, work: W) -> Result<T, CommandError>
+    where
+        T: Send + 'static,
+        W: FnOnce(&mut Session) -> Result<T, CommandError> + Send + 'static,
+    {
+        let session = Arc::clone(&self.0);
+        let done = spawn_blocking(move || work(&mut session.lock().unwrap_or_else(PoisonError::into_inner)));
+        done.await.unwrap_or(Err(CommandError::BrokenOff))
+    }
+}

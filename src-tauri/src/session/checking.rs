@@ -1,0 +1,281 @@
+//! The check that goes on: every answer is kept at once where something is kept, and counts on the screen even where it
+//! can not be. An emergency is shown first and saved as a check with it.
+
+use chrono::NaiveDate;
+use setback_desk::memory::{Begin, Due, Ongoing, Seen, Trouble};
+use setback_desk::sitting::{self, Asking, Review, Step};
+use setback_desk::{Explained, explain, explain_standing};
+use setback_store::{CheckId, EpisodeId};
+use setback_triage::course::{Form, Lock};
+use setback_triage::next::no_longer_asked;
+use setback_triage::{Answers, QuestionId};
+
+use super::{Data, Held, Session};
+use crate::error::CommandError;
+
+/// A sitting as it stands.
+pub struct Sitting {
+    /// What is answered.
+    pub answers: Answers,
+    /// Answers that no longer apply.
+    pub dropped: Vec<QuestionId>,
+    /// What to show.
+    pub shown: Shown,
+    /// Why the answers could not be kept, where they should be.
+    pub unsaved: Option<Trouble>,
+}
+
+/// What to show.
+pub enum Shown {
+    /// A question.
+    Ask(Asking),
+    /// An emergency: no more questions.
+    StopHere(Box<Concluded>),
+    /// Everything is answered, to look over.
+    Ready(Review),
+}
+
+/// What a check came to.
+pub struct Concluded {
+    /// The result that stands.
+    pub explained: Explained,
+    /// The answers given at it.
+    pub given: Answers,
+    /// The answers in force: those, and what was carried over.
+    pub in_force: Answers,
+    /// Where it is kept.
+    pub saved: Option<Saved>,
+    /// The next check.
+    pub due: Option<Due>,
+    /// Whether a plan may be made of the answers alone.
+    pub has_plan: bool,
+    /// Why it could not be kept, where it should be.
+    pub unsaved: Option<Trouble>,
+}
+
+/// Where a check is kept.
+#[derive(Clone, Copy)]
+pub struct Saved {
+    /// Its episode.
+    pub episode: EpisodeId,
+    /// Itself.
+    pub check: CheckId,
+}
+
+impl Session {
+    /// Begins a check, at this question where one is named. One that was begun before is dropped.
+    ///
+    /// # Errors
+    /// [`CommandError::NotOpen`] for an episode while nothing is open; what the data says.
+    pub fn begin(&mut self, begin: Begin, at: Option<QuestionId>) -> Result<Sitting, CommandError> {
+        if let (Held::Unsaved | Held::Nothing | Held::Shut(_), Begin::New { .. }) = (&self.held, begin) {
+            return Ok(self.show(Answers::default(), sitting::step(&Answers::default()), Vec::new()));
+        }
+        let data = self.data()?;
+        if matches!(begin, Begin::New { began: Some(began), .. } if began > data.opened.desk.now()) {
+            return Err(Trouble::NotADay.into());
+        }
+        let mut ongoing = data.opened.desk.prepare(data.me, begin)?;
+        ongoing.asking = at;
+        data.ongoing = Some(ongoing);
+        self.go_on()
+    }
+
+    /// Goes on with the check that was begun, at the question that was on the screen.
+    ///
+    /// # Errors
+    /// [`Trouble::NothingBegun`].
+    pub fn resume(&mut self) -> Result<Sitting, CommandError> {
+        let data = self.data()?;
+        if data.ongoing.is_none() {
+            data.ongoing = data.opened.desk.ongoing(data.me)?;
+        }
+        self.go_on()
+    }
+
+    /// Drops the check that was begun.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn drop_draft(&mut self) -> Result<(), CommandError> {
+        if let Held::Data(data) = &mut self.held {
+            data.opened.desk.drop_ongoing(data.me)?;
+            data.ongoing = None;
+        }
+        Ok(())
+    }
+
+    /// What to show next; with `at`, that question again.
+    ///
+    /// # Errors
+    /// [`CommandError::NotAsked`].
+    pub fn step(&mut self, answers: Answers, at: Option<QuestionId>) -> Result<Sitting, CommandError> {
+        let step = match at {
+            Some(question) => Step::Ask(self.again(&answers, question)?),
+            None => self.next(&answers),
+        };
+        Ok(self.show(answers, step, Vec::new()))
+    }
+
+    /// What to show after these answers, of which one is new.
+    pub fn answer(&mut self, before: &Answers, after: Answers) -> Sitting {
+        let dropped = match self.ongoing() {
+            Some(ongoing) if ongoing.form == Form::FollowUp => sitting::no_longer_asked_in(ongoing, before, &after),
+            Some(_) | None => no_longer_asked(before, &after),
+        };
+        let step = self.next(&after);
+        self.show(after, step, dropped)
+    }
+
+    /// Decides, and saves the check. Where it can not be saved it is shown all the same, and can be finished again.
+    ///
+    /// # Errors
+    /// [`CommandError::NotAnswered`].
+    pub fn finish(&mut self, answers: Answers) -> Result<Concluded, CommandError> {
+        let Held::Data(data) = &mut self.held else { return alone(answers) };
+        if let Some(ongoing) = &mut data.ongoing {
+            ongoing.given = answers;
+        }
+        data.conclude()?.map_or_else(|| alone(answers), Ok)
+    }
+
+    /// The result that stands in an episode.
+    ///
+    /// # Errors
+    /// [`Trouble::Missing`].
+    pub fn result(&mut self, episode: EpisodeId) -> Result<Concluded, CommandError> {
+        let data = self.data()?;
+        let story = data.opened.desk.story(data.me, episode)?;
+        let seen = story.last().ok_or(Trouble::Missing("check"))?;
+        let due = story.due(data.opened.desk.now());
+        let lock = data.lock();
+        let concluded = concluded(seen, lock).ok_or(Trouble::Missing("result"))?;
+        Ok(Concluded { saved: Some(Saved { episode, check: seen.id }), due, ..concluded })
+    }
+
+    /// Keeps a health worker's word.
+    ///
+    /// # Errors
+    /// [`Trouble::NotADay`]; what the disk says.
+    pub fn clear(&mut self, on: NaiveDate, by_whom: &str) -> Result<(), CommandError> {
+        let data = self.data()?;
+        Ok(data.opened.desk.clear(data.me, on, by_whom)?)
+    }
+
+    /// Asks no more about an episode.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn leave(&mut self, episode: EpisodeId) -> Result<(), CommandError> {
+        Ok(self.data()?.opened.desk.leave(episode)?)
+    }
+
+    fn go_on(&mut self) -> Result<Sitting, CommandError> {
+        let ongoing = self.ongoing().ok_or(Trouble::NothingBegun)?;
+        let (given, asking) = (ongoing.given, ongoing.asking);
+        let at = asking.and_then(|question| sitting::again_in(ongoing, &given, question).ok());
+        let step = at.map_or_else(|| self.next(&given), Step::Ask);
+        Ok(self.show(given, step, Vec::new()))
+    }
+
+    fn ongoing(&self) -> Option<&Ongoing> {
+        match &self.held {
+            Held::Data(data) => data.ongoing.as_ref(),
+            Held::Nothing | Held::Unsaved | Held::Shut(_) => None,
+        }
+    }
+
+    fn next(&self, answers: &Answers) -> Step {
+        self.ongoing().map_or_else(|| sitting::step(answers), |ongoing| sitting::step_of(ongoing, answers))
+    }
+
+    fn again(&self, answers: &Answers, question: QuestionId) -> Result<Asking, CommandError> {
+        let asking = match self.ongoing() {
+            Some(ongoing) => sitting::again_in(ongoing, answers, question),
+            None => sitting::again(answers, question),
+        };
+        asking.map_err(|_| CommandError::NotAsked { question: question.id().to_owned() })
+    }
+
+    /// Keeps the answers, and shows what comes whether or not they could be kept.
+    fn show(&mut self, answers: Answers, step: Step, dropped: Vec<QuestionId>) -> Sitting {
+        let unsaved = self.keep(answers, &step).err();
+        match step {
+            Step::Ask(asking) => Sitting { answers, dropped, shown: Shown::Ask(asking), unsaved },
+            Step::Ready(review) => Sitting { answers, dropped, shown: Shown::Ready(review), unsaved },
+            Step::StopHere(explained) => self.stop(answers, dropped, *explained, unsaved),
+        }
+    }
+
+    /// An emergency is shown, whatever happens to its check.
+    fn stop(
+        &mut self,
+        answers: Answers,
+        dropped: Vec<QuestionId>,
+        explained: Explained,
+        unsaved: Option<Trouble>,
+    ) -> Sitting {
+        let told = self.finish(answers).unwrap_or_else(|_| Concluded::unkept(explained, answers));
+        let unsaved = if told.saved.is_some() { None } else { unsaved };
+        Sitting { answers, dropped, shown: Shown::StopHere(Box::new(told)), unsaved }
+    }
+
+    fn keep(&mut self, answers: Answers, step: &Step) -> Result<(), Trouble> {
+        let Held::Data(data) = &mut self.held else { return Ok(()) };
+        let Some(ongoing) = &mut data.ongoing else { return Ok(()) };
+        let asking = match step {
+            Step::Ask(asking) => Some(asking.question),
+            Step::StopHere(_) | Step::Ready(_) => None,
+        };
+        data.opened.desk.keep(ongoing, answers, asking)
+    }
+}
+
+impl Data {
+    /// What the check that goes on comes to, saved where that works; `None` where none goes on.
+    fn conclude(&mut self) -> Result<Option<Concluded>, CommandError> {
+        let Some(ongoing) = &self.ongoing else { return Ok(None) };
+        let now = self.opened.desk.now();
+        let seen = ongoing.comes_to(now).ok_or_else(|| still_open(ongoing))?;
+        let saved = self.opened.desk.finish(ongoing);
+        let concluded = concluded(&seen, self.lock()).ok_or_else(|| CommandError::from(Trouble::NotAnswered))?;
+        Ok(Some(match saved {
+            Err(trouble) => Concluded { unsaved: Some(trouble), ..concluded },
+            Ok(finished) => {
+                self.ongoing = None;
+                let saved = Saved { episode: finished.story.episode.id, check: finished.check };
+                Concluded { saved: Some(saved), due: finished.story.due(now), ..concluded }
+            }
+        }))
+    }
+
+    /// What training may do; locked where that can not be read.
+    fn lock(&self) -> Lock {
+        self.opened.desk.home(self.me).map_or(Lock::Locked, |home| home.lock)
+    }
+}
+
+fn concluded(seen: &Seen, lock: Lock) -> Option<Concluded> {
+    let explained = explain_standing(seen)?;
+    let by_itself = seen.form == Form::Full && explained.by_course.is_empty() && !explained.kept;
+    let has_plan = by_itself && lock != Lock::Locked;
+    let in_force = seen.checked.answers;
+    Some(Concluded { has_plan, in_force, ..Concluded::unkept(explained, seen.given) })
+}
+
+fn still_open(ongoing: &Ongoing) -> CommandError {
+    let asked = ongoing.order(&ongoing.given).into_iter();
+    CommandError::missing(&asked.filter(|question| ongoing.given.get(*question).is_empty()).collect::<Vec<_>>())
+}
+
+fn alone(answers: Answers) -> Result<Concluded, CommandError> {
+    let explained = explain(&answers).ok_or_else(|| CommandError::missing(&answers.missing()))?;
+    Ok(Concluded::unkept(explained, answers))
+}
+
+impl Concluded {
+    /// A result that nothing keeps.
+    fn unkept(explained: Explained, given: Answers) -> Concluded {
+        Concluded { explained, given, in_force: given, saved: None, due: None, has_plan: true, unsaved: None }
+    }
+}

@@ -1,0 +1,234 @@
+//! What the window asks of kept data, through its commands' session: hostile until parsed, kept at once, told when not.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, TimeDelta};
+use setback::error::CommandError;
+use setback::session::{Concluded, Opening, Session, Shown, Sitting, Way};
+use setback::view::kept::{BeginView, ProtectionView};
+use setback::view::{ResultView, typed};
+use setback_desk::cabinet::Cabinet;
+use setback_desk::memory::{Begin, Home};
+use setback_keys::{Cost, KeyError, KeyStore};
+use setback_triage::{Answers, OptionSet, QuestionId};
+use tempfile::TempDir;
+use zeroize::Zeroizing;
+
+const NEW: Begin = Begin::New { session: None, began: None };
+
+/// A computer without a key store.
+struct NoStore;
+
+impl KeyStore for NoStore {
+    fn store(&self, _: &str, _: &Zeroizing<String>) -> Result<(), KeyError> {
+        Err(KeyError::NoKeyStore { detail: "none".into() })
+    }
+
+    fn load(&self, _: &str) -> Result<Zeroizing<String>, KeyError> {
+        Err(KeyError::NoKeyStore { detail: "none".into() })
+    }
+
+    fn delete(&self, _: &str) -> Result<(), KeyError> {
+        Ok(())
+    }
+}
+
+fn session(folder: &TempDir) -> Session {
+    session_after(folder, 0)
+}
+
+fn session_after(folder: &TempDir, hours: i64) -> Session {
+    let now = DateTime::parse_from_rfc3339("2026-03-02T18:00:00+01:00").unwrap() + TimeDelta::hours(hours);
+    let cabinet = Cabinet::at(folder.path().join("data"), Box::new(NoStore), Arc::new(move || now));
+    Session::at(Some(cabinet.with_cost(Cost::new(8, 1, 1).unwrap())))
+}
+
+/// Data in a fresh folder, under a passphrase.
+fn open_session(folder: &TempDir) -> Session {
+    let mut session = session(folder);
+    let protection = ProtectionView::Passphrase { passphrase: "three old plates".into() };
+    assert!(matches!(session.begin_keeping(protection.parsed().unwrap()), Ok(Opening::Open { .. })));
+    session
+}
+
+fn unlocked(folder: &TempDir, hours: i64) -> Session {
+    let mut session = session_after(folder, hours);
+    assert!(matches!(session.opening(), Opening::Locked(locked) if locked.passphrase));
+    session.unlock(Way::Passphrase(typed("three old plates".into()).unwrap())).unwrap();
+    session
+}
+
+fn option(question: QuestionId, id: &str) -> OptionSet {
+    question.question().option(id).unwrap()
+}
+
+/// A sore lifter's answer to any question.
+fn sore(question: QuestionId) -> OptionSet {
+    let mild = ["none", "18_39", "eases", "dull_tight", "both_sides", "no", "easing", "h24_48", "built_later"];
+    let more = ["usual_soreness", "sore_but_ok", "sure", "same"];
+    let fits = |id: &&str| question.question().option(id);
+    mild.iter().chain(&more).find_map(fits).unwrap_or(OptionSet::number(3))
+}
+
+fn asked(sitting: &Sitting) -> Option<QuestionId> {
+    match &sitting.shown {
+        Shown::Ask(asking) => Some(asking.question),
+        Shown::StopHere(_) | Shown::Ready(_) => None,
+    }
+}
+
+fn say(session: &mut Session, sitting: &Sitting, answer: OptionSet) -> Sitting {
+    let question = asked(sitting).expect("a question");
+    session.answer(&sitting.answers, sitting.answers.with(question, answer).unwrap())
+}
+
+fn answer_all(session: &mut Session, mut sitting: Sitting) -> Answers {
+    while let Some(question) = asked(&sitting) {
+        sitting = say(session, &sitting, sore(question));
+    }
+    sitting.answers
+}
+
+fn home(session: &mut Session) -> Home {
+    session.home().unwrap()
+}
+
+fn level(concluded: &Concluded) -> String {
+    ResultView::of(concluded).level
+}
+
+#[test]
+fn a_folder_is_new_then_locked_then_open_with_what_was_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    assert!(matches!(session(&folder).opening(), Opening::New));
+    drop(open_session(&folder));
+    let mut session = unlocked(&folder, 0);
+    assert!(matches!(session.opening(), Opening::Open { .. }));
+    assert!(session.settle().unwrap().is_none());
+}
+
+#[test]
+fn without_a_key_store_nothing_is_kept_until_the_person_chose_how() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut session = session(&folder);
+    let refused = session.begin_keeping(ProtectionView::Device.parsed().unwrap()).err().unwrap();
+    assert!(matches!(refused, CommandError::Trouble { text } if text.id == "trouble-no-key-store"));
+    assert!(matches!(session.opening(), Opening::New));
+    assert_eq!(ProtectionView::Unprotected { consent: false }.parsed().err(), Some(CommandError::NoConsent));
+    let Ok(unprotected) = (ProtectionView::Unprotected { consent: true }).parsed() else { panic!("consent was given") };
+    assert!(matches!(session.begin_keeping(unprotected), Ok(Opening::Open { .. })));
+}
+
+#[test]
+fn a_cut_off_check_goes_on_at_its_question_and_its_result_stands_on_the_home_screen() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut session = open_session(&folder);
+    let first = session.begin(NEW, None).unwrap();
+    let second = say(&mut session, &first, sore(asked(&first).unwrap()));
+    drop(session);
+    let mut session = unlocked(&folder, 1);
+    assert_eq!(home(&mut session).draft.map(|(_, answered)| answered), Some(1));
+    let resumed = session.resume().unwrap();
+    assert_eq!((asked(&resumed), resumed.answers), (asked(&second), second.answers));
+    let answers = answer_all(&mut session, resumed);
+    let concluded = session.finish(answers).unwrap();
+    assert!(concluded.saved.is_some() && concluded.due.is_some() && concluded.unsaved.is_none());
+    let home = home(&mut session);
+    assert_eq!((home.draft, home.open.len()), (None, 1));
+}
+
+#[test]
+fn the_short_form_is_asked_in_an_episode_and_a_milder_answer_keeps_the_level() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut session = open_session(&folder);
+    let mut sitting = session.begin(NEW, None).unwrap();
+    while let Some(question) = asked(&sitting) {
+        let strong = question == QuestionId::PainWorst24h;
+        sitting = say(&mut session, &sitting, if strong { OptionSet::number(6) } else { sore(question) });
+    }
+    let saved = session.finish(sitting.answers).unwrap().saved.unwrap();
+    drop(session);
+    let mut session = unlocked(&folder, 24);
+    let begun = session.begin(Begin::FollowUp(saved.episode), None).unwrap();
+    assert_eq!(asked(&begun), Some(QuestionId::FuFlags));
+    let answers = answer_all(&mut session, begun);
+    let concluded = session.finish(answers).unwrap();
+    assert!(concluded.explained.kept && !concluded.has_plan);
+    assert_eq!(level(&session.result(saved.episode).unwrap()), "modify_monitor");
+}
+
+#[test]
+fn an_emergency_is_saved_when_it_is_shown_and_its_wrong_answer_is_corrected() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut session = open_session(&folder);
+    let first = session.begin(NEW, None).unwrap();
+    let stopped = say(&mut session, &first, option(QuestionId::RfNerve, "saddle_numb"));
+    let Shown::StopHere(told) = &stopped.shown else { panic!("an emergency stops") };
+    let saved = told.saved.expect("it is a check");
+    drop(session);
+    let mut session = unlocked(&folder, 1);
+    let view = ResultView::of(&session.result(saved.episode).unwrap());
+    assert_eq!((view.level.as_str(), view.reopen.as_deref()), ("emergency", Some("rf_nerve")));
+    let correct = Begin::Correct(saved.episode, saved.check);
+    let reopened = session.begin(correct, Some(QuestionId::RfNerve)).unwrap();
+    assert_eq!(asked(&reopened), Some(QuestionId::RfNerve));
+    let next = say(&mut session, &reopened, option(QuestionId::RfNerve, "none"));
+    let answers = answer_all(&mut session, next);
+    assert_eq!(level(&session.finish(answers).unwrap()), "normal_soreness");
+    assert_eq!(home(&mut session).open.len(), 1);
+}
+
+#[test]
+fn without_saving_a_check_has_its_result_and_leaves_nothing_behind() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut session = session(&folder);
+    assert!(matches!(session.unsaved(), Opening::Unsaved));
+    let begun = session.begin(NEW, None).unwrap();
+    let answers = answer_all(&mut session, begun);
+    let concluded = session.finish(answers).unwrap();
+    assert!(concluded.saved.is_none() && concluded.unsaved.is_none());
+    assert!(!folder.path().join("data").exists());
+}
+
+#[test]
+fn what_the_window_names_is_hostile_until_it_is_found() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut session = open_session(&folder);
+    for (text, is_time) in [("2026-03-01T18:00:00+01:00", true), ("yesterday", false)] {
+        assert_eq!(BeginView::New { began: Some(text.into()) }.parsed().is_ok(), is_time, "{text}");
+    }
+    let tomorrow = BeginView::New { began: Some("2026-03-03T18:00:00+01:00".into()) }.parsed().unwrap();
+    assert!(session.begin(tomorrow, None).is_err(), "no session is still to come");
+    assert!(BeginView::Again { episode: "../../etc".into() }.parsed().is_err());
+    let nobody = BeginView::Again { episode: "00000000-0000-7000-8000-000000000000".into() }.parsed().unwrap();
+    assert!(session.begin(nobody, None).is_err());
+    assert!(session.resume().is_err(), "nothing was begun");
+}
+
+#[test]
+fn the_ways_in_are_listed_changed_and_never_all_taken_away() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut session = open_session(&folder);
+    let [only] = session.protected().unwrap().ways.try_into().unwrap();
+    assert!(
+        matches!(session.remove_way(only.id), Err(CommandError::Trouble { text }) if text.id == "trouble-last-way-in")
+    );
+    let code = session.new_recovery_code().unwrap().shown();
+    assert_eq!(session.protected().unwrap().ways.len(), 2);
+    session.back_up().unwrap();
+    assert!(session.protected().unwrap().last_backup.is_some());
+    drop(session);
+    let mut session = self::session(&folder);
+    session.opening();
+    assert!(matches!(session.unlock(Way::Recovery(code)), Ok(Opening::Open { .. })));
+}
+
+#[test]
+fn no_command_for_open_data_works_without_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut session = session(&folder);
+    assert_eq!(session.home().err(), Some(CommandError::NotOpen));
+    assert_eq!(session.protected().err(), Some(CommandError::NotOpen));
+    assert_eq!(session.settle().err(), Some(CommandError::NotOpen));
+    assert_eq!(session.start_anew().err(), Some(CommandError::NotOpen));
+}

@@ -1,0 +1,401 @@
+//! A person before the real window: opens it, answers, reads what it says, and asks the terminal for the same.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::Write;
+use std::process::{Command, Stdio};
+use std::rc::Rc;
+
+use serde_json::{Map, Value, json};
+use tempfile::TempDir;
+
+use crate::house::read;
+use crate::webdriver::{self, Window};
+
+const APP: &str = env!("CARGO_BIN_EXE_setback");
+
+pub(super) const ENTER: char = '\u{E007}';
+pub(super) const BACKSPACE: char = '\u{E003}';
+
+/// More screens than any sitting has.
+const MANY: usize = 60;
+
+/// A person before the window, with the answers of one worked case in mind.
+pub(super) struct Sitting {
+    pub(super) window: Window,
+    pub(super) answers: Map<String, Value>,
+    name: &'static str,
+    data: Rc<TempDir>,
+}
+
+/// A passphrase that nobody would choose.
+const PASSPHRASE: &str = "three old plates";
+
+impl Sitting {
+    /// Opens the window at its start screen; `None` where there can be no window.
+    pub(super) fn begin(case: &str, name: &'static str) -> Option<Self> {
+        let sitting = Self::open(case, name, &Rc::new(tempfile::tempdir().unwrap()))?;
+        sitting.wait_for_screen("start");
+        sitting.photograph("start");
+        Some(sitting)
+    }
+
+    /// Opens the window on this data folder.
+    pub(super) fn open(case: &str, name: &'static str, data: &Rc<TempDir>) -> Option<Self> {
+        if let Some(why) = webdriver::why_not() {
+            cannot_run(&why);
+            return None;
+        }
+        let folder = data.path().join("data");
+        let window = Window::open(APP, &["--data", folder.to_str().expect("a path in plain letters")]);
+        Some(Self { window, answers: answers_of(case), name, data: Rc::clone(data) })
+    }
+
+    /// From the start screen to the first question. There is no key store, so the answers are saved without a lock.
+    pub(super) fn start(&self) {
+        self.press_on("start");
+        self.wait_for_screen("keep");
+        self.tick_field("consent");
+        self.press_on("keep-unprotected");
+    }
+
+    /// Ends the program as a power cut would, and opens it again.
+    pub(super) fn restart_by_force(self) -> Self {
+        let folder = self.data.path().join("data");
+        let own = processes_with(APP, folder.to_str().expect("a path in plain letters"));
+        assert!(!own.is_empty(), "the program was running");
+        own.iter().for_each(|id| kill(id));
+        let Self { window, name, data, answers } = self;
+        drop(window);
+        let again = Self::open("vg-01", name, &data).expect("it opened before");
+        Self { answers, ..again }
+    }
+
+    /// From the start screen to the first question, with a passphrase.
+    pub(super) fn keep_with_passphrase(&self) {
+        self.press_on("start");
+        self.wait_for_screen("keep");
+        self.photograph("keep");
+        self.type_into("passphrase", PASSPHRASE);
+        self.window.press(ENTER);
+    }
+
+    /// Says what the case says, and waits until something else is on the screen.
+    pub(super) fn answer_at_once(&self, question: &str) {
+        self.say(question);
+        if self.answers[question].is_number() {
+            self.window.press(ENTER);
+        }
+        let is_gone = || (self.question().as_deref() != Some(question)).then_some(());
+        self.window.wait_for(&format!("what comes after {question}"), is_gone);
+    }
+
+    pub(super) fn look_at_the_data(&self) {
+        self.press_on("data");
+        self.wait_for_screen("data");
+        self.photograph("data");
+        self.press_on("new-code");
+        self.wait_for_screen("code");
+        self.photograph("code");
+    }
+
+    pub(super) fn unlock(&self) {
+        self.wait_for_screen("unlock");
+        self.type_into("passphrase", PASSPHRASE);
+        self.photograph("unlock");
+        self.window.press(ENTER);
+    }
+
+    pub(super) fn tick_field(&self, field: &str) {
+        self.window.run(&format!("document.querySelector({:?}).focus()", hook("field", field)));
+        self.window.press(' ');
+    }
+
+    /// Begins a check in which only Enter goes on, so that each answer can be looked at.
+    pub(super) fn begin_slowly(case: &str, name: &'static str) -> Option<Self> {
+        let sitting = Self::begin(case, name)?;
+        sitting.window.run("document.querySelector('[data-setting=auto-advance] input').focus()");
+        sitting.window.press(' ');
+        sitting.start();
+        Some(sitting)
+    }
+
+    /// Gives the case's answer to whatever is asked, until this screen comes. Returns the questions in the order asked.
+    pub(super) fn answer_until(&self, screen: &str) -> Vec<String> {
+        let mut asked = vec![self.wait_for_question()];
+        while asked.len() < MANY {
+            let question = asked.last().expect("one was asked").clone();
+            self.answer(&question);
+            self.photograph(&question);
+            match self.go_on(&question) {
+                Shown { question: Some(next), .. } => asked.push(next),
+                Shown { screen: reached, .. } => {
+                    assert_eq!(reached, screen, "after {asked:?}");
+                    return asked;
+                }
+            }
+        }
+        panic!("{MANY} questions and no end: {asked:?}");
+    }
+
+    /// Chooses what the case says, and looks that it is chosen.
+    pub(super) fn answer(&self, question: &str) {
+        self.say(question);
+        self.expect_chosen(question);
+    }
+
+    /// Chooses what the case says, with the keys that the screen offers.
+    pub(super) fn say(&self, question: &str) {
+        match self.answers.get(question).unwrap_or_else(|| panic!("the case has no answer to {question}")) {
+            Value::Number(score) => self.say_number(score.as_u64().expect("a score is whole")),
+            Value::Array(options) => options.iter().for_each(|option| self.choose(option.as_str().expect("an id"))),
+            option => self.choose(option.as_str().expect("an id")),
+        }
+    }
+
+    /// Digits reach 9; ten is one more.
+    pub(super) fn say_number(&self, score: u64) {
+        self.window.press(char::from_digit(score.min(9) as u32, 10).expect("one digit"));
+        (9..score).for_each(|_| self.window.press('+'));
+    }
+
+    /// By the digit of its place; an option beyond the ninth has no digit.
+    pub(super) fn choose(&self, option: &str) {
+        if self.is_chosen(option) {
+            return;
+        }
+        self.window.find(&hook("option", option));
+        let place = self.options().iter().position(|offered| offered == option).expect("it is on the screen");
+        match char::from_digit(place as u32 + 1, 10) {
+            Some(digit) => self.window.press(digit),
+            None => self.window.click(&hook("option", option)),
+        }
+    }
+
+    pub(super) fn expect_chosen(&self, question: &str) {
+        let wanted: Vec<String> = match &self.answers[question] {
+            Value::Array(options) => options.iter().map(as_id).collect(),
+            one => vec![as_id(one)],
+        };
+        let what = format!("{wanted:?} to be chosen for {question}");
+        self.window.wait_for(&what, || wanted.iter().all(|option| self.is_chosen(option)).then_some(()));
+    }
+
+    pub(super) fn is_chosen(&self, option: &str) -> bool {
+        let script = format!(
+            "const it = document.querySelector({:?}); const input = it?.matches('input') ? it : it?.querySelector('input');
+             return input ? input.checked : !!it?.matches('[aria-checked=true], [aria-pressed=true], [data-chosen]')",
+            hook("option", option)
+        );
+        self.window.run(&script) == json!(true)
+    }
+
+    pub(super) fn options(&self) -> Vec<String> {
+        self.hooks("option")
+    }
+
+    /// Enter, and then whatever is shown that is not this question.
+    pub(super) fn go_on(&self, question: &str) -> Shown {
+        self.window.press(ENTER);
+        let is_new = |shown: Shown| (shown.question.as_deref() != Some(question)).then_some(shown);
+        self.window.wait_for(&format!("what comes after {question}"), || self.shown().and_then(is_new))
+    }
+
+    /// An option of a form, by keyboard.
+    pub(super) fn tick(&self, option: &str) {
+        self.window.find(&hook("option", option));
+        self.window
+            .run(&format!("document.querySelector({:?}).querySelector('input').focus()", hook("option", option)));
+        self.window.press(' ');
+    }
+
+    /// Into a field of a form, key by key.
+    pub(super) fn type_into(&self, field: &str, text: &str) {
+        self.window.find(&hook("field", field));
+        self.window.run(&format!("document.querySelector({:?}).focus()", hook("field", field)));
+        text.chars().for_each(|key| self.window.press(key));
+    }
+
+    pub(super) fn typed(&self, field: &str) -> String {
+        as_id(&self.window.run(&format!("return document.querySelector({:?}).value", hook("field", field))))
+    }
+
+    /// What a plan says of one of its parts.
+    pub(super) fn now(&self, part: &str) -> String {
+        let cell = self.window.find(&format!("[data-part={part}] [data-now]"));
+        self.window.attribute(&cell, "data-now").unwrap_or_default()
+    }
+
+    /// A button, reached and pressed by keyboard.
+    pub(super) fn press_on(&self, action: &str) {
+        self.window.find(&hook("action", action));
+        self.window.run(&format!("document.querySelector({:?}).focus()", hook("action", action)));
+        self.window.press(ENTER);
+    }
+
+    pub(super) fn wait_for_screen(&self, screen: &str) {
+        self.window.find(&hook("screen", screen));
+    }
+
+    pub(super) fn wait_for_question(&self) -> String {
+        self.window.wait_for("a question", || self.question())
+    }
+
+    pub(super) fn question(&self) -> Option<String> {
+        self.shown()?.question
+    }
+
+    pub(super) fn shown(&self) -> Option<Shown> {
+        let script = "const main = document.querySelector('main[data-screen]'); return main && {...main.dataset}";
+        let hooks = self.window.run(script);
+        let question = hooks["question"].as_str().map(str::to_owned);
+        hooks["screen"].as_str().map(|screen| Shown { screen: screen.to_owned(), question })
+    }
+
+    /// The answers to these questions, as a case file holds them.
+    pub(super) fn given(&self, asked: &[String]) -> Value {
+        let given = asked.iter().map(|question| (question.clone(), self.answers[question].clone()));
+        json!({ "answers": given.collect::<Map<_, _>>() })
+    }
+
+    pub(super) fn expect_rows_for(&self, asked: &[String]) {
+        let rows: BTreeSet<_> = self.hooks("review").into_iter().collect();
+        assert_eq!(rows, asked.iter().cloned().collect(), "the review shows every answer, and no other");
+    }
+
+    /// Level, window, deciding rules and their reasons are on the screen as the terminal gives them.
+    pub(super) fn expect_verdict_of(&self, terminal: &Value) {
+        let main = self.window.find("main[data-level]");
+        assert_eq!(self.window.attribute(&main, "data-level"), Some(as_id(&terminal["level"])));
+        assert_eq!(self.window.attribute(&main, "data-window"), Some(as_id(&terminal["window"])));
+        assert_eq!(sorted(self.hooks("rule")), sorted(ids(&terminal["deciding_rules"])), "deciding rules");
+        self.expect_reasons_of(terminal);
+    }
+
+    /// Every reason can be read, word for word.
+    pub(super) fn expect_reasons_of(&self, terminal: &Value) {
+        let page = self.window.text(&self.window.find("main"));
+        let reasons = terminal["because"].as_array().expect("a list of reasons");
+        assert!(!reasons.is_empty(), "never a result without a reason: {terminal}");
+        for reason in reasons {
+            let sentence = as_id(&reason["text"]);
+            assert!(words(&page).contains(&words(&sentence)), "{sentence:?} is not on the screen:\n{page}");
+        }
+    }
+
+    /// Every value of one hook on the screen, in order.
+    pub(super) fn hooks(&self, name: &str) -> Vec<String> {
+        let elements = self.window.find_all(&format!("main [data-{name}]"));
+        elements.iter().filter_map(|element| self.window.attribute(element, &format!("data-{name}"))).collect()
+    }
+
+    pub(super) fn changes(&self) -> Vec<String> {
+        let rows = self.window.find_all("[data-change]");
+        let read = |row, name| self.window.attribute(row, name).unwrap_or_default();
+        let in_words = |row| ["data-change", "data-level", "data-window"].map(|name| read(row, name)).join(" ");
+        rows.iter().map(in_words).collect()
+    }
+
+    /// In light and in dark.
+    pub(super) fn photograph(&self, screen: &str) {
+        for theme in ["light", "dark"] {
+            self.window.run(&format!("document.documentElement.dataset.theme = {theme:?}"));
+            self.window.photograph(&format!("{}-{screen}-{theme}", self.name));
+        }
+        self.window.run("delete document.documentElement.dataset.theme");
+    }
+}
+
+/// What the window shows right now.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Shown {
+    pub(super) screen: String,
+    pub(super) question: Option<String>,
+}
+
+/// The ids of the processes that were started from this program with this argument.
+pub(super) fn processes_with(program: &str, argument: &str) -> Vec<String> {
+    let processes = fs::read_dir("/proc").into_iter().flatten().flatten();
+    let is_it = |id: &String| {
+        let line = fs::read(format!("/proc/{id}/cmdline")).unwrap_or_default();
+        let words: Vec<&[u8]> = line.split(|byte| *byte == 0).collect();
+        words.first() == Some(&program.as_bytes()) && words.contains(&argument.as_bytes())
+    };
+    processes.map(|entry| entry.file_name().to_string_lossy().into_owned()).filter(is_it).collect()
+}
+
+/// As a power cut would: nothing is told, nothing is tidied.
+pub(super) fn kill(id: &str) {
+    let killed = Command::new("kill").args(["-KILL", id]).status().unwrap();
+    assert!(killed.success(), "process {id} was ended");
+}
+
+// The terminal, for comparison.
+
+/// What the app's own terminal prints for a case.
+pub(super) fn terminal(case: &Value) -> Value {
+    let mut command = Command::new(APP);
+    command.args(["check", "--json", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    child.stdin.take().expect("standard input was asked for").write_all(case.to_string().as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    serde_json::from_slice(&output.stdout).unwrap_or_else(|cause| panic!("{case}: {cause}, {output:?}"))
+}
+
+pub(super) fn changes_in(terminal: &Value) -> Vec<String> {
+    let changes = terminal["what_would_change"].as_array().expect("a list of changes");
+    let in_words = |one: &Value| {
+        let change = format!("{}={}", as_id(&one["question"]), as_id(&one["answer"]));
+        [change, as_id(&one["level"]), as_id(&one["window"])].join(" ")
+    };
+    changes.iter().map(in_words).collect()
+}
+
+pub(super) fn answers_of(case: &str) -> Map<String, Value> {
+    case_file(&format!("tests/cases/{case}.json"))["answers"].as_object().expect("a case has answers").clone()
+}
+
+/// The name of a worked case that ends at this level.
+pub(super) fn a_case_of(level: &str) -> String {
+    let names = ["vg-01", "vg-04", "vg-08", "vg-12", "vg-21", "vg-37", "vg-39"];
+    let fits = |name: &&str| case_file(&format!("tests/cases/{name}.json"))["expect"]["level"] == level;
+    names.into_iter().find(fits).expect("one worked case of every level").to_owned()
+}
+
+pub(super) fn case_file(path: &str) -> Value {
+    serde_json::from_str(&read(path)).unwrap()
+}
+
+/// An id, a number, or several ids with commas between them.
+pub(super) fn as_id(value: &Value) -> String {
+    match value {
+        Value::String(id) => id.clone(),
+        Value::Array(several) => several.iter().map(as_id).collect::<Vec<_>>().join(","),
+        other => other.to_string(),
+    }
+}
+
+pub(super) fn ids(list: &Value) -> Vec<String> {
+    list.as_array().into_iter().flatten().map(as_id).collect()
+}
+
+/// Wherever the lines break, and without the invisible marks around what was filled in.
+pub(super) fn words(text: &str) -> String {
+    let seen: String = text.chars().filter(|mark| !('\u{2066}'..='\u{2069}').contains(mark)).collect();
+    seen.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+pub(super) fn sorted(mut list: Vec<String>) -> Vec<String> {
+    list.sort();
+    list
+}
+
+pub(super) fn hook(name: &str, value: &str) -> String {
+    format!("[data-{name}='{value}']")
+}
+
+/// Said past the test harness, which keeps what a passing test prints.
+pub(super) fn cannot_run(why: &str) {
+    let _nobody_listens = writeln!(std::io::stderr(), "window test cannot run here: {why}");
+    assert!(std::env::var_os("SETBACK_EVERYTHING").is_none(), "window test cannot run here: {why}");
+}

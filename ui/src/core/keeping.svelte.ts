@@ -1,0 +1,207 @@
+// What is kept, from the window's side: what it opened with, how it is opened, and what a person sees first.
+import * as ask from './ask';
+import type { Reply, Trouble } from './ask';
+import type {
+  BeginView, HomeView, OpeningView, ProtectedView, ProtectionView, RestoredView, TextView, WayView,
+} from './bindings';
+import type { Sitting } from './sitting.svelte';
+
+export type Locked = Extract<OpeningView, { kind: 'locked' }>;
+export type Shut = Extract<OpeningView, { kind: 'shut' }>;
+
+export type KeepingPage =
+  | { name: 'opening' }
+  | { name: 'start' }
+  | { name: 'home'; home: HomeView }
+  | { name: 'keep' }
+  | { name: 'unlock'; locked: Locked }
+  | { name: 'shut'; shut: Shut }
+  | { name: 'data'; data: ProtectedView }
+  | { name: 'code'; code: string }
+  | { name: 'restored'; restored: RestoredView };
+
+/** A sentence of the core that belongs to one form; a new object each time. */
+export type Refusal = { text: TextView };
+
+const NEW: BeginView = { kind: 'new', began: null };
+
+export class Keeping {
+  kind = $state.raw<OpeningView['kind'] | null>(null);
+  /** What the core says to what was typed into the form on the screen. */
+  refused = $state.raw<Refusal | null>(null);
+  /** The last backup did not work. */
+  backup = $state.raw<Trouble | null>(null);
+
+  readonly #sitting: Sitting;
+  /** Whether a check begins as soon as it is clear how to keep it. */
+  #starting = false;
+
+  constructor(sitting: Sitting) {
+    this.#sitting = sitting;
+  }
+
+  get isOpen(): boolean {
+    return this.kind === 'open';
+  }
+
+  /** Answers that nothing keeps, to go on with. */
+  get goesOn(): boolean {
+    return this.kind === 'unsaved' && this.#sitting.started;
+  }
+
+  /** Looks what there is. */
+  open = async (): Promise<void> => {
+    const opening = await this.#hear(ask.opening, this.open);
+    if (opening !== undefined) await this.#show(opening);
+  };
+
+  /** Begins the first check. Where nothing is kept yet, in one press where the key store keeps the key. */
+  start = async (): Promise<void> => {
+    if (this.goesOn) return this.#sitting.goOn();
+    if (this.kind !== 'new') return this.#sitting.begin(NEW);
+    this.#starting = true;
+    await this.keep({ kind: 'device' });
+    if (this.refused !== null) this.choose();
+  };
+
+  /** How to protect what is kept: what the person is asked where there is no key store. */
+  choose(): void {
+    this.#sitting.page = { name: 'keep' };
+  }
+
+  /** Begins to keep things. */
+  keep = (protection: ProtectionView): Promise<void> => this.#form(() => ask.beginKeeping(protection));
+
+  unlock = (way: WayView): Promise<void> => this.#form(() => ask.unlock(way));
+
+  /** Goes on without saving. */
+  goOnUnsaved = (): Promise<void> => this.#form(ask.unsaved);
+
+  startAnew = (): Promise<void> => this.#form(ask.startAnew);
+
+  /** To what a person sees first. */
+  goHome = async (): Promise<void> => {
+    this.#starting = false;
+    this.refused = null;
+    if (!this.isOpen) this.#sitting.page = { name: 'start' };
+    else this.showHome(await this.#hear(ask.home, this.goHome));
+  };
+
+  showHome(home: HomeView | undefined): void {
+    if (home === undefined) return;
+    const isFirst = home.draft === null && home.open.length === 0 && !home.asks_clearance;
+    this.#sitting.page = isFirst ? { name: 'start' } : { name: 'home', home };
+  }
+
+  /** Keeps a health worker's word. */
+  clear = (day: string, byWhom: string): Promise<void> => this.#home(() => ask.clear(day, byWhom));
+
+  leave = (episode: string): Promise<void> => this.#home(() => ask.leave(episode));
+
+  // "Your data"
+
+  openData = async (): Promise<void> => {
+    this.refused = null;
+    if (!this.isOpen) return this.choose();
+    this.#showData(await this.#hear(ask.protection, this.openData));
+  };
+
+  setPassphrase = (passphrase: string): Promise<void> => this.#data(() => ask.setPassphrase(passphrase));
+
+  trustDevice = (): Promise<void> => this.#data(ask.trustDevice);
+
+  removeWay = (id: string): Promise<void> => this.#data(() => ask.removeWay(id));
+
+  backUp = async (): Promise<void> => {
+    await this.#data(ask.backUp);
+    this.backup = this.refused === null ? null : { kind: 'trouble', text: this.refused.text };
+  };
+
+  newCode = async (): Promise<void> => {
+    const code = await this.#hear(ask.newRecoveryCode, this.newCode);
+    if (code !== undefined) this.#sitting.page = { name: 'code', code };
+  };
+
+  /** Quietly, after a check: what goes wrong is told where it belongs. */
+  async backUpIfDue(): Promise<void> {
+    const made = await ask.backUpIfDue();
+    this.backup = made.status === 'error' ? made.error : null;
+  }
+
+  async #show(opening: OpeningView): Promise<void> {
+    this.kind = opening.kind;
+    switch (opening.kind) {
+      case 'new':
+      case 'unsaved':
+        return this.#begin({ name: 'start' });
+      case 'locked':
+        this.#sitting.page = { name: 'unlock', locked: opening };
+        return;
+      case 'shut':
+        this.#sitting.page = { name: 'shut', shut: opening };
+        return;
+      case 'open':
+        return this.#showOpen(opening.home, opening.restored);
+      default:
+        return never(opening);
+    }
+  }
+
+  async #showOpen(home: HomeView, restored: RestoredView | null): Promise<void> {
+    if (restored !== null) this.#sitting.page = { name: 'restored', restored };
+    else if (this.#starting) await this.#begin({ name: 'start' });
+    else this.showHome(home);
+    void this.#settle();
+  }
+
+  async #begin(otherwise: KeepingPage): Promise<void> {
+    const begins = this.#starting && this.kind !== 'new';
+    this.#starting = false;
+    if (begins) await this.#sitting.begin(NEW);
+    else this.#sitting.page = otherwise;
+  }
+
+  /** Waits for the check at the start. Damage that it finds is told, whatever is on the screen. */
+  async #settle(): Promise<void> {
+    const settled = await ask.settle();
+    if (settled.status === 'error') await this.open();
+    else if (settled.data !== null) this.#sitting.page = { name: 'restored', restored: settled.data };
+  }
+
+  #showData(data: ProtectedView | undefined): void {
+    if (data !== undefined) this.#sitting.page = { name: 'data', data };
+  }
+
+  async #form(call: () => Promise<Reply<OpeningView>>): Promise<void> {
+    const opening = await this.#ask(call);
+    if (opening !== undefined) await this.#show(opening);
+  }
+
+  async #data(call: () => Promise<Reply<ProtectedView>>): Promise<void> {
+    this.#showData(await this.#ask(call));
+  }
+
+  async #home(call: () => Promise<Reply<HomeView>>): Promise<void> {
+    this.showHome(await this.#ask(call));
+  }
+
+  /** Asks the core; what it says to what was typed is told at the form. */
+  async #ask<T extends object>(call: () => Promise<Reply<T>>): Promise<T | undefined> {
+    this.refused = null;
+    const reply = await this.#hear(async () => refusal(await call()), () => this.#ask(call).then(() => undefined));
+    if (reply === undefined || !('refused' in reply)) return reply;
+    this.refused = reply.refused;
+    return undefined;
+  }
+
+  #hear<T>(call: () => Promise<Reply<T>>, again: () => Promise<void>): Promise<T | undefined> {
+    return this.#sitting.hear(call, again);
+  }
+}
+
+function refusal<T>(reply: Reply<T>): Reply<T | { refused: Refusal }> {
+  if (reply.status === 'ok' || reply.error.kind !== 'trouble') return reply;
+  return { status: 'ok', data: { refused: { text: reply.error.text } } };
+}
+
+function never(_: never): void {}
