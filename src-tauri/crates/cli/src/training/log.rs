@@ -94,7 +94,6 @@ fn keep(
     is_said: bool,
     voice: &mut Voice,
 ) -> Outcome<Status> {
-    let me = kept.me()?;
     let believed = match workout(&fields.typed(), kept.now()) {
         Ok(believed) => believed,
         Err(refused) => return refuse(&refused, voice),
@@ -105,11 +104,16 @@ fn keep(
         voice.say("log-ask-keep")?;
         voice.ask()?;
     }
-    let kept_as = match replaces {
+    put_in(kept, fields, replaces, voice)
+}
+
+fn put_in(kept: &mut Kept, fields: &Fields, replaces: Option<SessionId>, voice: &mut Voice) -> Outcome<Status> {
+    let me = kept.me()?;
+    let put_in = match replaces {
         None => kept.desk().log_workout(me, &fields.typed()),
         Some(before) => kept.desk().correct_workout(me, before, &fields.typed()),
     };
-    match kept_as {
+    match put_in {
         Ok(session) => logged(kept, me, session, voice),
         Err(NotLogged::Refused(refused)) => refuse(&refused, voice),
         Err(NotLogged::Trouble(trouble)) => Err(trouble.into()),

@@ -32,23 +32,29 @@ pub(crate) fn make_unsaved(answers: Answers, voice: &mut Voice) -> io::Result<()
 /// Asks for what a plan for this episode wants to know, keeps the plan and prints it. One that goes on is printed first.
 /// Why there is none is said in its place.
 pub(crate) fn make(desk: &mut Desk, person: PersonId, episode: EpisodeId, voice: &mut Voice) -> io::Result<()> {
-    let known = desk.may_plan(person, episode).and_then(|()| desk.plan_asked(person, episode));
-    let known = match known {
-        Ok(known) => known,
+    match desk.may_plan(person, episode).and_then(|()| desk.plan_asked(person, episode)) {
+        Ok(known) => make_with(&known, desk, person, episode, voice),
         Err(why_not) => {
             voice.heading("heading-plan")?;
-            return voice.terminal.line(&why_not.message(voice.words));
+            voice.terminal.line(&why_not.message(voice.words))
         }
-    };
-    let goes_on =
-        desk.plan_under_way(person).ok().flatten().filter(|plan| plan.episode == episode && plan.next.is_some());
-    if let Some(plan) = &goes_on {
-        print(desk, person, plan, voice)?;
     }
+}
+
+fn make_with(
+    known: &PlanAsked,
+    desk: &mut Desk,
+    person: PersonId,
+    episode: EpisodeId,
+    voice: &mut Voice,
+) -> io::Result<()> {
+    let under_way = desk.plan_under_way(person).ok().flatten();
+    let goes_on = under_way.filter(|plan| plan.episode == episode && plan.next.is_some());
+    goes_on.as_ref().map_or(Ok(()), |plan| print(desk, person, plan, voice))?;
     voice.terminal.line("")?;
     voice.say(if goes_on.is_some() { "making-again" } else { "terminal-plan-ask" })?;
     let Some(_) = left_out_or(voice)? else { return Ok(()) };
-    match asked(Case::default(), Some(&known), voice)? {
+    match asked(Case::default(), Some(known), voice)? {
         Some(case) => give(desk, person, episode, &case, voice),
         None => Ok(()),
     }

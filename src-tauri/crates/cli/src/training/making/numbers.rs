@@ -65,21 +65,26 @@ fn form(known: Option<&PlanAsked>, voice: &mut Voice) -> io::Result<Option<(Form
     let suggested = usual.map(suggested).unwrap_or_default();
     let Some(line) = ask_load(known, voice)? else { return Ok(None) };
     let (typed, unit) =
-        if line.is_empty() { (suggested.load, unit_of(known)) } else { with_unit(&line, unit_of(known)) };
-    let mut form = Form { load: typed, mean: mean(usual, unit), ..Form::default() };
-    if form.load.is_empty() {
-        return Ok(Some((form, unit)));
-    }
-    let rest = [
-        ("terminal-plan-reps", suggested.reps, &mut form.reps),
-        ("terminal-plan-sets", suggested.sets, &mut form.sets),
-        ("terminal-plan-rpe", suggested.rpe, &mut form.rpe),
+        if line.is_empty() { (suggested.load.clone(), unit_of(known)) } else { with_unit(&line, unit_of(known)) };
+    let form = Form { load: typed, mean: mean(usual, unit), ..suggested };
+    let form = if form.load.is_empty() { Some(form) } else { rest(form, voice)? };
+    Ok(form.map(|form| (form, unit)))
+}
+
+/// Asks for what goes with the load; what is suggested stands until something else is typed.
+fn rest(mut form: Form, voice: &mut Voice) -> io::Result<Option<Form>> {
+    let fields = [
+        ("terminal-plan-reps", &mut form.reps),
+        ("terminal-plan-sets", &mut form.sets),
+        ("terminal-plan-rpe", &mut form.rpe),
     ];
-    for (id, suggested, field) in rest {
-        let Some(line) = ask_for(id, &suggested, voice)? else { return Ok(None) };
-        *field = if line.is_empty() { suggested } else { line };
+    for (id, field) in fields {
+        let Some(line) = ask_for(id, field, voice)? else { return Ok(None) };
+        if !line.is_empty() {
+            *field = line;
+        }
     }
-    Ok(Some((form, unit)))
+    Ok(Some(form))
 }
 
 /// In the unit in which it was entered, so that nothing is rounded on the way.
