@@ -12,6 +12,7 @@ const COMMANDS: &[&str] = &[
     "drop_draft",
     "finish",
     "home",
+    "learn",
     "leave",
     "new_recovery_code",
     "opening",

@@ -2,14 +2,15 @@
 
 use setback_desk::amounts::{amount, per_side, rpe};
 use setback_desk::guidance::{Section, Text, reason, sections, tips};
+use setback_desk::learn::pages_of_parts;
 use setback_desk::planned::Planned;
 use setback_plan::ladder::{Rung, Stage, Tempo};
 use setback_plan::prescribe::Note;
 use setback_plan::{Delta, Part};
 use setback_plan::{LADDER, Lifter, Mass, Plan, Unit, deltas};
 
-use super::TextView;
 use super::plan::{DeltaView, LoadView, PlanSectionView, PlanView, PrescriptionView, StageView, ValueView, WhyView};
+use super::{TextView, reading};
 
 impl PlanView {
     /// What a step and its plan look like.
@@ -21,9 +22,16 @@ impl PlanView {
             prescription: plan.map(|plan| PrescriptionView::of(plan, lifter)),
             tips: plan.map_or_else(Vec::new, |plan| tips(plan, lifter)).into_iter().map(TextView::of).collect(),
             sections: plan.map_or_else(Vec::new, |plan| sections_of(planned, plan)),
+            read: plan.map_or_else(Vec::new, |plan| pages_of(plan, lifter)),
             ladder: ladder(planned.step.start_rung()),
         }
     }
+}
+
+/// The pages on the parts that are not as usual.
+fn pages_of(plan: &Plan, lifter: &Lifter) -> Vec<String> {
+    let changed = deltas(plan, lifter).into_iter().filter(|delta| !delta.why.is_empty());
+    reading::ids(&pages_of_parts(&changed.map(|delta| delta.part).collect::<Vec<_>>()))
 }
 
 fn sections_of(planned: &Planned, plan: &Plan) -> Vec<PlanSectionView> {
