@@ -14,6 +14,7 @@ const COMMANDS: &[&str] = &[
     "finish",
     "give_plan",
     "home",
+    "learn",
     "leave",
     "new_recovery_code",
     "next_morning",

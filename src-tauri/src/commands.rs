@@ -4,4 +4,5 @@ pub mod check;
 pub mod data;
 pub mod keeping;
 pub mod plan;
+pub mod reading;
 pub mod settings;

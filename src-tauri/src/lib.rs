@@ -18,7 +18,6 @@ use session::{Session, Shared};
 /// `ui/src/core/bindings.ts`.
 pub fn typed_commands() -> Builder<tauri::Wry> {
     Builder::new().disable_serde_phases().commands(collect_commands![
-        commands::check::about,
         commands::check::begin,
         commands::check::resume,
         commands::check::drop_draft,
@@ -49,6 +48,8 @@ pub fn typed_commands() -> Builder<tauri::Wry> {
         commands::data::remove_way,
         commands::data::back_up,
         commands::data::back_up_if_due,
+        commands::reading::learn,
+        commands::reading::about,
         commands::settings::settings,
         commands::settings::set,
     ])

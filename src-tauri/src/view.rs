@@ -7,6 +7,7 @@ mod from_plan;
 mod from_training;
 pub mod kept;
 pub mod plan;
+pub mod reading;
 pub mod settings;
 pub mod training;
 
@@ -127,6 +128,8 @@ pub struct ResultView {
     pub hours: Option<String>,
     pub because: Vec<RuleView>,
     pub also_noted: Vec<String>,
+    /// Pages that explain it, to be read after what to do.
+    pub read: Vec<String>,
     /// Answers that kept the result from being more urgent.
     pub against: Vec<FactView>,
     pub changes: Vec<ChangeView>,
@@ -193,12 +196,4 @@ pub enum ChangeHow {
 pub struct EditionView {
     pub date: String,
     pub sha256: String,
-}
-
-/// Which rules these are, and what is proved of them.
-#[derive(Debug, PartialEq, Eq, Serialize, Type)]
-pub struct AboutView {
-    pub edition: EditionView,
-    /// How many sets of answers the proofs cover, in groups of three digits.
-    pub answer_sets: String,
 }

@@ -2,21 +2,13 @@
 //! outcome to a view.
 
 use setback_desk::case::{Given, answer_given};
-use setback_desk::proof;
 use setback_triage::{Answers, QuestionId};
 use tauri::State;
 
 use crate::error::CommandError;
 use crate::session::{Session, Shared};
 use crate::view::kept::BeginView;
-use crate::view::{AboutView, AnswerView, AnswersView, EditionView, ResultView, SittingView, named};
-
-/// Which rules these are, and over how many sets of answers they are proved.
-#[tauri::command]
-#[specta::specta]
-pub fn about() -> AboutView {
-    AboutView { edition: EditionView::of_this_build(), answer_sets: proof::grouped(proof::proof().answer_sets) }
-}
+use crate::view::{AnswerView, AnswersView, ResultView, SittingView, named};
 
 /// Begins a check; one that was begun before is dropped.
 #[tauri::command]

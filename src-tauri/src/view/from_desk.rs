@@ -1,6 +1,7 @@
 //! From the desk's values to views.
 
 use setback_desk::Explained;
+use setback_desk::learn::pages_of_result;
 use setback_desk::phrases::{answer_ids, signs};
 use setback_desk::sitting::{Asking, Review};
 use setback_triage::course::FOLLOW_UP_RULES;
@@ -13,7 +14,7 @@ use setback_words::Words;
 use super::kept::{DueView, SavedView};
 use super::{
     AnswerView, AnswersView, ChangeHow, ChangeView, EditionView, FactView, OptionView, ProgressView, QuestionKind,
-    QuestionView, ResultView, RuleView, SectionView, SittingView, SourceView, StepView, TextView,
+    QuestionView, ResultView, RuleView, SectionView, SittingView, SourceView, StepView, TextView, reading,
 };
 use crate::session::{Concluded, Shown, Sitting};
 
@@ -136,6 +137,7 @@ impl ResultView {
             hours: explained.hours().map(str::to_owned),
             because: rules_of(explained),
             also_noted: explained.also_noted.ids().into_iter().map(str::to_owned).collect(),
+            read: reading::ids(&pages_of_result(explained.text)),
             against: facts(&explained.against),
             changes: explained.changes.iter().map(ChangeView::of).collect(),
             unsure: explained.unsure.iter().map(|question| question.id().to_owned()).collect(),
@@ -181,7 +183,8 @@ impl RuleView {
 }
 
 impl SourceView {
-    fn of(source: &Source) -> SourceView {
+    /// What a source looks like.
+    pub fn of(source: &Source) -> SourceView {
         SourceView { id: source.id.to_owned(), citation: source.citation.to_owned() }
     }
 }

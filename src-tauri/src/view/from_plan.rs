@@ -2,6 +2,7 @@
 
 use setback_desk::amounts::{amount, per_side, rpe};
 use setback_desk::guidance::{Section, Text, reason, sections, tips};
+use setback_desk::learn::pages_of_parts;
 use setback_desk::memory::UnderWay;
 use setback_desk::planned::Planned;
 use setback_plan::ladder::{Rung, Stage, Tempo};
@@ -11,8 +12,8 @@ use setback_plan::{LADDER, Lifter, Mass, Plan, Step, Unit, deltas};
 use setback_triage::Level;
 use setback_triage::course::Lock;
 
-use super::TextView;
 use super::plan::{DeltaView, LoadView, PlanSectionView, PlanView, PrescriptionView, StageView, ValueView, WhyView};
+use super::{TextView, reading};
 
 impl PlanView {
     /// What a step and its plan look like.
@@ -24,6 +25,7 @@ impl PlanView {
             prescription: plan.map(|plan| PrescriptionView::of(plan, lifter)),
             tips: plan.map_or_else(Vec::new, |plan| tips(plan, lifter)).into_iter().map(TextView::of).collect(),
             sections: plan.map_or_else(Vec::new, |plan| sections_of(planned.step, planned.lock, plan)),
+            read: plan.map_or_else(Vec::new, |plan| pages_of(plan, lifter)),
             ladder: ladder(planned.step.start_rung()),
         }
     }
@@ -37,9 +39,16 @@ impl PlanView {
             prescription: plan.map(|plan| PrescriptionView::of(plan, lifter)),
             tips: plan.map_or_else(Vec::new, |plan| tips(plan, lifter)).into_iter().map(TextView::of).collect(),
             sections: plan.map_or_else(Vec::new, |plan| sections_of(under_way.step, under_way.lock, plan)),
+            read: plan.map_or_else(Vec::new, |plan| pages_of(plan, lifter)),
             ladder: ladder(under_way.rung),
         }
     }
+}
+
+/// The pages on the parts that are not as usual.
+fn pages_of(plan: &Plan, lifter: &Lifter) -> Vec<String> {
+    let changed = deltas(plan, lifter).into_iter().filter(|delta| !delta.why.is_empty());
+    reading::ids(&pages_of_parts(&changed.map(|delta| delta.part).collect::<Vec<_>>()))
 }
 
 fn sections_of(step: Step, lock: Lock, plan: &Plan) -> Vec<PlanSectionView> {

@@ -41,6 +41,8 @@ pub struct PlanView {
     /// What goes with the plan, section by section, in this order: `in-session`, `lift-stop-title`, `frequency-title`,
     /// `block-endurance` (where it belongs), `gate-title`, `end-title`. Each line with the numbers of the rules in it.
     pub sections: Vec<PlanSectionView>,
+    /// Pages that explain its parts; none without a loaded hinge.
+    pub read: Vec<String>,
     /// The five steps of the way back, full training first, with where the plan is.
     pub ladder: Vec<StageView>,
 }

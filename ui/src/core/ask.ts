@@ -1,10 +1,12 @@
 // The one door to the core. Asks, and turns every way of failing into a Trouble; decides nothing.
 import {
   commands,
+  type AboutView,
   type AnswerView,
   type BeginView,
   type CommandError,
   type HomeView,
+  type LearnView,
   type OpeningView,
   type PlanAskedView,
   type PlanView,
@@ -105,6 +107,14 @@ export const removeWay = (id: string): Promise<Reply<ProtectedView>> => reply(()
 export const backUp = (): Promise<Reply<ProtectedView>> => reply(() => commands.backUp());
 
 export const backUpIfDue = (): Promise<Reply<null>> => reply(() => commands.backUpIfDue());
+
+// What there is to read
+
+export const learn = (): Promise<Reply<LearnView>> =>
+  reply(async () => ({ status: 'ok', data: await commands.learn() }));
+
+export const about = (): Promise<Reply<AboutView>> =>
+  reply(async () => ({ status: 'ok', data: await commands.about() }));
 
 // Settings
 

@@ -4,8 +4,6 @@ import { invoke as __TAURI_INVOKE } from "@tauri-apps/api/core";
 
 /** Commands */
 export const commands = {
-	/**  Which rules these are, and over how many sets of answers they are proved. */
-	about: () => __TAURI_INVOKE<AboutView>("about"),
 	/**  Begins a check; one that was begun before is dropped. */
 	begin: (begin: BeginView) => typedError<SittingView, CommandError>(__TAURI_INVOKE("begin", { begin })),
 	/**  Goes on with the check that was begun, at the question that was on the screen. */
@@ -66,6 +64,10 @@ export const commands = {
 	backUp: () => typedError<ProtectedView, CommandError>(__TAURI_INVOKE("back_up")),
 	/**  Makes a backup if something changed and the last one is half an hour old. */
 	backUpIfDue: () => typedError<null, CommandError>(__TAURI_INVOKE("back_up_if_due")),
+	/**  Every page and test at home. */
+	learn: () => __TAURI_INVOKE<LearnView>("learn"),
+	/**  Which program and which rules these are, what is proved of them, and what they rest on. */
+	about: () => __TAURI_INVOKE<AboutView>("about"),
 	/**  What is set, on a computer of this locale. */
 	settings: (locale: string) => typedError<SettingsView, CommandError>(__TAURI_INVOKE("settings", { locale })),
 	/**  Sets one thing, and keeps it at once. Switches are `on` or `off`; an empty country or number is taken back. */
@@ -73,11 +75,12 @@ export const commands = {
 };
 
 /* Types */
-/**  Which rules these are, and what is proved of them. */
+/**  Which program and which rules these are, what is proved of them, and what they rest on. */
 export type AboutView = {
+	version: string,
 	edition: EditionView,
-	/**  How many sets of answers the proofs cover, in groups of three digits. */
-	answer_sets: string,
+	proof: ProofView,
+	sources: SourceView[],
 };
 
 /**  One answer: the chosen options, or a number from 0 to 10. */
@@ -222,6 +225,14 @@ export type HomeView = {
 	next: NextView,
 };
 
+/**  Every page and test at home, in the order read. */
+export type LearnView = {
+	pages: PageView[],
+	tests: SelfTestView[],
+	/**  The text that stands with every test: none of them changes the result. */
+	changes_no_result: string,
+};
+
 /**  A load and how it goes on the bar. */
 export type LoadView = {
 	/**  In the unit, such as `142.5`. */
@@ -296,6 +307,13 @@ export type PlanAskedView =
 { kind: "form"; training: TrainingView } | 
 /**  Why there can be no plan now. */
 { kind: "none"; why: TextView };
+/**  A page to read. */
+export type PageView = {
+	id: string,
+	/**  The ids of its texts in the order read: title, lead, paragraphs, what we do not know. */
+	texts: string[],
+	sources: SourceView[],
+};
 
 /**  A heading and its lines. */
 export type PlanSectionView = {
@@ -319,6 +337,8 @@ export type PlanView = {
 	 *  `block-endurance` (where it belongs), `gate-title`, `end-title`. Each line with the numbers of the rules in it.
 	 */
 	sections: PlanSectionView[],
+	/**  Pages that explain its parts; none without a loaded hinge. */
+	read: string[],
 	/**  The five steps of the way back, full training first, with where the plan is. */
 	ladder: StageView[],
 };
@@ -344,6 +364,19 @@ export type ProgressView = {
 	n: number,
 	total: number,
 	sections: SectionView[],
+};
+
+/**  What was proved, and of which rules. */
+export type ProofView = {
+	edition: EditionView,
+	/**  It was made for the rules of this build; otherwise it is not to be relied on. */
+	is_of_this_edition: boolean,
+	/**  How many properties are proved. */
+	properties: number,
+	/**  How many sets of answers it covers, in groups of three digits. */
+	answer_sets: string,
+	/**  How many of them give each level and window, the most urgent first. */
+	results: ShareView[],
 };
 
 /**  What protects the data. */
@@ -392,6 +425,8 @@ export type ResultView = {
 	hours: string | null,
 	because: RuleView[],
 	also_noted: string[],
+	/**  Pages that explain it, to be read after what to do. */
+	read: string[],
 	/**  Answers that kept the result from being more urgent. */
 	against: FactView[],
 	changes: ChangeView[],
@@ -437,6 +472,17 @@ export type SectionView = {
 	current: boolean,
 };
 
+/**  A test at home. */
+export type SelfTestView = {
+	id: string,
+	/**  Base id of its texts in `learn.ftl`. */
+	text: string,
+	steps: number,
+	/**  What a change means. */
+	change: TextView,
+	sources: SourceView[],
+};
+
 /**  What is set, and the choices. */
 export type SettingsView = {
 	move_on: boolean,
@@ -458,6 +504,13 @@ export type SettingsView = {
 	units: string[],
 	/**  Countries by ISO 3166-1 code. */
 	countries: string[],
+};
+
+/**  How many sets of answers give one level and window, in groups of three digits. */
+export type ShareView = {
+	level: string,
+	window: string,
+	answer_sets: string,
 };
 
 /**  A sitting as it stands: the answers that count, those that no longer apply, and the next step. */

@@ -4,6 +4,7 @@ import type { Answers, Reply, Trouble } from './ask';
 import type { AnswerView, BeginView, FactView, ResultView, SittingView, StepView, TextView } from './bindings';
 import { Keeping, type KeepingPage } from './keeping.svelte';
 import { Planning, type NoPlanPage, type PlanFormPage, type PlanPage } from './planning.svelte';
+import { Reading, type ReadingPage } from './reading.svelte';
 import { Settings } from './settings.svelte';
 import { Training, type TrainingPage } from './training.svelte';
 
@@ -23,7 +24,7 @@ export type ResultPage = { name: 'result'; result: ResultView };
 export type EmergencyPage = { name: 'emergency'; result: ResultView };
 export type CheckPage = QuestionPage | ReviewPage | ResultPage | EmergencyPage | PlanFormPage | PlanPage | NoPlanPage;
 export type SettingsPage = { name: 'settings' };
-export type Page = KeepingPage | CheckPage | TrainingPage | SettingsPage;
+export type Page = KeepingPage | CheckPage | TrainingPage | SettingsPage | ReadingPage;
 
 export class Sitting {
   page = $state.raw<Page>({ name: 'opening' });
@@ -34,6 +35,7 @@ export class Sitting {
   readonly planning = new Planning(this);
   readonly keeping = new Keeping(this);
   readonly training = new Training(this);
+  readonly reading = new Reading(this);
   readonly settings = new Settings(this);
 
   /** Choices on questions that were left by Back before they were gone on with. */

@@ -1,6 +1,7 @@
 // A stand-in for the core, as large as the screens need: every question, a few of its conditions, sample results.
 import type { AnswerView, ChangeView, FactView, OptionView, QuestionKind, QuestionView, ResultView, SectionView, SittingView, StepView, TrainingView } from '../core/bindings';
 import { PLAN_QUESTIONS, planFor } from './plan';
+import { ABOUT, LEARN } from './reading';
 import { SETTINGS } from './settings';
 
 type Answers = SittingView['answers'];
@@ -147,7 +148,7 @@ const CHANGES: ChangeView[] = [
 const AGAINST = [fact('rf_nerve', 'none'), fact('rf_body', 'none'), fact('movement_response', 'eases'), fact('leg_spread', 'no'), fact('daily_life', 'sore_but_ok')];
 
 const base = {
-  emergency_number: '911', hours: null, also_noted: [], against: AGAINST, changes: CHANGES, unsure: [], signs: [], reopen: null,
+  emergency_number: '911', read: ['soreness', 'training'], hours: null, also_noted: [], against: AGAINST, changes: CHANGES, unsure: [], signs: [], reopen: null,
   answers: {}, kept: false, has_plan: true, saved: null, due: null, unsaved: null, edition: EDITION,
 };
 
@@ -187,6 +188,8 @@ const emergency = (signs: FactView[]): ResultView => ({
 export function reply(command: string, args: unknown): unknown {
   const { answers, at, question, answer: given } = args as { answers: Answers; at: string | null; question: string; answer: AnswerView };
   if (command === 'opening') return { kind: 'unsaved' };
+  if (command === 'learn') return LEARN;
+  if (command === 'about') return ABOUT;
   if (command === 'settings') return SETTINGS;
   if (command === 'begin') return sitting(answers ?? {});
   if (command === 'drop_draft') return null;

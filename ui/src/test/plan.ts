@@ -57,7 +57,7 @@ const ladder = (here: string): PlanView['ladder'] =>
 
 /** Y2, rung 3. */
 export const PLAN: PlanView = {
-  step: 'Y2', level: 'modify_monitor', prescription: PRESCRIPTION, sections: SECTIONS, ladder: ladder('light_and_raised'),
+  step: 'Y2', level: 'modify_monitor', prescription: PRESCRIPTION, sections: SECTIONS, read: [], ladder: ladder('light_and_raised'),
   tips: [said('dial-F1.tip'), said('phase-mid.tip')],
 };
 
@@ -109,11 +109,11 @@ export const FULL: PlanView = {
       delta('lift', lift('usual'), lift('usual')),
     ],
   }),
-  step: 'G0', level: 'normal_soreness', tips: [], ladder: ladder('full_training'),
+  step: 'G0', level: 'normal_soreness', tips: [], read: [], ladder: ladder('full_training'),
 };
 
 /** R2: no loaded hinge. */
-export const NO_HINGE: PlanView = { step: 'R2', level: 'get_checked', prescription: null, tips: [], sections: [], ladder: ladder('easy_movement') };
+export const NO_HINGE: PlanView = { step: 'R2', level: 'get_checked', prescription: null, tips: [], sections: [], read: [], ladder: ladder('easy_movement') };
 
 /** As the core: believes 1 to 30 reps, and plans in shares without a load. */
 export function planFor(level: string, training: TrainingView): PlanView {

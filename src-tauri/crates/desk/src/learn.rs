@@ -305,6 +305,11 @@ pub fn pages_of_part(part: Part) -> Vec<&'static Page> {
     pages(|page| page.parts.contains(&part))
 }
 
+/// The pages that any of these parts leads to, each once.
+pub fn pages_of_parts(parts: &[Part]) -> Vec<&'static Page> {
+    pages(|page| parts.iter().any(|part| page.parts.contains(part)))
+}
+
 /// The pages that a dial leads to.
 pub fn pages_of_dial(dial: Dial) -> Vec<&'static Page> {
     pages(|page| page.dials.contains(&dial))

@@ -141,6 +141,16 @@ setting-reduced_motion = Less motion
 setting-more_contrast = More contrast
     .help = Follows your system unless you turn it on here.
 
+## About
+
+about-title = About Setback
+# { $version } is that of the program.
+about-version = Version { $version }
+about-licenses = Licenses
+about-license = Setback is free to use, change and share, under the MIT license.
+about-font = The letters are Atkinson Hyperlegible Next, under the SIL Open Font License 1.1.
+about-font-license = The license of the font
+
 ## When something goes wrong
 
 error-title = Something went wrong

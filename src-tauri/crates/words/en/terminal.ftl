@@ -77,6 +77,7 @@ proof-8 = Normal soreness is never given with pain over 5, an injury pattern, a 
 proof-9 = Every level and window has an exact count of answer sets. When a rule changes, the counts show it.
 proof-census-title = How many sets of answers lead where
 # { $level } { $window } { $count }: one line of the census.
+proof-census-name = { $level }, { $window }
 proof-census-line = { $level }, { $window }: { $count }
 # { $proved } is the edition the proof was made for, { $edition } the one in this program.
 proof-not-for-this-edition = This proof was made for edition { $proved }. This program has edition { $edition }. Do not rely on it until the proof has been run again.
