@@ -4,6 +4,7 @@ import {
   type AnswerView,
   type BeginView,
   type CommandError,
+  type CourseView,
   type HomeView,
   type OpeningView,
   type PlanAskedView,
@@ -87,6 +88,8 @@ export const afterSession = (plan: string, told: Answers, usualMorning: number |
 
 export const nextMorning = (session: string, told: Answers): Promise<Reply<UnderWayView>> =>
   reply(() => commands.nextMorning(session, told));
+
+export const course = (episode: string): Promise<Reply<CourseView>> => reply(() => commands.course(episode));
 
 // "Your data"
 
