@@ -10,6 +10,7 @@ const COMMANDS: &[&str] = &[
     "begin",
     "begin_keeping",
     "clear",
+    "course",
     "drop_draft",
     "finish",
     "give_plan",

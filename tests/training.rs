@@ -2,17 +2,19 @@
 
 use setback::error::CommandError;
 use setback::session::{Asked, Session};
+use setback::view::course::CourseView;
 use setback::view::kept::HomeView;
 use setback::view::named;
 use setback::view::plan::TrainingView;
 use setback::view::training::{PlanAskedView, UnderWayView};
+use setback_desk::memory::Begin;
 use setback_plan::{Equipment, Gym, Lifter, Mass, Reference, Rpe, Unit};
 use setback_store::{EpisodeId, PlanId, ResponseId};
 use setback_triage::QuestionId::{PainDuring, PainMorning, PainWorst24h, RfNerve, Settled24h, StopReason};
 use setback_triage::{Answers, OptionSet};
 use tempfile::TempDir;
 
-use crate::kept::{NEW, asked, home, open_session, option, say, sore, unlocked};
+use crate::kept::{NEW, answer_all, asked, home, open_session, option, say, sore, unlocked};
 
 const NOBODY: &str = "00000000-0000-7000-8000-000000000000";
 
@@ -130,6 +132,41 @@ fn while_training_is_locked_the_form_gives_way_to_the_reason() {
     assert!(matches!(view, PlanAskedView::None { why } if why.id == "lock-locked"));
     assert_eq!(trouble(session.give_plan(episode, &strong()).err()), "lock-locked");
     assert!(session.plan_under_way().unwrap().is_none());
+}
+
+#[test]
+fn the_course_has_every_check_and_a_picture_that_the_policy_of_the_window_lets_through() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut session = open_session(&folder);
+    let episode = checked(&mut session);
+    let one = CourseView::of(&session.course(episode).unwrap());
+    assert_eq!((one.sentence.id.as_str(), one.checks.len(), one.checks[0].pain), ("course-one", 1, Some(6)));
+    drop(session);
+    let mut session = unlocked(&folder, 24);
+    let begun = session.begin(Begin::FollowUp(episode), None).unwrap();
+    let answers = answer_all(&mut session, begun);
+    session.finish(answers).unwrap();
+    let two = CourseView::of(&session.course(episode).unwrap());
+    assert_eq!((two.sentence.id.as_str(), two.checks.len()), ("course-down", 2));
+    assert!(two.checks[1].hours >= 24 && two.checks[1].level.as_deref() == Some("modify_monitor"));
+    let picture = two.picture.unwrap();
+    assert!(picture.starts_with("<svg") && picture.contains("What normal soreness does"));
+    assert!(["style=", "<style", "<script", "href", "url("].iter().all(|refused| !picture.contains(refused)));
+    let text = two.sentence.args.values().cloned().collect::<Vec<_>>();
+    assert_eq!(text, ["6", "3"]);
+}
+
+#[test]
+fn a_course_without_a_pain_has_a_sentence_and_no_picture_and_one_of_nothing_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut session = open_session(&folder);
+    let first = session.begin(NEW, None).unwrap();
+    say(&mut session, &first, option(RfNerve, "saddle_numb"));
+    let episode = home(&mut session).open[0].story.episode.id;
+    let view = CourseView::of(&session.course(episode).unwrap());
+    assert_eq!((view.sentence.id.as_str(), view.picture, view.checks[0].pain), ("course-none", None, None));
+    assert_eq!(trouble(session.course(named(NOBODY, "episode").unwrap()).err()), "trouble-missing");
+    assert!(named::<EpisodeId>("<svg onload=alert(1)>", "episode").is_err());
 }
 
 #[test]

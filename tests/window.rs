@@ -79,10 +79,10 @@ fn the_plan_is_the_one_of_the_terminal() {
     }
     sitting.photograph("plan-form");
     sitting.press_on("make-plan");
-    sitting.wait_for_screen("plan");
+    sitting.wait_for_screen("under-way");
     sitting.photograph("plan");
     let terminal = terminal(&case);
-    let main = sitting.window.find("main[data-screen=plan]");
+    let main = sitting.window.find("main[data-screen=under-way]");
     assert_eq!(sitting.window.attribute(&main, "data-step"), Some(as_id(&terminal["step"])));
     for (part, key) in
         [("sets", "sets"), ("reps", "reps"), ("effort", "rpe_cap"), ("height", "rom_cm"), ("lift", "variation")]
@@ -90,6 +90,39 @@ fn the_plan_is_the_one_of_the_terminal() {
         assert_eq!(sitting.now(part), as_id(&terminal["plan"][key]), "{part}");
     }
     assert_eq!(format!("{:.1}", sitting.now("load").parse::<f64>().unwrap()), as_id(&terminal["plan"]["load_kg"]));
+}
+
+#[test]
+fn a_plan_is_told_of_after_a_restart_and_the_course_is_drawn() {
+    let Some(sitting) = Sitting::begin_slowly("vg-08", "days") else { return };
+    sitting.answer_until("review");
+    sitting.press_on("result");
+    sitting.wait_for_screen("result");
+    sitting.press_on("plan");
+    sitting.wait_for_screen("plan-form");
+    sitting.press_on("skip-log");
+    sitting.wait_for_screen("under-way");
+    let sitting = sitting.restart_by_force();
+    sitting.wait_for_screen("home");
+    sitting.photograph("home-plan");
+    sitting.press_on("tell-session");
+    sitting.window.find("[data-tell=session]");
+    for (question, option) in [("pain_during", "1"), ("stop_reason", "none")] {
+        let input = format!("[data-question={question}] [data-option='{option}'] input");
+        sitting.window.run(&format!("document.querySelector({input:?}).click()"));
+    }
+    sitting.photograph("tell-session");
+    sitting.press_on("save-session");
+    sitting.window.find("[data-session=open]");
+    sitting.photograph("under-way");
+    sitting.press_on("home");
+    sitting.wait_for_screen("home");
+    sitting.press_on("course");
+    sitting.wait_for_screen("course");
+    sitting.window.find("[data-picture] svg");
+    sitting.press_on("table");
+    sitting.window.find("tr[data-check]");
+    sitting.photograph("course");
 }
 
 #[test]

@@ -32,6 +32,7 @@ pub fn typed_commands() -> Builder<tauri::Wry> {
         commands::plan::plan_under_way,
         commands::plan::after_session,
         commands::plan::next_morning,
+        commands::course::course,
         commands::keeping::opening,
         commands::keeping::begin_keeping,
         commands::keeping::unlock,

@@ -1,6 +1,8 @@
 //! Every type that crosses to the window. Ids only: the window finds the sentences in the Fluent files.
 #![expect(missing_docs, reason = "a field is named as what the window shows; where that is not enough, it says more")]
 
+pub mod course;
+mod from_course;
 mod from_desk;
 mod from_memory;
 mod from_plan;

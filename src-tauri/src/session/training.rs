@@ -1,6 +1,6 @@
 //! The plan over the days: what is known before it is asked, the plan under way, and what is told of training.
 
-use setback_desk::memory::{PlanAsked, Trouble, UnderWay};
+use setback_desk::memory::{Course, PlanAsked, Trouble, UnderWay};
 use setback_plan::Lifter;
 use setback_plan::walk::Stage;
 use setback_store::{EpisodeId, PlanId, ResponseId};
@@ -64,6 +64,15 @@ impl Session {
     /// What keeps the data from being read.
     pub fn plan_under_way(&mut self) -> Result<Option<Training>, CommandError> {
         Ok(self.data()?.training()?)
+    }
+
+    /// The course of an episode.
+    ///
+    /// # Errors
+    /// [`Trouble::Missing`] where there is no such episode; what keeps the data from being read.
+    pub fn course(&mut self, episode: EpisodeId) -> Result<Course, CommandError> {
+        let data = self.data()?;
+        Ok(data.opened.desk.course(data.me, episode)?)
     }
 
     /// Keeps how a session on the plan went.

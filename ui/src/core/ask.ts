@@ -5,6 +5,7 @@ import {
   type AnswerView,
   type BeginView,
   type CommandError,
+  type CourseView,
   type HomeView,
   type LearnView,
   type OpeningView,
@@ -90,6 +91,8 @@ export const afterSession = (plan: string, told: Answers, usualMorning: number |
 
 export const nextMorning = (session: string, told: Answers): Promise<Reply<UnderWayView>> =>
   reply(() => commands.nextMorning(session, told));
+
+export const course = (episode: string): Promise<Reply<CourseView>> => reply(() => commands.course(episode));
 
 // "Your data"
 

@@ -32,6 +32,8 @@ export const commands = {
 	afterSession: (plan: string, answers: { [key in string]: AnswerView }, usualMorning: number | null) => typedError<UnderWayView, CommandError>(__TAURI_INVOKE("after_session", { plan, answers, usualMorning })),
 	/**  Keeps how the morning after a session is. */
 	nextMorning: (session: string, answers: { [key in string]: AnswerView }) => typedError<UnderWayView, CommandError>(__TAURI_INVOKE("next_morning", { session, answers })),
+	/**  The course of an episode. */
+	course: (episode: string) => typedError<CourseView, CommandError>(__TAURI_INVOKE("course", { episode })),
 	/**  What there is: new, locked, open, or what keeps it shut. */
 	opening: () => typedError<OpeningView, CommandError>(__TAURI_INVOKE("opening")),
 	/**  Begins to keep things. */
@@ -152,6 +154,33 @@ message: string } |
 { kind: "not_open" } | 
 /**  The core broke off in the middle of it. */
 { kind: "broken_off" };
+
+/**  One check of a course. */
+export type CourseCheckView = {
+	check: string,
+	at: string,
+	/**  Whole hours since the session. */
+	hours: number,
+	/**  `None` where it was not told. */
+	pain: number | null,
+	/**  The level that stood after it; `None` where there was none yet. */
+	level: string | null,
+	/**  The rules that decided. */
+	rules: string[],
+};
+
+/**  The course of an episode. */
+export type CourseView = {
+	episode: string,
+	/**  When the session was, or about when the pain began. */
+	since: string,
+	/**  How it went. */
+	sentence: TextView,
+	/**  A drawing in SVG, made by the core alone; `None` before the first pain was told. */
+	picture: string | null,
+	/**  Every check, in the order made. */
+	checks: CourseCheckView[],
+};
 
 /**  One part of a plan, before and now, and why. */
 export type DeltaView = {
@@ -301,12 +330,6 @@ export type OptionView = {
 	unsure: boolean,
 };
 
-/**  What the form of a plan begins with. */
-export type PlanAskedView = 
-/**  What is known, as it would be typed. */
-{ kind: "form"; training: TrainingView } | 
-/**  Why there can be no plan now. */
-{ kind: "none"; why: TextView };
 /**  A page to read. */
 export type PageView = {
 	id: string,
@@ -314,6 +337,13 @@ export type PageView = {
 	texts: string[],
 	sources: SourceView[],
 };
+
+/**  What the form of a plan begins with. */
+export type PlanAskedView = 
+/**  What is known, as it would be typed. */
+{ kind: "form"; training: TrainingView } | 
+/**  Why there can be no plan now. */
+{ kind: "none"; why: TextView };
 
 /**  A heading and its lines. */
 export type PlanSectionView = {

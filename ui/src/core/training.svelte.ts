@@ -1,12 +1,13 @@
 // Training over the days, from the window's side: the plan under way, and what is told of it.
 import * as ask from './ask';
 import type { Answers, Reply } from './ask';
-import type { UnderWayView } from './bindings';
+import type { CourseView, UnderWayView } from './bindings';
 import type { Sitting } from './sitting.svelte';
 
 /** `telling`: the form for a session is open when the page comes up. */
 export type UnderWayPage = { name: 'under-way'; training: UnderWayView; telling: boolean };
-export type TrainingPage = UnderWayPage;
+export type CoursePage = { name: 'course'; course: CourseView };
+export type TrainingPage = UnderWayPage | CoursePage;
 
 export class Training {
   readonly #sitting: Sitting;
@@ -30,6 +31,12 @@ export class Training {
   change = async (episode: string): Promise<void> => {
     const result = await this.#sitting.hear(() => ask.result(episode), () => this.change(episode));
     if (result !== undefined) await this.#sitting.planning.openKnown(result);
+  };
+
+  /** The course of an episode. */
+  openCourse = async (episode: string): Promise<void> => {
+    const course = await this.#sitting.hear(() => ask.course(episode), () => this.openCourse(episode));
+    if (course !== undefined) this.#sitting.page = { name: 'course', course };
   };
 
   /** Keeps how a session went. */

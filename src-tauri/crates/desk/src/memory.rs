@@ -3,6 +3,7 @@
 
 mod checking;
 mod clearing;
+mod course;
 mod home;
 mod lifter;
 mod lifting;
@@ -24,6 +25,7 @@ use std::sync::Arc;
 use setback_store::{Moment, Store};
 
 pub use checking::{Begin, Finished, Ongoing};
+pub use course::{Course, Lift, Pain};
 pub use home::{Due, DueState, Home, NextCheck, Open};
 pub use log::{LoadLately, NotLogged, load_of};
 pub use planning::PlanAsked;

@@ -236,3 +236,30 @@ usual_morning = How bad was your back on your last morning without a workout the
 usual_morning-words-0 = No pain
 usual_morning-words-5 = It changes how I move
 usual_morning-words-10 = The worst pain I can think of
+
+## The course
+
+course-title = How it is going
+course-none = There is no pain from 0 to 10 here yet. Your next check-in shows where it stands.
+# { $first } and { $last } are from 0 to 10.
+course-one = Pain was { $last } of 10 at your check. The next one shows which way it goes.
+course-down = Pain has come down from { $first } to { $last } of 10.
+course-same = Pain is at { $last } of 10, as at your first check.
+course-up = Pain has gone up from { $first } to { $last } of 10.
+course-picture = The course of your pain
+course-axis = Pain, 0 to 10
+course-band = What normal soreness does
+course-hours = h
+course-days = d
+course-note = Time is counted from the session. A day without a check-in stays empty. Each barbell is a deadlift session.
+course-checks = Your check-ins
+column-when = When
+column-hours = Hours since
+column-pain = Pain
+column-level = Result
+column-rules = Rules
+course-no-pain = Not told
+course-no-level = None yet
+button-course = See the whole course
+button-table-show = Show as a table
+button-table-hide = Hide the table
