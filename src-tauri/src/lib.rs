@@ -10,6 +10,7 @@ mod windows;
 use setback_desk::cabinet::{Cabinet, SERVICE};
 use setback_desk::clock;
 use setback_keys::{SystemKeyStore, USUAL_LIMIT};
+use tauri::{Manager, RunEvent};
 use tauri_specta::{Builder, collect_commands};
 
 use session::{Session, Shared};
@@ -68,7 +69,13 @@ pub fn run() -> tauri::Result<()> {
         .manage(Shared::new(Session::at(cabinet())))
         .invoke_handler(commands.invoke_handler())
         .setup(|app| Ok(windows::open_main(app)?))
-        .run(tauri::generate_context!())
+        .build(tauri::generate_context!())?
+        .run(|app, event| {
+            if let RunEvent::Exit = event {
+                app.state::<Shared>().close();
+            }
+        });
+    Ok(())
 }
 
 /// The data folder of this start, with the key store and the clock of this computer.

@@ -227,7 +227,6 @@ fn is_lost(why: &Trouble) -> bool {
     matches!(
         why,
         Trouble::Store(StoreError::Damaged(_) | StoreError::Gone)
-            | Trouble::Unreadable(_)
             | Trouble::Key(KeyError::Missing | KeyError::Damaged(_) | KeyError::TooLarge { .. })
     )
 }
@@ -236,6 +235,11 @@ fn is_lost(why: &Trouble) -> bool {
 pub struct Shared(Arc<Mutex<Session>>);
 
 impl Shared {
+    /// Closes what is open, in good order: what goes on is waited for.
+    pub fn close(&self) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).held = Held::Nothing;
+    }
+
     /// Puts a session where commands find it.
     pub fn new(session: Session) -> Shared {
         Shared(Arc::new(Mutex::new(session)))

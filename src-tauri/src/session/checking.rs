@@ -175,7 +175,9 @@ impl Session {
     /// # Errors
     /// What the disk says.
     pub fn leave(&mut self, episode: EpisodeId) -> Result<(), CommandError> {
-        Ok(self.data()?.opened.desk.leave(episode)?)
+        let data = self.data()?;
+        data.ongoing = data.ongoing.take().filter(|ongoing| !ongoing.is_of(episode));
+        Ok(data.opened.desk.leave(data.me, episode)?)
     }
 
     fn go_on(&mut self) -> Result<Sitting, CommandError> {

@@ -3,12 +3,11 @@
 mod mending;
 mod ways;
 
-use std::fs;
 use std::path::PathBuf;
 
 use setback_keys::{Consent, Cost, DataKey, KEYFILE, KeyError, KeyStore, Keyfile, Kind, Passphrase, RecoveryCode};
 use setback_keys::{SystemRandomness, Tries};
-use setback_store::{Folder, Key, Restored, Store, StoreError};
+use setback_store::{Claim, Folder, Key, Restored, Store, StoreError};
 use zeroize::Zeroizing;
 
 use crate::memory::{Clock, Desk, Trouble};
@@ -100,20 +99,19 @@ impl Cabinet {
         }
     }
 
-    /// Begins to keep things in an empty folder.
+    /// Begins to keep things in an empty folder, which no other Setback can begin in meanwhile.
     ///
     /// # Errors
     /// What the key store says, for [`Protection::Device`]: then nothing was created.
     pub fn begin(&self, protection: Protection) -> Result<Opened, Trouble> {
-        self.folder.create()?;
-        let made = self.new_keys(protection);
-        if made.is_err() {
-            // Only an empty folder goes so.
-            let _stays_with_what_is_in_it = fs::remove_dir(self.folder.path());
+        let (key, keys) = self.new_keys(protection)?;
+        let claim = Claim::on(&self.folder)?;
+        if self.has_anything()? {
+            return Err(StoreError::Gone.into());
         }
-        let (key, keys) = made?;
         keys.save_new(self.folder.path())?;
-        self.open(key)
+        let store = Store::open_claimed(claim, &self.folder, &raw(&key), (self.clock)())?;
+        Ok(self.opened(store, key, None))
     }
 
     fn new_keys(&self, protection: Protection) -> Result<(DataKey, Keyfile), KeyError> {

@@ -35,7 +35,8 @@ pub struct End {
 }
 
 const SELECT: &str = "SELECT id, person, e.at, e.ahead, began_at, began_ahead, session, n.at, n.ahead, why
-    FROM episodes e LEFT JOIN episode_ends n ON n.episode = e.id";
+    FROM episodes e LEFT JOIN episode_ends n
+        ON n.seq = (SELECT max(seq) FROM episode_ends WHERE episode = e.id)";
 
 fn read(row: &Row) -> rusqlite::Result<Episode> {
     let why: Option<String> = row.get(9)?;
@@ -61,7 +62,10 @@ pub(crate) fn insert(transaction: &Transaction, episode: &Episode) -> Result<(),
 
 pub(crate) fn end(transaction: &Transaction, episode: EpisodeId, why: &str, now: Moment) -> Result<(), StoreError> {
     let (at, ahead) = moment::columns(now);
-    transaction.execute("INSERT INTO episode_ends VALUES (?, ?, ?, ?)", params![episode, at, ahead, why])?;
+    transaction.execute(
+        "INSERT INTO episode_ends (episode, at, ahead, why) VALUES (?, ?, ?, ?)",
+        params![episode, at, ahead, why],
+    )?;
     audit::note(transaction, now, "episode_ended", Some(episode.as_ref()))
 }
 
@@ -73,7 +77,7 @@ impl Store {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// Ends an episode that is open.
+    /// Ends an episode that is open; the newest end is the one that counts.
     pub fn end_episode(&mut self, episode: EpisodeId, why: &str, now: Moment) -> Result<(), StoreError> {
         let transaction = self.begin()?;
         end(&transaction, episode, why, now)?;

@@ -34,7 +34,7 @@ pub use error::StoreError;
 pub use folder::Folder;
 pub use id::{CheckId, ClearanceId, DraftId, EpisodeId, PersonId, PlanId, ResponseId, SessionId, SetId};
 pub use moment::Moment;
-pub use open::{Key, Store};
+pub use open::{Claim, Key, Store};
 pub use person::{NewPerson, Person, Profile};
 pub use plan::{Plan, Response, ResponseKind};
 pub use restore::Restored;

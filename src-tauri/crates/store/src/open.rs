@@ -33,6 +33,21 @@ pub struct Store {
 /// notes of SQLite 3.51.3.
 const OLDEST_SQLITE: i32 = 3_051_003;
 
+/// A folder that no other Setback may work in while this is held.
+#[derive(Debug)]
+pub struct Claim(Lock);
+
+impl Claim {
+    /// Takes the folder, which is created where it is not there.
+    ///
+    /// # Errors
+    /// [`StoreError::InUse`] and [`StoreError::ReadOnly`].
+    pub fn on(folder: &Folder) -> Result<Claim, StoreError> {
+        folder.create()?;
+        Lock::take(folder).map(Claim)
+    }
+}
+
 impl Store {
     /// Opens what is kept in this folder, or begins to keep something. A restore or an erasing that was cut off is
     /// finished first; a file of an older schema is backed up and brought up to date. The file is checked in the
@@ -43,8 +58,15 @@ impl Store {
     /// [`StoreError::Gone`], and [`StoreError::Damaged`] where the file or the key is not the right one. Nothing is
     /// changed then.
     pub fn open(folder: &Folder, key: &Key, now: Moment) -> Result<Store, StoreError> {
-        folder.create()?;
-        let lock = Lock::take(folder)?;
+        Store::open_claimed(Claim::on(folder)?, folder, key, now)
+    }
+
+    /// The same, in a folder that was claimed before.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub fn open_claimed(claim: Claim, folder: &Folder, key: &Key, now: Moment) -> Result<Store, StoreError> {
+        let Claim(lock) = claim;
         restore::finish(folder)?;
         let is_new = !folder.has_data();
         if is_new && !backup::list(folder)?.is_empty() {

@@ -14,6 +14,9 @@ const BACKUP_FAILED: &str = "backup_failed";
 /// The setting that holds the version of the program that wrote last.
 const VERSION: &str = "version";
 
+/// A key file that was damaged, as it was.
+pub(super) const DAMAGED_KEYS: &str = "keys.json.damaged";
+
 impl Cabinet {
     /// Waits until the data is known to be whole. Where it is not, the last good backup takes its place.
     pub fn settle(&self, mut opened: Opened) -> Result<Opened, Trouble> {
@@ -67,7 +70,7 @@ impl Cabinet {
     /// Makes a backup with what opens it.
     pub fn back_up(&self, opened: &mut Opened) -> Result<Backup, Trouble> {
         let made = opened.desk.store().back_up((self.clock)()).map_err(Trouble::from);
-        let made = made.and_then(|backup| self.copy_keys().map(|()| backup));
+        let made = made.and_then(|backup| self.copy_keys(&opened.key).map(|()| backup));
         remember(opened, made.as_ref().err());
         made
     }
@@ -75,7 +78,7 @@ impl Cabinet {
     /// Makes a backup if something changed and the last one is half an hour old.
     pub fn back_up_if_due(&self, opened: &mut Opened) -> Result<Option<Backup>, Trouble> {
         let made = opened.desk.store().back_up_if_due((self.clock)()).map_err(Trouble::from);
-        let made = made.and_then(|backup| self.copy_keys().map(|()| backup));
+        let made = made.and_then(|backup| self.copy_keys(&opened.key).map(|()| backup));
         if !matches!(made, Ok(None)) {
             remember(opened, made.as_ref().err());
         }
@@ -92,7 +95,7 @@ impl Cabinet {
     pub fn restore(&self, mut opened: Opened, backup: &Backup) -> Result<Opened, Trouble> {
         let now = (self.clock)();
         opened.desk.store().back_up_beside(now)?;
-        self.copy_keys()?;
+        self.copy_keys(&opened.key)?;
         let Opened { desk, key, .. } = opened;
         drop(desk);
         let restored = self.folder.restore(backup, &raw(&key), now)?;
@@ -101,16 +104,16 @@ impl Cabinet {
         Ok(self.opened(store, key, Some(restored)))
     }
 
-    /// Erases everything: data, backups, what was put aside, and the key.
+    /// Erases everything: the key first, which alone makes the rest unreadable, then data, backups and what was put aside.
     pub fn erase_everything(&self, opened: Opened) -> Result<(), Trouble> {
         let Opened { desk, key, .. } = opened;
         drop((desk, key));
-        self.folder.erase_everything()?;
         self.forget_device_keys();
-        for name in [KEYFILE, TRIES] {
+        remove(&copy_of_keys(&self.folder))?;
+        for name in [DAMAGED_KEYS, "keys.json.new", "tries.json.new", KEYFILE, TRIES] {
             remove(&self.folder.path().join(name))?;
         }
-        Ok(())
+        Ok(self.folder.erase_everything()?)
     }
 
     /// Begins anew beside data that can not be opened: it is put aside, with its backups and its key file, and stays.
@@ -133,18 +136,26 @@ impl Cabinet {
         let Ok(keys) = Keyfile::from_bytes(&bytes) else { return Err(fault.into()) };
         let place = self.folder.path().join(KEYFILE);
         if place.exists() {
-            fs::rename(&place, self.folder.path().join("keys.json.damaged")).map_err(StoreError::Io)?;
+            fs::rename(&place, self.folder.path().join(DAMAGED_KEYS)).map_err(StoreError::Io)?;
         }
         keys.save_new(self.folder.path())?;
         Ok(keys)
     }
 
-    pub(super) fn copy_keys(&self) -> Result<(), Trouble> {
-        if self.folder.backups().exists() {
-            let from = self.folder.path().join(KEYFILE);
-            fs::copy(from, copy_of_keys(&self.folder)).map_err(StoreError::Io)?;
+    /// Keeps a copy of the key file among the backups. A file that is damaged by now, or of another key, never takes the
+    /// place of a good copy.
+    pub(super) fn copy_keys(&self, key: &DataKey) -> Result<(), Trouble> {
+        let backups = self.folder.backups();
+        let keys = Keyfile::read(self.folder.path()).ok().filter(|keys| keys.key_id() == key.id());
+        let Some(keys) = keys.filter(|_| backups.exists()) else { return Ok(()) };
+        match keys.save(&backups) {
+            Err(KeyError::Missing) => Ok(keys.save_new(&backups)?),
+            Err(KeyError::Damaged(_) | KeyError::TooLarge { .. } | KeyError::OtherKey) => {
+                remove(&copy_of_keys(&self.folder))?;
+                Ok(keys.save_new(&backups)?)
+            }
+            saved => Ok(saved?),
         }
-        Ok(())
     }
 
     /// A key that stays in the system's key store opens nothing any more.
@@ -162,7 +173,7 @@ fn remember(opened: &mut Opened, fault: Option<&Trouble>) {
     let _unwritten = opened.desk.store().set(BACKUP_FAILED, &json);
 }
 
-fn remove(path: &std::path::Path) -> Result<(), Trouble> {
+pub(super) fn remove(path: &std::path::Path) -> Result<(), Trouble> {
     match fs::remove_file(path) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(StoreError::Io(error).into()),
         Ok(()) | Err(_) => Ok(()),

@@ -2,6 +2,7 @@
 
 use setback_keys::{Consent, Keyfile, Kind, Passphrase, RecoveryCode, SlotId, SlotSummary, SystemRandomness};
 
+use super::mending::{DAMAGED_KEYS, remove};
 use super::{Cabinet, Opened};
 use crate::memory::Trouble;
 
@@ -61,8 +62,11 @@ impl Cabinet {
     /// Saves the slots, here and among the backups, and notes it.
     fn keep(&self, keys: &Keyfile, opened: &mut Opened, what: &'static str) -> Result<(), Trouble> {
         keys.save(self.folder.path())?;
-        self.copy_keys()?;
-        Ok(opened.desk.store().note((self.clock)(), what)?)
+        // From here on it is done: what fails now is made up for by the next backup, and must not be told as a failure.
+        let _copied_at_the_next_backup = self.copy_keys(&opened.key);
+        let _told_only_by_the_slots = opened.desk.store().note((self.clock)(), what);
+        let _an_old_way_in = remove(&self.folder.path().join(DAMAGED_KEYS));
+        Ok(())
     }
 }
 

@@ -122,7 +122,8 @@ impl Desk {
         let check = ongoing.check(episode.id, hours, &standing, now);
         let settled = standing.deciding == ["L13"] && episode.end.is_none();
         let ends: Vec<(EpisodeId, &str)> = settled.then_some((episode.id, SETTLED)).into_iter().collect();
-        let plan_before = self.plan_under_way(ongoing.person)?;
+        // Whatever is wrong with what is kept of a plan, the check is kept.
+        let plan_before = self.plan_under_way(ongoing.person).ok().flatten();
         self.store.add_check(&check, opened.as_ref(), &ends)?;
         // The check is kept. Where this fails, "You" is asked again, and the plan is lower without a row of its own.
         let _asked_again = self.keep_profile(ongoing.person, &ongoing.given);
@@ -397,6 +398,11 @@ impl Ongoing {
             },
             replaces: self.corrects,
         }
+    }
+
+    /// Whether it goes on with this episode.
+    pub fn is_of(&self, episode: EpisodeId) -> bool {
+        self.draft.episode == Some(episode)
     }
 
     /// When it was begun.

@@ -1,6 +1,7 @@
 //! What a person sees first: how it stands, what is due now, what may be done.
 
 use chrono::TimeDelta;
+use setback_plan::walk::Stage;
 use setback_store::{EpisodeId, Moment, PersonId};
 use setback_triage::Level;
 use setback_triage::course::{FollowUpId, Hours, Lock, Standing, next_due, overdue};
@@ -75,15 +76,22 @@ impl Desk {
         let stories = self.history(person)?;
         let plan = self.under_way(person, &stories)?;
         let way = self.way(person, &stories, None)?;
-        let open = open(&stories, &Calls::now(&stories, plan.as_ref(), way.recurs), self.now());
+        let mut open = open(&stories, &Calls::now(&stories, plan.as_ref(), way.recurs), self.now());
+        if let Some(plan) = plan.as_ref().filter(|plan| plan.stage == Stage::WaitsForFullCheck) {
+            open.iter_mut().for_each(|open| open.wait_for(plan, self.now()));
+        }
         let lock = called(way.walk.lock, plan.as_ref().map_or(&[], |plan| &plan.rules));
-        Ok(Home {
-            draft: self.ongoing(person)?.map(|ongoing| (ongoing.begun(), ongoing.answered())),
-            open,
-            plan,
-            lock,
-            asks_clearance: lock != Lock::Free,
-        })
+        Ok(Home { draft: self.draft_in_hand(person)?, open, plan, lock, asks_clearance: lock != Lock::Free })
+    }
+}
+
+impl Desk {
+    /// When the draft was begun, and how many answers it has. One that can not be read any more is none.
+    fn draft_in_hand(&self, person: PersonId) -> Result<Option<(Moment, usize)>, Trouble> {
+        match self.ongoing(person) {
+            Err(Trouble::Unreadable(_)) => Ok(None),
+            ongoing => Ok(ongoing?.map(|ongoing| (ongoing.begun(), ongoing.answered()))),
+        }
     }
 }
 
@@ -101,6 +109,15 @@ impl Home {
 }
 
 impl Open {
+    /// A plan that was stopped waits for every question again, now.
+    fn wait_for(&mut self, plan: &UnderWay, now: Moment) {
+        if self.story.episode.id == plan.episode {
+            let late = self.due.is_some_and(|due| due.state == DueState::Late);
+            self.needs_full = true;
+            self.due = Some(Due { at: now, state: if late { DueState::Late } else { DueState::Now } });
+        }
+    }
+
     /// How its next check begins.
     pub const fn begin(&self) -> Begin {
         let episode = self.story.episode.id;
@@ -160,11 +177,12 @@ fn seen(story: &Story, calls: &[FollowUpId], now: Moment) -> Option<Open> {
 }
 
 impl Story {
-    /// The next check; `None` where no more are planned.
+    /// The next check, counted from the last one; `None` where no more are planned.
     pub fn due(&self, now: Moment) -> Option<Due> {
-        let hour = next_due(self.last()?.checked.hours, self.standing()?)?;
-        let at = self.episode.began + TimeDelta::minutes((hour.get() * 60.0) as i64);
-        Some(Due { at, state: state(hour, self.hours_at(now)) })
+        let last = self.last()?;
+        let hour = next_due(last.checked.hours, self.standing()?)?;
+        let wait = TimeDelta::minutes((hour.after(last.checked.hours) * 60.0).round() as i64);
+        Some(Due { at: last.at.min(now) + wait, state: state(hour, self.hours_at(now)) })
     }
 }
 

@@ -63,11 +63,15 @@ impl Story {
         stage(&course)
     }
 
-    /// The hour of the session at a time. Never before the last check, even if the clock was set back.
+    /// The hour of the session at a time, counted from the last check: what that one told of the hours stands. Never
+    /// before it, even if the clock was set back.
     pub fn hours_at(&self, now: Moment) -> Hours {
-        let last = self.last().map_or(0.0, |seen| seen.checked.hours.get() + ONE_MINUTE);
-        let by_clock = (now - self.episode.began).num_seconds() as f64 / 3_600.0;
-        Hours::since_session(by_clock.max(last)).expect("a check is never before the session")
+        let since = |from: Moment| (now - from).num_seconds() as f64 / 3_600.0;
+        let hours = match self.last() {
+            Some(seen) => seen.checked.hours.get() + since(seen.at).max(ONE_MINUTE),
+            None => since(self.episode.began).max(0.0),
+        };
+        Hours::since_session(hours).expect("a check is never before the session")
     }
 }
 
@@ -139,9 +143,12 @@ impl Desk {
         self.store.episodes(person)?.into_iter().map(|episode| tell(&self.store, episode)).collect()
     }
 
-    /// Asks no more about an episode. What it was stays in the record, and so does its lock.
-    pub fn leave(&mut self, episode: EpisodeId) -> Result<(), Trouble> {
+    /// Asks no more about an episode, and drops a check that was begun in it. What it was stays in the record, and so does its lock.
+    pub fn leave(&mut self, person: PersonId, episode: EpisodeId) -> Result<(), Trouble> {
         let now = self.now();
+        if self.store.draft(person)?.is_some_and(|draft| draft.episode == Some(episode)) {
+            self.store.drop_draft(person)?;
+        }
         Ok(self.store.end_episode(episode, LEFT, now)?)
     }
 

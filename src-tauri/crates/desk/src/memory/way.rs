@@ -64,7 +64,7 @@ impl Desk {
     /// Whether a check is a day late now.
     pub(super) fn a_check_is_late(&self, stories: &[Story]) -> bool {
         let now = self.now();
-        let last = |story: &Story| story.last().is_some_and(|seen| was_late(story, seen, now));
+        let last = |story: &Story| story.last().is_some_and(|seen| was_late(seen, now));
         stories.iter().any(|story| story.is_open() && last(story))
     }
 
@@ -123,13 +123,14 @@ impl Kept<'_> {
         let counts = |story: &&Story| !story.was_left();
         self.stories.iter().filter(counts).any(|story| {
             let last = story.checks.iter().rfind(|seen| self.place(seen.id.as_ref()) < place);
-            last.is_some_and(|seen| was_late(story, seen, at))
+            last.is_some_and(|seen| was_late(seen, at))
         })
     }
 }
 
-fn was_late(story: &Story, seen: &Seen, at: Moment) -> bool {
+fn was_late(seen: &Seen, at: Moment) -> bool {
     let due = seen.standing.as_ref().and_then(|standing| next_due(seen.checked.hours, standing));
-    let hours = Hours::since_session(((at - story.episode.began).num_seconds() as f64 / 3_600.0).max(0.0));
+    let passed = ((at - seen.at).num_seconds() as f64 / 3_600.0).max(0.0);
+    let hours = Hours::since_session(seen.checked.hours.get() + passed);
     due.zip(hours).is_some_and(|(due, hours)| overdue(due, hours))
 }

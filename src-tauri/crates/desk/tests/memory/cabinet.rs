@@ -288,3 +288,40 @@ fn erasing_everything_leaves_nothing_behind() {
     assert!(room.store.0.lock().unwrap().as_ref().unwrap().is_empty(), "no key stays in the system's store");
     assert!(matches!(cabinet.look().unwrap(), Found::New));
 }
+
+#[test]
+fn of_two_first_starts_at_once_one_begins_and_its_data_opens() {
+    for _ in 0..10 {
+        let room = Room::with(Store::default());
+        let cabinets = [room.cabinet(), room.cabinet()];
+        std::thread::scope(|scope| {
+            let started = cabinets.each_ref().map(|cabinet| scope.spawn(|| cabinet.begin(CONSENT).is_ok()));
+            let begun = started.map(|start| start.join().unwrap());
+            assert!(begun.contains(&true), "{begun:?}");
+        });
+        open(room.cabinet().look().unwrap());
+    }
+}
+
+#[test]
+fn nothing_is_begun_beside_data_whose_key_is_lost() {
+    let room = Room::with(Store::default());
+    check(&mut room.cabinet().begin(CONSENT).unwrap());
+    fs::remove_file(room.path().join("keys.json")).unwrap();
+    assert!(matches!(room.cabinet().begin(CONSENT), Err(Trouble::Store(StoreError::Gone))));
+    assert!(!room.path().join("keys.json").exists());
+}
+
+#[test]
+fn a_key_file_that_is_damaged_by_now_takes_no_good_copys_place() {
+    let room = Room::with(Store::default());
+    let cabinet = room.cabinet();
+    let mut opened = cabinet.begin(CONSENT).unwrap();
+    check(&mut opened);
+    cabinet.back_up(&mut opened).unwrap();
+    fs::write(room.path().join("keys.json"), b"").unwrap();
+    room.clock.forward(1);
+    cabinet.back_up(&mut opened).unwrap();
+    drop(opened);
+    assert_eq!(checks(&mut open(cabinet.look().unwrap())), 1);
+}

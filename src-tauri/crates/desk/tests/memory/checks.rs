@@ -231,3 +231,29 @@ fn what_else_has_changed_can_be_told_at_a_follow_up() {
     assert!(review.asked.contains(&QuestionId::Quality), "now it is one of the answers given");
     assert_eq!(came_to(&lifter.desk.finish(&ongoing).unwrap()).0, "modify_monitor");
 }
+
+#[test]
+fn a_longer_duration_at_a_full_check_does_not_put_the_next_one_off() {
+    let mut lifter = sore();
+    let episode = lifter.first_check(SESSION, 6).story.episode.id;
+    let mut ongoing = lifter.desk.begin(lifter.me, Begin::Again(episode)).unwrap();
+    let given = with(ongoing.given, "duration", "wk1_2");
+    lifter.desk.keep(&mut ongoing, given, None).unwrap();
+    lifter.answer_all(&mut ongoing, 6, &[("trend", "easing")]);
+    let again = lifter.desk.finish(&ongoing).unwrap();
+    let due = again.story.due(lifter.desk.now()).unwrap();
+    assert!(due.at <= lifter.desk.now() + chrono::TimeDelta::days(14), "{:?}", due.at);
+}
+
+#[test]
+fn an_episode_that_is_left_drops_its_draft_and_can_be_left_after_it_was_settled() {
+    let mut lifter = sore();
+    let episode = lifter.first_check(SESSION, 1).story.episode.id;
+    lifter.clock.forward(30);
+    assert_eq!(came_to(&lifter.follow_up(episode, 1, &[])).2, ["L13"]);
+    lifter.desk.begin(lifter.me, Begin::Again(episode)).unwrap();
+    lifter.desk.leave(lifter.me, episode).unwrap();
+    assert_eq!(lifter.desk.ongoing(lifter.me).unwrap(), None);
+    lifter.desk.leave(lifter.me, episode).unwrap();
+    assert!(lifter.desk.home(lifter.me).unwrap().open.is_empty());
+}

@@ -388,7 +388,7 @@ fn an_episode_that_was_left_no_longer_stops_a_plan_but_still_limits_it() {
     let cannot = [("daily_life", "cannot")];
     let other = lifter.first_check_saying("2026-03-02T10:00:00+01:00", 2, &cannot).story.episode.id;
     assert_eq!(lifter.under_way().stage, Stage::WaitsForStep);
-    lifter.desk.leave(other).unwrap();
+    lifter.desk.leave(lifter.me, other).unwrap();
     assert_eq!((lifter.under_way().stage, lifter.under_way().lock), (Stage::Going, Lock::Limited));
 }
 
@@ -409,7 +409,7 @@ fn after_an_emergency_a_plan_waits_for_a_check_and_for_a_clearance() {
 #[test]
 fn a_plan_belongs_to_an_episode_that_was_not_left() {
     let (mut lifter, episode) = Lifter::with_a_plan();
-    lifter.desk.leave(episode).unwrap();
+    lifter.desk.leave(lifter.me, episode).unwrap();
     assert_eq!(lifter.desk.home(lifter.me).unwrap().plan, None);
     assert!(matches!(why_not(&mut lifter, episode), Trouble::Missing(_)));
 }

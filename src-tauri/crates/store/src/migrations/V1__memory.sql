@@ -69,12 +69,15 @@ CREATE TABLE episodes (
 ) STRICT;
 CREATE INDEX episodes_of_person ON episodes (person);
 
+-- The newest end counts: one that was settled may be open again, and then be left.
 CREATE TABLE episode_ends (
-    episode BLOB PRIMARY KEY NOT NULL REFERENCES episodes (id),
+    seq INTEGER PRIMARY KEY NOT NULL,
+    episode BLOB NOT NULL REFERENCES episodes (id),
     at INTEGER NOT NULL,
     ahead INTEGER NOT NULL,
     why TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
+CREATE INDEX episode_ends_of_episode ON episode_ends (episode);
 
 CREATE TABLE checks (
     seq INTEGER PRIMARY KEY NOT NULL,

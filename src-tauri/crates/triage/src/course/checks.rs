@@ -119,6 +119,7 @@ pub fn follow(first: &Answers, entries: &[Entry]) -> Vec<Checked> {
     course
 }
 
+/// The trend is worked out once pain is told; until then the one before stands.
 fn moment(entry: &Entry, carried: &mut Answers, peak: u8, before: Option<Before>) -> Moment {
     let seen = |asked: Answers| Moment {
         hours: entry.hours,
@@ -128,7 +129,8 @@ fn moment(entry: &Entry, carried: &mut Answers, peak: u8, before: Option<Before>
         asked,
         before,
     };
-    if let Some(trend) = trend_of(entry, carried, &seen(*carried)) {
+    let tells_pain = before.is_none() || !entry.given.get(PainWorst24h).is_empty();
+    if let Some(trend) = trend_of(entry, carried, &seen(*carried)).filter(|_| tells_pain) {
         carried.set(QuestionId::Trend, trend.answer());
     }
     seen(carried.asked_only())

@@ -8,7 +8,7 @@ use crate::next;
 use crate::question::QuestionId::{
     self, Confidence, DailyLife, FuFlags, LegSpread, MovementResponse, PainWorst24h, RfBody, RfNerve, Trend, TrendFu,
 };
-use crate::verdict::{Outcome, Window, emergency};
+use crate::verdict::{Level, Outcome, Window, emergency};
 
 /// The checks at which `confidence` is asked: at 72 hours and at 7 days. Source: decision table A.3; the hours are those
 /// of L4 and L6.
@@ -126,11 +126,16 @@ fn standing_after(before: Option<&Standing>, checked: &Checked, form: Form) -> O
     let fresh = Standing { outcome, deciding: checked.deciding.clone(), kept: false };
     let settled = checked.deciding == [FollowUpId::L13.id()];
     match before {
-        Some(before) if form == Form::FollowUp && !settled && outcome.level < before.outcome.level => {
+        Some(before) if form == Form::FollowUp && !settled && is_milder(outcome, before.outcome) => {
             Some(Standing { kept: true, ..before.clone() })
         }
         Some(_) | None => Some(fresh),
     }
+}
+
+/// A lower level; from an evaluation on also more time for it. Below that a longer window only says when to look again.
+fn is_milder(now: Outcome, before: Outcome) -> bool {
+    if before.level >= Level::GetChecked { now < before } else { now.level < before.level }
 }
 
 /// From which hour on a check counts as the one of 24, 48 and 72 hours and of 7 days, with the hour it is due. Source:

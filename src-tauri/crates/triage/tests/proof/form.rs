@@ -98,6 +98,8 @@ fn a_form_that_is_answered_has_a_result() {
         let entries = [Entry { hours: hours(24.0), given: last.answers }, Entry { hours: at, given }];
         let checked = follow(&last.answers, &entries).pop().expect("two checks");
         let stopped = next_in_form(&last, at, &given) == NextInForm::StopHere;
+        let urgent = checked.outcome.is_some_and(|outcome| outcome.level == Level::Emergency);
+        assert!(!stopped || urgent, "what stops the form is an emergency in its course too: {given:?}");
         assert!(stopped || checked.missing.is_empty(), "{:?} {given:?}", checked.missing);
         assert!(checked.outcome.is_some());
     }
@@ -121,6 +123,35 @@ fn stand(course: &[(f64, u8, Form)]) -> Vec<Standing> {
         course.iter().map(|(hour, score, _)| Entry { hours: hours(*hour), given: pain(base, *score) }).collect();
     let forms: Vec<Form> = course.iter().map(|(_, _, form)| *form).collect();
     standings(&follow(&pain(base, course[0].1), &entries), &forms).into_iter().flatten().collect()
+}
+
+#[test]
+fn a_sign_before_pain_is_told_is_an_emergency_with_the_trend_that_stood() {
+    let worse = pain(with_first(LegSpread, "no").answers, 6);
+    let worse = follow(
+        &worse,
+        &[Entry { hours: hours(24.0), given: first().answers }, Entry { hours: hours(48.0), given: worse }],
+    );
+    let last = worse.last().expect("two checks");
+    let given = with(with(Answers::default(), FuFlags, "nerve"), RfNerve, "leg_weak");
+    for body in [None, Some("none")] {
+        let given = body.map_or(given, |body| with(given, RfBody, body));
+        let stops = next_in_form(last, hours(72.0), &given) == NextInForm::StopHere;
+        let first = Entry { hours: hours(24.0), given: first().answers };
+        let second = Entry { hours: hours(48.0), given: last.answers };
+        let third = Entry { hours: hours(72.0), given };
+        let checked = follow(&first.given, &[first, second, third]).pop().expect("three checks");
+        let urgent = checked.outcome.is_some_and(|outcome| outcome.level == Level::Emergency);
+        assert_eq!(stops, urgent, "{body:?}");
+    }
+}
+
+#[test]
+fn a_follow_up_never_gives_more_time_for_an_evaluation() {
+    let course = [(24.0, 3, Form::Full), (72.0, 5, Form::FollowUp), (144.0, 4, Form::FollowUp)];
+    let outcomes: Vec<Outcome> = stand(&course).iter().map(|standing| standing.outcome).collect();
+    let soon = Outcome { level: Level::GetChecked, window: Window::Days3 };
+    assert_eq!(outcomes[1..], [soon, soon]);
 }
 
 #[test]
