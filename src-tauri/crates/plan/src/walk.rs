@@ -74,6 +74,8 @@ pub struct Walk {
     pub rules: Vec<FollowUpId>,
     /// The rung now.
     pub rung: u8,
+    /// The highest rung that a plan may have now; 0 while there is none (L15).
+    pub ceiling: u8,
     /// Where the plan stands now.
     pub stage: Stage,
     /// What training may do now (L15).
@@ -89,7 +91,7 @@ pub enum Stage {
     Going,
     /// It waits for a check with every question: a session ended with a sign to stop.
     WaitsForFullCheck,
-    /// It waits for a check whose step has a plan.
+    /// It waits for a check whose step has a plan, or for the end of limits that have none (L15).
     WaitsForStep,
     /// It has come to its end.
     Over,
@@ -132,7 +134,8 @@ pub fn course(events: impl IntoIterator<Item = Event>) -> Walk {
     for event in events {
         plan.go_through(event);
     }
-    Walk { lock: plan.lock(), moves: plan.moves, rules: plan.rules, rung: plan.rung, stage: plan.stage }
+    let (lock, stage, ceiling) = (plan.lock(), plan.stage_now(), plan.ceiling_now());
+    Walk { moves: plan.moves, rules: plan.rules, rung: plan.rung, ceiling, stage, lock }
 }
 
 /// A plan between two events.
@@ -211,6 +214,21 @@ impl UnderWay {
         let was_free = self.lock() == Lock::Free;
         self.limit = if was_free { step.start_rung() } else { self.limit.min(step.start_rung()) };
         self.happened.push(happened);
+        self.keep_to_the_limits();
+    }
+
+    /// A plan above its limits comes down to them. Where they leave none it waits, and its rung stays.
+    fn keep_to_the_limits(&mut self) {
+        let ceiling = self.ceiling_now();
+        if ceiling > 0 {
+            self.rung = self.rung.min(ceiling);
+        }
+    }
+
+    /// A plan that would go on waits while its limits leave none; where it is locked, the lock says so.
+    fn stage_now(&self) -> Stage {
+        let no_plan = self.lock() != Lock::Locked && self.ceiling_now() == 0;
+        if self.stage == Stage::Going && no_plan { Stage::WaitsForStep } else { self.stage }
     }
 
     /// A health worker has looked at it: what called for that (L9, L11, L12) counts anew.
@@ -242,17 +260,19 @@ impl UnderWay {
     }
 
     fn give(&mut self, step: Step, rung: u8) {
-        if self.stage == Stage::NotGiven || self.stage == Stage::Over {
-            self.stage = if step.has_plan() { Stage::Going } else { Stage::WaitsForStep };
-            self.limit = self.limit.min(step.start_rung());
-            self.held_at_the_top = 0;
-            (self.step, self.rung) = (step, rung);
+        let begins = self.stage == Stage::NotGiven || self.stage == Stage::Over;
+        if !begins || (step.has_plan() && self.ceiling_now() == 0) {
+            return;
         }
+        self.stage = if step.has_plan() { Stage::Going } else { Stage::WaitsForStep };
+        self.limit = self.limit.min(step.start_rung());
+        self.held_at_the_top = 0;
+        (self.step, self.rung) = (step, rung.min(self.ceiling_now()));
     }
 
     fn train(&mut self, day: &Day) -> Moved {
         let response = match self.stage {
-            Stage::Going if self.lock() != Lock::Locked => self.go(day),
+            Stage::Going if self.lock() != Lock::Locked && self.ceiling_now() > 0 => self.go(day),
             Stage::Over => Response::Exit,
             Stage::Going | Stage::NotGiven | Stage::WaitsForFullCheck | Stage::WaitsForStep => Response::Locked,
         };
@@ -300,14 +320,17 @@ impl UnderWay {
             return;
         }
         let allowed = limits::UP_IN_A_WEEK.saturating_sub(self.risen_lately(day.day));
-        let ceiling = self.ceiling_now();
-        let to = (self.rung + up.min(allowed)).min(ceiling).max(self.rung);
-        self.rises.push((day.day, to - self.rung));
-        self.rung = to;
+        let room = self.ceiling_now().saturating_sub(self.rung);
+        let up = up.min(allowed).min(room);
+        self.rises.push((day.day, up));
+        self.rung += up;
     }
 
     fn risen_lately(&self, today: u32) -> u8 {
-        self.rises.iter().filter(|(day, _)| today.saturating_sub(*day) < WEEK).map(|(_, up)| up).sum()
+        self.rises
+            .iter()
+            .filter(|(day, _)| today.saturating_sub(*day) < WEEK)
+            .fold(0, |sum, (_, up)| sum.saturating_add(*up))
     }
 
     /// After an evaluation result the plan stays at the limits of its step (L15).

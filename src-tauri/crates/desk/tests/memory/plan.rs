@@ -216,13 +216,16 @@ fn a_milder_check_lifts_nothing_and_a_new_plan_on_the_way_neither() {
 }
 
 #[test]
-fn a_check_without_a_plan_ends_the_training_until_a_full_one_allows_it() {
+fn a_check_without_a_plan_ends_the_training_until_a_full_one_and_a_clearance_allow_it() {
     let (mut lifter, episode) = Lifter::with_a_plan();
     lifter.trains(1);
     lifter.follow_up(episode, 4, &[("daily_life", "cannot")]);
     assert_eq!((lifter.under_way().stage, lifter.under_way().next), (Stage::WaitsForStep, None));
     assert!(matches!(lifter.lifts(0, "none"), Err(Trouble::PlanWaits)));
     lifter.again(episode, 2, &[("trend", "easing"), ("recurrence", "sometimes")]);
+    assert_eq!(lifter.under_way().stage, Stage::WaitsForStep, "its limits leave no plan (L15)");
+    assert!(matches!(why_not(&mut lifter, episode), Trouble::PlanLocked));
+    cleared(&mut lifter);
     assert_eq!((lifter.under_way().stage, lifter.under_way().rung), (Stage::Going, 5));
 }
 
@@ -276,6 +279,17 @@ fn an_evaluation_result_keeps_the_plan_to_its_step_until_cleared() {
     assert_eq!(lifter.trains(0), 1);
     cleared(&mut lifter);
     assert_eq!(lifter.trains(0), 3);
+}
+
+#[test]
+fn milder_answers_after_an_evaluation_begin_no_plan_above_its_limits() {
+    let mut lifter = Lifter::at("2026-03-06T18:00:00+01:00");
+    let episode = lifter.first_check(SESSION, 3).story.episode.id;
+    lifter.clock.forward(24);
+    lifter.again(episode, 1, &[("trend", "easing")]);
+    assert_eq!(lifter.desk.home(lifter.me).unwrap().lock, Lock::Limited);
+    assert_eq!(lifter.plan(episode).rung, 1);
+    assert_eq!(lifter.trains(0), 1);
 }
 
 #[test]
