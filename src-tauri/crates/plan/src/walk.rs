@@ -5,7 +5,7 @@ use setback_triage::{Level, Verdict};
 
 use crate::ladder::TOP_RUNG;
 use crate::response::{Day, Response, Stopped, WEEK, alone, limits};
-use crate::step::Step;
+use crate::step::{Step, only_doubt_or_recurrence};
 
 /// Where a plan starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub struct Start {
     pub level: Level,
     /// C12 or L8 is among the reasons.
     pub recurring: bool,
+    /// Nothing but C12, L8 and C14 calls for an evaluation.
+    pub nothing_else: bool,
     /// A health worker said that training is fine.
     pub cleared: bool,
 }
@@ -31,7 +33,7 @@ pub enum Event {
     Checked {
         /// What it came to.
         level: Level,
-        /// C12 or L8 was among its deciding rules.
+        /// An evaluation for recurring pain, and for nothing else (see [`crate::step::only_recurs`]).
         recurring: bool,
         /// The step after it.
         step: Step,
@@ -101,7 +103,8 @@ impl Start {
     /// Where a plan on this verdict starts. `returns` when L8 fires.
     pub fn of(verdict: &Verdict, step: Step, returns: bool, cleared: bool) -> Start {
         let recurring = returns || verdict.deciding.contains("C12") || verdict.also_noted.contains("C12");
-        Start { step, rung: step.start_rung(), level: verdict.outcome.level, recurring, cleared }
+        let nothing_else = only_doubt_or_recurrence(&verdict.deciding.ids());
+        Start { step, rung: step.start_rung(), level: verdict.outcome.level, recurring, nothing_else, cleared }
     }
 
     /// What training may do before the first session (L15).
@@ -110,7 +113,8 @@ impl Start {
     }
 
     fn happened(&self) -> Vec<Happened> {
-        let mut happened = vec![Happened::Checked { level: self.level, recurring: self.recurring }];
+        let recurring = self.recurring && self.nothing_else;
+        let mut happened = vec![Happened::Checked { level: self.level, recurring }];
         if self.recurring {
             happened.push(Happened::Checked { level: Level::GetChecked, recurring: true });
         }

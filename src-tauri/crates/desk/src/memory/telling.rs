@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use setback_plan::response::{Day, WEEK};
+use setback_plan::step::only_recurs;
 use setback_plan::walk::Event;
 use setback_plan::{Step, step_of_course, step_when_cleared};
 use setback_store::{EpisodeId, Moment, Plan};
 use setback_triage::QuestionId::{PainMorning, Settled24h, StopReason};
 use setback_triage::course::{Form, Happened, Stage, Standing};
-use setback_triage::{Level, Outcome, WORST_PAIN};
+use setback_triage::{Level, Outcome, WORST_PAIN, fired};
 
 use super::lifting::Lifted;
 use super::way::{Entered, Kept};
@@ -76,7 +77,7 @@ impl<'a> Teller<'a> {
 
     fn recur(&mut self) -> Event {
         self.told.has_recurred = true;
-        Event::Happened(Happened::Checked { level: Level::GetChecked, recurring: true })
+        RECURS
     }
 
     fn session(&mut self, lifted: &Lifted, owner: EpisodeId, place: i64) -> Event {
@@ -110,12 +111,12 @@ impl<'a> Teller<'a> {
         self.is_checked |= Some(story.episode.id) == self.episode;
         let Some(outcome) = seen.checked.outcome else { return Vec::new() };
         let settled = settled(story, seen).then_some(Event::Happened(Happened::Settled));
-        [self.checked(story, seen, outcome)].into_iter().chain(settled).collect()
+        [self.checked(story, seen, outcome)].into_iter().chain(recurs_beside(seen)).chain(settled).collect()
     }
 
     /// The step of the plan is the lowest of all episodes that still count; one that was left counts for the lock alone.
     fn checked(&mut self, story: &Story, seen: &Seen, outcome: Outcome) -> Event {
-        let recurring = seen.checked.deciding.iter().any(|rule| ["C12", "L8"].contains(rule));
+        let recurring = only_recurs(&seen.checked.deciding);
         let level = outcome.level;
         if story.was_left() && Some(story.episode.id) != self.episode {
             return Event::Happened(Happened::Checked { level, recurring });
@@ -145,6 +146,15 @@ impl<'a> Teller<'a> {
         };
         self.kept.is_late(counts.0, counts.1)
     }
+}
+
+/// L8 fired, or C12 did.
+const RECURS: Event = Event::Happened(Happened::Checked { level: Level::GetChecked, recurring: true });
+
+/// C12 beside something else that calls for an evaluation limits by itself (L15).
+fn recurs_beside(seen: &Seen) -> Option<Event> {
+    let recurs = fired(&seen.checked.answers.asked_only()).contains("C12");
+    (recurs && !only_recurs(&seen.checked.deciding)).then_some(RECURS)
 }
 
 /// The step of a check, where it has a result.

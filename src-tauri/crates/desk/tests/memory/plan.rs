@@ -293,6 +293,17 @@ fn milder_answers_after_an_evaluation_begin_no_plan_above_its_limits() {
 }
 
 #[test]
+fn clean_sessions_do_not_lift_what_lingering_pain_calls_for_beside_recurring_pain() {
+    let mut lifter = Lifter::at("2026-03-06T18:00:00+01:00");
+    let episode = lifter.first_check_saying(SESSION, 3, &[("recurrence", "most_times")]).story.episode.id;
+    lifter.plan(episode);
+    for _ in 0..3 {
+        assert_eq!(lifter.trains(0), 1);
+    }
+    assert_eq!(lifter.desk.home(lifter.me).unwrap().lock, Lock::Limited);
+}
+
+#[test]
 fn pain_that_comes_back_with_most_sessions_is_shown_and_limits_the_plan_until_three_clean_ones() {
     let mut lifter = Lifter::at("2026-03-02T18:00:00+01:00");
     for day in ["02", "10", "18"] {
