@@ -40,6 +40,15 @@ pub enum Event {
         /// Every question was asked.
         full: bool,
     },
+    /// A result that the lock alone looks at (L15), with the step whose limits begin with it.
+    Limits {
+        /// What it came to.
+        level: Level,
+        /// As with [`Event::Checked`].
+        recurring: bool,
+        /// The step.
+        step: Step,
+    },
     /// A plan was given: the first one begins here, and one after the exit begins anew. In between it changes nothing.
     Given {
         /// Its step.
@@ -190,6 +199,7 @@ impl UnderWay {
                 self.limit_by(Happened::Checked { level, recurring }, step);
                 self.check(step, full);
             }
+            Event::Limits { level, recurring, step } => self.limit_by(Happened::Checked { level, recurring }, step),
             Event::Given { step, rung } => self.give(step, rung),
             Event::Held { rung, last } => {
                 self.rung = self.rung.min(rung);

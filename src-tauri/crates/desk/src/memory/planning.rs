@@ -103,7 +103,7 @@ impl Desk {
         let other = self.under_way(person, stories)?.filter(|other| other.episode != episode);
         let is_open = |other: &UnderWay| {
             let story = stories.iter().find(|story| story.episode.id == other.episode);
-            other.stage != Stage::Over && story.is_some_and(Story::is_open)
+            !matches!(other.stage, Stage::NotGiven | Stage::Over) && story.is_some_and(Story::is_open)
         };
         Ok(other.filter(is_open).map_or(Step::G0.start_rung(), |other| other.rung))
     }

@@ -62,6 +62,7 @@ impl<'a> Teller<'a> {
     pub fn tell(&mut self, place: i64, entered: &Entered) -> Vec<Event> {
         match entered {
             Entered::Check(story, seen) => self.check(story, seen),
+            Entered::Corrected(story, seen) => self.correct(story, seen),
             Entered::Cleared => vec![self.clear()],
             Entered::Recurs => vec![self.recur()],
             Entered::Session(lifted, owner) => vec![self.session(lifted, *owner, place)],
@@ -110,8 +111,23 @@ impl<'a> Teller<'a> {
     fn check(&mut self, story: &Story, seen: &Seen) -> Vec<Event> {
         self.is_checked |= Some(story.episode.id) == self.episode;
         let Some(outcome) = seen.checked.outcome else { return Vec::new() };
-        let settled = settled(story, seen).then_some(Event::Happened(Happened::Settled));
-        [self.checked(story, seen, outcome)].into_iter().chain(recurs_beside(seen)).chain(settled).collect()
+        let checked = self.checked(story, seen, outcome);
+        let settled = if seen.is_corrected { None } else { settles(story, seen) };
+        [checked].into_iter().chain(recurs_beside(seen)).chain(settled).collect()
+    }
+
+    /// A correction is no new check: it tells nothing but the lock anything anew.
+    fn correct(&self, story: &Story, seen: &Seen) -> Vec<Event> {
+        let Some(outcome) = seen.checked.outcome else { return Vec::new() };
+        let step = self.step().min(step_after(seen, self.told.is_cleared));
+        let recurring = only_recurs(&seen.checked.deciding);
+        let limits = Event::Limits { level: outcome.level, recurring, step };
+        [limits].into_iter().chain(recurs_beside(seen)).chain(settles(story, seen)).collect()
+    }
+
+    /// The lowest step of all episodes that still count.
+    fn step(&self) -> Step {
+        self.told.steps.values().min().copied().unwrap_or(Step::G0)
     }
 
     /// The step of the plan is the lowest of all episodes that still count; one that was left counts for the lock alone.
@@ -122,8 +138,7 @@ impl<'a> Teller<'a> {
             return Event::Happened(Happened::Checked { level, recurring });
         }
         self.told.steps.insert(story.episode.id, step_after(seen, self.told.is_cleared));
-        let step = self.told.steps.values().min().copied().unwrap_or(Step::G0);
-        Event::Checked { level, recurring, step, full: seen.form == Form::Full }
+        Event::Checked { level, recurring, step: self.step(), full: seen.form == Form::Full }
     }
 
     fn day(&mut self, lifted: &Lifted, place: i64) -> Day {
@@ -168,9 +183,10 @@ pub(super) fn step_on(standing: &Standing, seen: &Seen, is_cleared: bool) -> Ste
     if is_cleared { step_when_cleared(standing, &asked) } else { step_of_course(standing, &asked) }
 }
 
-/// Whether this check settled its episode, and none opened it again.
-fn settled(story: &Story, seen: &Seen) -> bool {
-    matches!(story.stage(), Stage::Closed(_)) && story.last() == Some(seen)
+/// Where this check settled its episode, and none opened it again.
+fn settles(story: &Story, seen: &Seen) -> Option<Event> {
+    let settled = matches!(story.stage(), Stage::Closed(_)) && story.last() == Some(seen);
+    settled.then_some(Event::Happened(Happened::Settled))
 }
 
 /// The step of an id that was kept.

@@ -1,9 +1,9 @@
 //! A plan over the days: given once, moved by sessions, taken down by checks, and never lifted by anything else.
 
-use setback_desk::memory::{Ask, DueState, Trouble};
+use setback_desk::memory::{Ask, Begin, DueState, Trouble};
 use setback_plan::walk::Stage;
 use setback_plan::{Equipment, Step};
-use setback_store::EpisodeId;
+use setback_store::{CheckId, EpisodeId};
 use setback_triage::course::{FollowUpId, Lock};
 use setback_triage::edition::EDITION;
 
@@ -301,6 +301,37 @@ fn clean_sessions_do_not_lift_what_lingering_pain_calls_for_beside_recurring_pai
         assert_eq!(lifter.trains(0), 1);
     }
     assert_eq!(lifter.desk.home(lifter.me).unwrap().lock, Lock::Limited);
+}
+
+fn corrects(lifter: &mut Lifter, episode: EpisodeId, check: CheckId, pain: u8) {
+    let mut ongoing = lifter.desk.begin(lifter.me, Begin::Correct(episode, check)).unwrap();
+    let worst = setback_triage::QuestionId::PainWorst24h;
+    let given = ongoing.given.with(worst, setback_triage::OptionSet::number(pain)).unwrap();
+    lifter.desk.keep(&mut ongoing, given, None).unwrap();
+    lifter.answer_all(&mut ongoing, pain, &[]);
+    lifter.desk.finish(&ongoing).unwrap();
+}
+
+#[test]
+fn a_correction_is_no_full_check_after_a_sign_to_stop() {
+    let mut lifter = Lifter::at("2026-03-02T18:00:00+01:00");
+    let first = lifter.first_check(SESSION, 3);
+    lifter.plan(first.story.episode.id);
+    lifter.lifts(2, "sharp").unwrap();
+    corrects(&mut lifter, first.story.episode.id, first.check, 2);
+    assert_eq!(lifter.under_way().stage, Stage::WaitsForFullCheck);
+}
+
+#[test]
+fn correcting_an_older_check_leaves_the_step_of_a_newer_one() {
+    let mut lifter = Lifter::at("2026-03-02T18:00:00+01:00");
+    let first = lifter.first_check(SESSION, 3);
+    let episode = first.story.episode.id;
+    lifter.clock.forward(2);
+    lifter.again(episode, 6, &[]);
+    let other = lifter.first_check("2026-03-02T10:00:00+01:00", 2).story.episode.id;
+    corrects(&mut lifter, episode, first.check, 2);
+    assert_eq!((lifter.plan(other).step, lifter.under_way().rung), (Step::Y3, 1));
 }
 
 #[test]

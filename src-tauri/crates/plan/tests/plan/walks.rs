@@ -229,7 +229,7 @@ fn goes_up_for_a_reason(event: &Event, before: &Walk, now: &Walk, up: u8) {
             assert!(up == 0 || (fine && before.stage == Stage::Going && before.lock != Lock::Locked), "{day:?}");
         }
         Event::Given { .. } => assert!(up == 0 || begins),
-        Event::Checked { .. } | Event::Held { .. } | Event::Happened(_) => {
+        Event::Checked { .. } | Event::Limits { .. } | Event::Held { .. } | Event::Happened(_) => {
             assert_eq!(up, 0, "{event:?} {before:?} {now:?}")
         }
     }
@@ -238,7 +238,11 @@ fn goes_up_for_a_reason(event: &Event, before: &Walk, now: &Walk, up: u8) {
 fn day_of(event: &Event) -> Option<u32> {
     match event {
         Event::Session(day) => Some(day.day),
-        Event::Given { .. } | Event::Checked { .. } | Event::Held { .. } | Event::Happened(_) => None,
+        Event::Given { .. }
+        | Event::Checked { .. }
+        | Event::Limits { .. }
+        | Event::Held { .. }
+        | Event::Happened(_) => None,
     }
 }
 
