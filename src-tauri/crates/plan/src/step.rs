@@ -129,8 +129,14 @@ fn has_a_path_of_its_own(asked: &Answers) -> bool {
     fired(asked).iter().any(|rule| OWN_PATH.contains(&rule.id))
 }
 
+/// Whether these rules are about recurring pain (C12, L8), and beside it at most about doubt (C14).
+pub fn only_recurs(deciding: &[&str]) -> bool {
+    let recurs = |id: &&str| *id == "C12" || *id == FollowUpId::L8.id();
+    only_doubt_or_recurrence(deciding) && deciding.iter().any(recurs)
+}
+
 /// L8 counts what C12 asks for.
-fn only_doubt_or_recurrence(deciding: &[&str]) -> bool {
+pub(crate) fn only_doubt_or_recurrence(deciding: &[&str]) -> bool {
     deciding.iter().all(|id| DOUBT_OR_RECURRENCE.contains(id) || *id == FollowUpId::L8.id())
 }
 

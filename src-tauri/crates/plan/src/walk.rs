@@ -5,7 +5,7 @@ use setback_triage::{Level, Verdict};
 
 use crate::ladder::TOP_RUNG;
 use crate::response::{Day, Response, Stopped, WEEK, alone, limits};
-use crate::step::Step;
+use crate::step::{Step, only_doubt_or_recurrence};
 
 /// Where a plan starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub struct Start {
     pub level: Level,
     /// C12 or L8 is among the reasons.
     pub recurring: bool,
+    /// Nothing but C12, L8 and C14 calls for an evaluation.
+    pub nothing_else: bool,
     /// A health worker said that training is fine.
     pub cleared: bool,
 }
@@ -31,12 +33,21 @@ pub enum Event {
     Checked {
         /// What it came to.
         level: Level,
-        /// C12 or L8 was among its deciding rules.
+        /// An evaluation for recurring pain, and for nothing else (see [`crate::step::only_recurs`]).
         recurring: bool,
         /// The step after it.
         step: Step,
         /// Every question was asked.
         full: bool,
+    },
+    /// A result that the lock alone looks at (L15), with the step whose limits begin with it.
+    Limits {
+        /// What it came to.
+        level: Level,
+        /// As with [`Event::Checked`].
+        recurring: bool,
+        /// The step.
+        step: Step,
     },
     /// A plan was given: the first one begins here, and one after the exit begins anew. In between it changes nothing.
     Given {
@@ -74,6 +85,8 @@ pub struct Walk {
     pub rules: Vec<FollowUpId>,
     /// The rung now.
     pub rung: u8,
+    /// The highest rung that a plan may have now; 0 while there is none (L15).
+    pub ceiling: u8,
     /// Where the plan stands now.
     pub stage: Stage,
     /// What training may do now (L15).
@@ -89,7 +102,7 @@ pub enum Stage {
     Going,
     /// It waits for a check with every question: a session ended with a sign to stop.
     WaitsForFullCheck,
-    /// It waits for a check whose step has a plan.
+    /// It waits for a check whose step has a plan, or for the end of limits that have none (L15).
     WaitsForStep,
     /// It has come to its end.
     Over,
@@ -99,7 +112,8 @@ impl Start {
     /// Where a plan on this verdict starts. `returns` when L8 fires.
     pub fn of(verdict: &Verdict, step: Step, returns: bool, cleared: bool) -> Start {
         let recurring = returns || verdict.deciding.contains("C12") || verdict.also_noted.contains("C12");
-        Start { step, rung: step.start_rung(), level: verdict.outcome.level, recurring, cleared }
+        let nothing_else = only_doubt_or_recurrence(&verdict.deciding.ids());
+        Start { step, rung: step.start_rung(), level: verdict.outcome.level, recurring, nothing_else, cleared }
     }
 
     /// What training may do before the first session (L15).
@@ -108,7 +122,8 @@ impl Start {
     }
 
     fn happened(&self) -> Vec<Happened> {
-        let mut happened = vec![Happened::Checked { level: self.level, recurring: self.recurring }];
+        let recurring = self.recurring && self.nothing_else;
+        let mut happened = vec![Happened::Checked { level: self.level, recurring }];
         if self.recurring {
             happened.push(Happened::Checked { level: Level::GetChecked, recurring: true });
         }
@@ -132,7 +147,8 @@ pub fn course(events: impl IntoIterator<Item = Event>) -> Walk {
     for event in events {
         plan.go_through(event);
     }
-    Walk { lock: plan.lock(), moves: plan.moves, rules: plan.rules, rung: plan.rung, stage: plan.stage }
+    let (lock, stage, ceiling) = (plan.lock(), plan.stage_now(), plan.ceiling_now());
+    Walk { moves: plan.moves, rules: plan.rules, rung: plan.rung, ceiling, stage, lock }
 }
 
 /// A plan between two events.
@@ -183,6 +199,7 @@ impl UnderWay {
                 self.limit_by(Happened::Checked { level, recurring }, step);
                 self.check(step, full);
             }
+            Event::Limits { level, recurring, step } => self.limit_by(Happened::Checked { level, recurring }, step),
             Event::Given { step, rung } => self.give(step, rung),
             Event::Held { rung, last } => {
                 self.rung = self.rung.min(rung);
@@ -211,6 +228,21 @@ impl UnderWay {
         let was_free = self.lock() == Lock::Free;
         self.limit = if was_free { step.start_rung() } else { self.limit.min(step.start_rung()) };
         self.happened.push(happened);
+        self.keep_to_the_limits();
+    }
+
+    /// A plan above its limits comes down to them. Where they leave none it waits, and its rung stays.
+    fn keep_to_the_limits(&mut self) {
+        let ceiling = self.ceiling_now();
+        if ceiling > 0 {
+            self.rung = self.rung.min(ceiling);
+        }
+    }
+
+    /// A plan that would go on waits while its limits leave none; where it is locked, the lock says so.
+    fn stage_now(&self) -> Stage {
+        let no_plan = self.lock() != Lock::Locked && self.ceiling_now() == 0;
+        if self.stage == Stage::Going && no_plan { Stage::WaitsForStep } else { self.stage }
     }
 
     /// A health worker has looked at it: what called for that (L9, L11, L12) counts anew.
@@ -242,17 +274,19 @@ impl UnderWay {
     }
 
     fn give(&mut self, step: Step, rung: u8) {
-        if self.stage == Stage::NotGiven || self.stage == Stage::Over {
-            self.stage = if step.has_plan() { Stage::Going } else { Stage::WaitsForStep };
-            self.limit = self.limit.min(step.start_rung());
-            self.held_at_the_top = 0;
-            (self.step, self.rung) = (step, rung);
+        let begins = self.stage == Stage::NotGiven || self.stage == Stage::Over;
+        if !begins || (step.has_plan() && self.ceiling_now() == 0) {
+            return;
         }
+        self.stage = if step.has_plan() { Stage::Going } else { Stage::WaitsForStep };
+        self.limit = self.limit.min(step.start_rung());
+        self.held_at_the_top = 0;
+        (self.step, self.rung) = (step, rung.min(self.ceiling_now()));
     }
 
     fn train(&mut self, day: &Day) -> Moved {
         let response = match self.stage {
-            Stage::Going if self.lock() != Lock::Locked => self.go(day),
+            Stage::Going if self.lock() != Lock::Locked && self.ceiling_now() > 0 => self.go(day),
             Stage::Over => Response::Exit,
             Stage::Going | Stage::NotGiven | Stage::WaitsForFullCheck | Stage::WaitsForStep => Response::Locked,
         };
@@ -300,14 +334,17 @@ impl UnderWay {
             return;
         }
         let allowed = limits::UP_IN_A_WEEK.saturating_sub(self.risen_lately(day.day));
-        let ceiling = self.ceiling_now();
-        let to = (self.rung + up.min(allowed)).min(ceiling).max(self.rung);
-        self.rises.push((day.day, to - self.rung));
-        self.rung = to;
+        let room = self.ceiling_now().saturating_sub(self.rung);
+        let up = up.min(allowed).min(room);
+        self.rises.push((day.day, up));
+        self.rung += up;
     }
 
     fn risen_lately(&self, today: u32) -> u8 {
-        self.rises.iter().filter(|(day, _)| today.saturating_sub(*day) < WEEK).map(|(_, up)| up).sum()
+        self.rises
+            .iter()
+            .filter(|(day, _)| today.saturating_sub(*day) < WEEK)
+            .fold(0, |sum, (_, up)| sum.saturating_add(*up))
     }
 
     /// After an evaluation result the plan stays at the limits of its step (L15).

@@ -55,7 +55,7 @@ impl Desk {
     /// While a plan goes on, this changes what it is made of and leaves its rung.
     ///
     /// # Errors
-    /// [`Trouble::PlanLocked`] until cleared (L15); [`Trouble::NoPlan`] for a step without one; [`Trouble::PlanWaits`]
+    /// [`Trouble::PlanLocked`] until cleared, or while the limits of an earlier evaluation leave no plan (L15); [`Trouble::NoPlan`] for a step without one; [`Trouble::PlanWaits`]
     /// until a new check; [`Trouble::PlanOver`] after the exit until a new check.
     pub fn give_plan(&mut self, person: PersonId, episode: EpisodeId, told: &Lifter) -> Result<UnderWay, Trouble> {
         let stories = self.history(person)?;
@@ -94,7 +94,7 @@ impl Desk {
             Stage::Over if !way.checked_since_last_session => return Err(Trouble::PlanOver),
             Stage::NotGiven | Stage::Over | Stage::WaitsForFullCheck | Stage::WaitsForStep => step.start_rung(),
         };
-        let rung = rung.min(self.rung_elsewhere(person, stories, episode)?);
+        let rung = rung.min(way.walk.ceiling).min(self.rung_elsewhere(person, stories, episode)?);
         Ok(Beginning { episode, after_check, step, rung })
     }
 
@@ -103,7 +103,7 @@ impl Desk {
         let other = self.under_way(person, stories)?.filter(|other| other.episode != episode);
         let is_open = |other: &UnderWay| {
             let story = stories.iter().find(|story| story.episode.id == other.episode);
-            other.stage != Stage::Over && story.is_some_and(Story::is_open)
+            !matches!(other.stage, Stage::NotGiven | Stage::Over) && story.is_some_and(Story::is_open)
         };
         Ok(other.filter(is_open).map_or(Step::G0.start_rung(), |other| other.rung))
     }
@@ -152,6 +152,7 @@ fn allowed(way: &Way, step: Step) -> Result<(), Trouble> {
         _ if way.walk.lock == Lock::Locked => Err(Trouble::PlanLocked),
         Stage::WaitsForFullCheck => Err(Trouble::PlanWaits),
         _ if !step.has_plan() => Err(Trouble::NoPlan(step)),
+        _ if way.walk.ceiling == 0 => Err(Trouble::PlanLocked),
         Stage::WaitsForStep => Err(Trouble::PlanWaits),
         Stage::NotGiven | Stage::Going | Stage::Over => Ok(()),
     }

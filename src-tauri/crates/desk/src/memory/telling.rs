@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use setback_plan::response::{Day, WEEK};
+use setback_plan::step::only_recurs;
 use setback_plan::walk::Event;
 use setback_plan::{Step, step_of_course, step_when_cleared};
 use setback_store::{EpisodeId, Moment, Plan};
 use setback_triage::QuestionId::{PainMorning, Settled24h, StopReason};
 use setback_triage::course::{Form, Happened, Stage, Standing};
-use setback_triage::{Level, Outcome, WORST_PAIN};
+use setback_triage::{Level, Outcome, WORST_PAIN, fired};
 
 use super::lifting::Lifted;
 use super::way::{Entered, Kept};
@@ -61,6 +62,7 @@ impl<'a> Teller<'a> {
     pub fn tell(&mut self, place: i64, entered: &Entered) -> Vec<Event> {
         match entered {
             Entered::Check(story, seen) => self.check(story, seen),
+            Entered::Corrected(story, seen) => self.correct(story, seen),
             Entered::Cleared => vec![self.clear()],
             Entered::Recurs => vec![self.recur()],
             Entered::Session(lifted, owner) => vec![self.session(lifted, *owner, place)],
@@ -76,7 +78,7 @@ impl<'a> Teller<'a> {
 
     fn recur(&mut self) -> Event {
         self.told.has_recurred = true;
-        Event::Happened(Happened::Checked { level: Level::GetChecked, recurring: true })
+        RECURS
     }
 
     fn session(&mut self, lifted: &Lifted, owner: EpisodeId, place: i64) -> Event {
@@ -109,20 +111,34 @@ impl<'a> Teller<'a> {
     fn check(&mut self, story: &Story, seen: &Seen) -> Vec<Event> {
         self.is_checked |= Some(story.episode.id) == self.episode;
         let Some(outcome) = seen.checked.outcome else { return Vec::new() };
-        let settled = settled(story, seen).then_some(Event::Happened(Happened::Settled));
-        [self.checked(story, seen, outcome)].into_iter().chain(settled).collect()
+        let checked = self.checked(story, seen, outcome);
+        let settled = if seen.is_corrected { None } else { settles(story, seen) };
+        [checked].into_iter().chain(recurs_beside(seen)).chain(settled).collect()
+    }
+
+    /// A correction is no new check: it tells nothing but the lock anything anew.
+    fn correct(&self, story: &Story, seen: &Seen) -> Vec<Event> {
+        let Some(outcome) = seen.checked.outcome else { return Vec::new() };
+        let step = self.step().min(step_after(seen, self.told.is_cleared));
+        let recurring = only_recurs(&seen.checked.deciding);
+        let limits = Event::Limits { level: outcome.level, recurring, step };
+        [limits].into_iter().chain(recurs_beside(seen)).chain(settles(story, seen)).collect()
+    }
+
+    /// The lowest step of all episodes that still count.
+    fn step(&self) -> Step {
+        self.told.steps.values().min().copied().unwrap_or(Step::G0)
     }
 
     /// The step of the plan is the lowest of all episodes that still count; one that was left counts for the lock alone.
     fn checked(&mut self, story: &Story, seen: &Seen, outcome: Outcome) -> Event {
-        let recurring = seen.checked.deciding.iter().any(|rule| ["C12", "L8"].contains(rule));
+        let recurring = only_recurs(&seen.checked.deciding);
         let level = outcome.level;
         if story.was_left() && Some(story.episode.id) != self.episode {
             return Event::Happened(Happened::Checked { level, recurring });
         }
         self.told.steps.insert(story.episode.id, step_after(seen, self.told.is_cleared));
-        let step = self.told.steps.values().min().copied().unwrap_or(Step::G0);
-        Event::Checked { level, recurring, step, full: seen.form == Form::Full }
+        Event::Checked { level, recurring, step: self.step(), full: seen.form == Form::Full }
     }
 
     fn day(&mut self, lifted: &Lifted, place: i64) -> Day {
@@ -147,6 +163,15 @@ impl<'a> Teller<'a> {
     }
 }
 
+/// L8 fired, or C12 did.
+const RECURS: Event = Event::Happened(Happened::Checked { level: Level::GetChecked, recurring: true });
+
+/// C12 beside something else that calls for an evaluation limits by itself (L15).
+fn recurs_beside(seen: &Seen) -> Option<Event> {
+    let recurs = fired(&seen.checked.answers.asked_only()).contains("C12");
+    (recurs && !only_recurs(&seen.checked.deciding)).then_some(RECURS)
+}
+
 /// The step of a check, where it has a result.
 fn step_after(seen: &Seen, is_cleared: bool) -> Step {
     seen.standing.as_ref().map_or(Step::X, |standing| step_on(standing, seen, is_cleared))
@@ -158,9 +183,10 @@ pub(super) fn step_on(standing: &Standing, seen: &Seen, is_cleared: bool) -> Ste
     if is_cleared { step_when_cleared(standing, &asked) } else { step_of_course(standing, &asked) }
 }
 
-/// Whether this check settled its episode, and none opened it again.
-fn settled(story: &Story, seen: &Seen) -> bool {
-    matches!(story.stage(), Stage::Closed(_)) && story.last() == Some(seen)
+/// Where this check settled its episode, and none opened it again.
+fn settles(story: &Story, seen: &Seen) -> Option<Event> {
+    let settled = matches!(story.stage(), Stage::Closed(_)) && story.last() == Some(seen);
+    settled.then_some(Event::Happened(Happened::Settled))
 }
 
 /// The step of an id that was kept.

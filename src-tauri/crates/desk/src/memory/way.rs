@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use setback_plan::Step;
 use setback_plan::walk::{Event, Walk, course};
-use setback_store::{EpisodeId, Moment, PersonId, Plan};
+use setback_store::{Check, CheckId, EpisodeId, Moment, PersonId, Plan};
 use setback_triage::course::{Hours, next_due, overdue, returns};
 
 use super::lifting::Lifted;
@@ -30,7 +30,10 @@ pub(super) struct Way {
 
 /// One entry, before it is known what it means for the plan.
 pub(super) enum Entered<'a> {
+    /// A check as last corrected, at the place of the first row of it.
     Check(&'a Story, &'a Seen),
+    /// Its last correction.
+    Corrected(&'a Story, &'a Seen),
     Cleared,
     Recurs,
     Session(&'a Lifted, EpisodeId),
@@ -43,6 +46,8 @@ pub(super) struct Kept<'a> {
     plans: Vec<Plan>,
     sessions: Vec<(EpisodeId, Lifted)>,
     order: BTreeMap<Vec<u8>, i64>,
+    /// The first row of each check that was corrected, by any later one.
+    first_rows: BTreeMap<CheckId, CheckId>,
 }
 
 impl Desk {
@@ -69,12 +74,13 @@ impl Desk {
     }
 
     fn kept<'a>(&self, stories: &'a [Story]) -> Result<Kept<'a>, Trouble> {
-        let (mut plans, mut sessions) = (Vec::new(), Vec::new());
+        let (mut plans, mut sessions, mut first_rows) = (Vec::new(), Vec::new(), BTreeMap::new());
         for story in stories {
+            note_first_rows(&mut first_rows, &self.store.checks(story.episode.id)?);
             plans.extend(self.store.plans(story.episode.id)?);
             sessions.extend(self.lifted(story)?.into_iter().map(|lifted| (story.episode.id, lifted)));
         }
-        Ok(Kept { stories, plans, sessions, order: self.store.order_entered()? })
+        Ok(Kept { stories, plans, sessions, order: self.store.order_entered()?, first_rows })
     }
 
     fn entered<'a>(&self, person: PersonId, kept: &'a Kept<'a>) -> Result<Vec<(i64, Entered<'a>)>, Trouble> {
@@ -101,16 +107,23 @@ impl Kept<'_> {
     /// Checks, plans and sessions, each with its place.
     fn entered(&self) -> impl Iterator<Item = (i64, Entered<'_>)> {
         let made = self.stories.iter().flat_map(|story| story.checks.iter().map(move |seen| (story, seen)));
-        let checks = made.map(|(story, seen)| (self.place(seen.id.as_ref()), Entered::Check(story, seen)));
+        let checks = made.clone().map(|(story, seen)| (self.first_place(seen), Entered::Check(story, seen)));
+        let corrected = made.filter(|(_, seen)| seen.is_corrected);
+        let corrected = corrected.map(|(story, seen)| (self.place(seen.id.as_ref()), Entered::Corrected(story, seen)));
         let plans = self.plans.iter().map(|plan| (self.place(plan.id.as_ref()), Entered::Given(plan)));
         let told = self.sessions.iter();
         let sessions = told.map(|(owner, lifted)| (self.place(lifted.id.as_ref()), Entered::Session(lifted, *owner)));
-        checks.chain(plans).chain(sessions)
+        checks.chain(corrected).chain(plans).chain(sessions)
     }
 
     /// When it was entered, by its place among everything that was done.
     pub(super) fn place(&self, id: &[u8]) -> i64 {
         self.order.get(id).copied().unwrap_or(i64::MAX)
+    }
+
+    /// When the first row of a check was entered.
+    fn first_place(&self, seen: &Seen) -> i64 {
+        self.place(self.first_rows.get(&seen.id).unwrap_or(&seen.id).as_ref())
     }
 
     /// The day of the first plan of an episode.
@@ -122,9 +135,15 @@ impl Kept<'_> {
     pub(super) fn is_late(&self, place: i64, at: Moment) -> bool {
         let counts = |story: &&Story| !story.was_left();
         self.stories.iter().filter(counts).any(|story| {
-            let last = story.checks.iter().rfind(|seen| self.place(seen.id.as_ref()) < place);
+            let last = story.checks.iter().rfind(|seen| self.first_place(seen) < place);
             last.is_some_and(|seen| was_late(seen, at))
         })
+    }
+}
+
+fn note_first_rows(first_rows: &mut BTreeMap<CheckId, CheckId>, rows: &[Check]) {
+    for (row, before) in rows.iter().filter_map(|row| Some((row, row.replaces?))) {
+        first_rows.insert(row.id, first_rows.get(&before).copied().unwrap_or(before));
     }
 }
 

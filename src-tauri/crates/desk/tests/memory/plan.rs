@@ -1,9 +1,9 @@
 //! A plan over the days: given once, moved by sessions, taken down by checks, and never lifted by anything else.
 
-use setback_desk::memory::{Ask, DueState, Trouble};
+use setback_desk::memory::{Ask, Begin, DueState, Trouble};
 use setback_plan::walk::Stage;
 use setback_plan::{Equipment, Step};
-use setback_store::EpisodeId;
+use setback_store::{CheckId, EpisodeId};
 use setback_triage::course::{FollowUpId, Lock};
 use setback_triage::edition::EDITION;
 
@@ -216,13 +216,16 @@ fn a_milder_check_lifts_nothing_and_a_new_plan_on_the_way_neither() {
 }
 
 #[test]
-fn a_check_without_a_plan_ends_the_training_until_a_full_one_allows_it() {
+fn a_check_without_a_plan_ends_the_training_until_a_full_one_and_a_clearance_allow_it() {
     let (mut lifter, episode) = Lifter::with_a_plan();
     lifter.trains(1);
     lifter.follow_up(episode, 4, &[("daily_life", "cannot")]);
     assert_eq!((lifter.under_way().stage, lifter.under_way().next), (Stage::WaitsForStep, None));
     assert!(matches!(lifter.lifts(0, "none"), Err(Trouble::PlanWaits)));
     lifter.again(episode, 2, &[("trend", "easing"), ("recurrence", "sometimes")]);
+    assert_eq!(lifter.under_way().stage, Stage::WaitsForStep, "its limits leave no plan (L15)");
+    assert!(matches!(why_not(&mut lifter, episode), Trouble::PlanLocked));
+    cleared(&mut lifter);
     assert_eq!((lifter.under_way().stage, lifter.under_way().rung), (Stage::Going, 5));
 }
 
@@ -276,6 +279,59 @@ fn an_evaluation_result_keeps_the_plan_to_its_step_until_cleared() {
     assert_eq!(lifter.trains(0), 1);
     cleared(&mut lifter);
     assert_eq!(lifter.trains(0), 3);
+}
+
+#[test]
+fn milder_answers_after_an_evaluation_begin_no_plan_above_its_limits() {
+    let mut lifter = Lifter::at("2026-03-06T18:00:00+01:00");
+    let episode = lifter.first_check(SESSION, 3).story.episode.id;
+    lifter.clock.forward(24);
+    lifter.again(episode, 1, &[("trend", "easing")]);
+    assert_eq!(lifter.desk.home(lifter.me).unwrap().lock, Lock::Limited);
+    assert_eq!(lifter.plan(episode).rung, 1);
+    assert_eq!(lifter.trains(0), 1);
+}
+
+#[test]
+fn clean_sessions_do_not_lift_what_lingering_pain_calls_for_beside_recurring_pain() {
+    let mut lifter = Lifter::at("2026-03-06T18:00:00+01:00");
+    let episode = lifter.first_check_saying(SESSION, 3, &[("recurrence", "most_times")]).story.episode.id;
+    lifter.plan(episode);
+    for _ in 0..3 {
+        assert_eq!(lifter.trains(0), 1);
+    }
+    assert_eq!(lifter.desk.home(lifter.me).unwrap().lock, Lock::Limited);
+}
+
+fn corrects(lifter: &mut Lifter, episode: EpisodeId, check: CheckId, pain: u8) {
+    let mut ongoing = lifter.desk.begin(lifter.me, Begin::Correct(episode, check)).unwrap();
+    let worst = setback_triage::QuestionId::PainWorst24h;
+    let given = ongoing.given.with(worst, setback_triage::OptionSet::number(pain)).unwrap();
+    lifter.desk.keep(&mut ongoing, given, None).unwrap();
+    lifter.answer_all(&mut ongoing, pain, &[]);
+    lifter.desk.finish(&ongoing).unwrap();
+}
+
+#[test]
+fn a_correction_is_no_full_check_after_a_sign_to_stop() {
+    let mut lifter = Lifter::at("2026-03-02T18:00:00+01:00");
+    let first = lifter.first_check(SESSION, 3);
+    lifter.plan(first.story.episode.id);
+    lifter.lifts(2, "sharp").unwrap();
+    corrects(&mut lifter, first.story.episode.id, first.check, 2);
+    assert_eq!(lifter.under_way().stage, Stage::WaitsForFullCheck);
+}
+
+#[test]
+fn correcting_an_older_check_leaves_the_step_of_a_newer_one() {
+    let mut lifter = Lifter::at("2026-03-02T18:00:00+01:00");
+    let first = lifter.first_check(SESSION, 3);
+    let episode = first.story.episode.id;
+    lifter.clock.forward(2);
+    lifter.again(episode, 6, &[]);
+    let other = lifter.first_check("2026-03-02T10:00:00+01:00", 2).story.episode.id;
+    corrects(&mut lifter, episode, first.check, 2);
+    assert_eq!((lifter.plan(other).step, lifter.under_way().rung), (Step::Y3, 1));
 }
 
 #[test]

@@ -21,7 +21,7 @@ const FINE: Day = Day {
 const ADJUST: Start = on(Step::Y2, Level::ModifyMonitor);
 
 const fn on(step: Step, level: Level) -> Start {
-    Start { step, rung: step.start_rung(), level, recurring: false, cleared: false }
+    Start { step, rung: step.start_rung(), level, recurring: false, nothing_else: true, cleared: false }
 }
 
 fn during(pain_during: u8) -> Day {
@@ -158,6 +158,8 @@ fn recurring_pain_needs_three_clean_sessions() {
     assert_eq!(rungs(recurring, &event), [6, 6, 6, 6], "an event begins the count anew");
     let by_log = Start { level: Level::ModifyMonitor, ..recurring };
     assert_eq!(rungs(by_log, &days), [6, 6, 8, 10], "L8 limits whatever the level");
+    let with_more = Start { nothing_else: false, ..recurring };
+    assert_eq!(rungs(with_more, &days), [6, 6, 6, 6], "what else calls for an evaluation limits until cleared");
 }
 
 #[test]

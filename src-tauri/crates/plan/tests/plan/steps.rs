@@ -276,6 +276,9 @@ fn recurring_pain_is_c12_wherever_it_stands_or_l8() {
     let without = later.and_not(&fires("C12"));
     assert!(start(fires("C12").and(&later), false).recurring, "it decides");
     assert!(start(fires("C12").and(&soon), false).recurring, "it is noted");
+    assert!(!start(fires("C12").and(&soon), false).nothing_else);
+    assert!(!start(fires("C12").and(&fires("C10")).and(&later), false).nothing_else);
+    assert!(start(fires("C12").and_not(&fires("C10")).and(&later), false).recurring);
     assert!(!start(without.clone(), false).recurring);
     assert!(start(without, true).recurring, "L8");
 }

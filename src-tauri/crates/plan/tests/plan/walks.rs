@@ -83,9 +83,12 @@ fn a_step_without_a_plan_makes_it_wait_for_one_that_has() {
     let waits = on_y2(&[fine(0), follow_up(Step::R2), fine(2)]);
     assert_eq!((waits.stage, waits.rung), (Stage::WaitsForStep, 5));
     assert_eq!(waits.moves[1].response, Response::Locked);
-    let on = on_y2(&[fine(0), follow_up(Step::R2), full(Step::Y2)]);
+    let milder = on_y2(&[fine(0), follow_up(Step::R2), full(Step::Y2), fine(2)]);
+    assert_eq!(milder.stage, Stage::WaitsForStep, "limits without a plan hold until cleared or settled");
+    assert_eq!(milder.moves[1].response, Response::Locked);
+    let on = on_y2(&[fine(0), follow_up(Step::R2), full(Step::Y2), CLEARED]);
     assert_eq!((on.stage, on.rung), (Stage::Going, 3), "the rung before, or the new step's, whichever is lower");
-    assert_eq!(on_y2(&[hurts(0, 6), follow_up(Step::R2), full(Step::G0)]).rung, 1);
+    assert_eq!(on_y2(&[hurts(0, 6), follow_up(Step::R2), full(Step::G0), CLEARED]).rung, 1);
 }
 
 #[test]
@@ -140,10 +143,27 @@ fn an_evaluation_keeps_the_plan_to_the_limits_of_its_step_until_cleared() {
 }
 
 #[test]
+fn milder_answers_after_an_evaluation_begin_no_plan_above_its_limits() {
+    let begun = [full(Step::R1), full(Step::G0), given(Step::G0)];
+    assert_eq!((course(begun).rung, course(begun).ceiling, course(begun).lock), (1, 1, Lock::Limited));
+    assert_eq!(course(begun.into_iter().chain([fine(0), fine(7)])).rung, 1);
+    assert_eq!(course(begun.into_iter().chain([CLEARED, fine(7)])).rung, 3);
+    let none = course([full(Step::R2), full(Step::G0), given(Step::G0), fine(0)]);
+    assert_eq!((none.stage, none.ceiling, none.moves[0].response), (Stage::NotGiven, 0, Response::Locked));
+}
+
+#[test]
+fn an_evaluation_on_the_way_takes_the_plan_down_to_its_limits() {
+    let higher = [full(Step::R1), CLEARED, given(Step::R1), fine(0), fine(7)];
+    assert_eq!(course(higher).rung, 5);
+    assert_eq!(course(higher.into_iter().chain([follow_up(Step::R1)])).rung, 1, "also where the step is the same");
+}
+
+#[test]
 fn recurring_pain_on_the_way_limits_the_plan_to_its_step() {
     let recurs = Event::Happened(Happened::Checked { level: Level::GetChecked, recurring: true });
     assert_eq!(rung(&[recurs, fine(0), fine(7), fine(14)]), 5, "the third clean session moves up");
-    assert_eq!(rung(&[fine(0), recurs, fine(7)]), 5, "no higher, and not taken down");
+    assert_eq!(rung(&[fine(0), recurs, fine(7)]), 3, "down to its limits, and no higher");
 }
 
 #[test]
@@ -209,7 +229,7 @@ fn goes_up_for_a_reason(event: &Event, before: &Walk, now: &Walk, up: u8) {
             assert!(up == 0 || (fine && before.stage == Stage::Going && before.lock != Lock::Locked), "{day:?}");
         }
         Event::Given { .. } => assert!(up == 0 || begins),
-        Event::Checked { .. } | Event::Held { .. } | Event::Happened(_) => {
+        Event::Checked { .. } | Event::Limits { .. } | Event::Held { .. } | Event::Happened(_) => {
             assert_eq!(up, 0, "{event:?} {before:?} {now:?}")
         }
     }
@@ -218,7 +238,11 @@ fn goes_up_for_a_reason(event: &Event, before: &Walk, now: &Walk, up: u8) {
 fn day_of(event: &Event) -> Option<u32> {
     match event {
         Event::Session(day) => Some(day.day),
-        Event::Given { .. } | Event::Checked { .. } | Event::Held { .. } | Event::Happened(_) => None,
+        Event::Given { .. }
+        | Event::Checked { .. }
+        | Event::Limits { .. }
+        | Event::Held { .. }
+        | Event::Happened(_) => None,
     }
 }
 

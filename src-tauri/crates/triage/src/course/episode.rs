@@ -42,7 +42,7 @@ pub enum Happened {
     Checked {
         /// The level that it came to.
         level: Level,
-        /// C12 or L8 was among its deciding rules.
+        /// An evaluation for recurring pain (C12, L8), and for nothing else but doubt (C14).
         recurring: bool,
     },
     /// A health worker said that training is fine (`clinician_cleared` = yes).
@@ -74,50 +74,58 @@ pub enum Lock {
 
 /// What training may do after all this.
 pub fn lock(history: &[Happened]) -> Lock {
-    history.iter().fold(Lock::Free, |lock, happened| lock.after(*happened))
+    history.iter().fold(Limits::default(), |limits, happened| limits.after(*happened)).lock()
 }
 
-impl Lock {
-    fn after(self, happened: Happened) -> Lock {
+/// What holds, each for itself: an end of one leaves the others.
+#[derive(Clone, Copy, Default)]
+struct Limits {
+    /// Until cleared.
+    locked: bool,
+    /// Until cleared or settled.
+    limited: bool,
+    /// By recurrence: until cleared, or until so many more clean sessions in a row. Zero where it does not hold.
+    clean_sessions_to_go: u32,
+}
+
+impl Limits {
+    fn after(self, happened: Happened) -> Limits {
         match happened {
-            Happened::Checked { level: Level::Emergency | Level::SameDay, .. } => Lock::Locked,
-            Happened::Checked { level: Level::GetChecked, recurring } => self.limited(recurring),
-            Happened::Checked { level: Level::ModifyMonitor | Level::NormalSoreness, .. } => self,
-            Happened::Cleared => Lock::Free,
-            Happened::Settled => self.settled(),
+            Happened::Checked { level, recurring } => self.checked(level, recurring),
+            Happened::Cleared => Limits::default(),
+            Happened::Settled => Limits { limited: false, ..self },
             Happened::Session { clean } => self.trained(clean),
         }
     }
 
-    fn limited(self, recurring: bool) -> Lock {
-        match self {
-            Lock::Locked => Lock::Locked,
-            Lock::Free | Lock::Limited | Lock::LimitedByRecurrence { .. } if recurring => BY_RECURRENCE,
-            Lock::Free | Lock::Limited => Lock::Limited,
-            Lock::LimitedByRecurrence { .. } => self,
+    fn checked(self, level: Level, recurring: bool) -> Limits {
+        match level {
+            Level::Emergency | Level::SameDay => Limits { locked: true, ..self },
+            Level::GetChecked if recurring => Limits { clean_sessions_to_go: limits::CLEAN_SESSIONS, ..self },
+            Level::GetChecked => Limits { limited: true, ..self },
+            Level::ModifyMonitor | Level::NormalSoreness => self,
         }
     }
 
-    fn settled(self) -> Lock {
-        match self {
-            Lock::Limited => Lock::Free,
-            Lock::Free | Lock::LimitedByRecurrence { .. } | Lock::Locked => self,
-        }
+    fn trained(self, clean: bool) -> Limits {
+        let left = match self.clean_sessions_to_go {
+            0 => 0,
+            _ if !clean => limits::CLEAN_SESSIONS,
+            left => left - 1,
+        };
+        Limits { clean_sessions_to_go: left, ..self }
     }
 
-    fn trained(self, clean: bool) -> Lock {
+    /// The strictest that holds.
+    const fn lock(self) -> Lock {
         match self {
-            Lock::LimitedByRecurrence { .. } if !clean => BY_RECURRENCE,
-            Lock::LimitedByRecurrence { clean_sessions_to_go: 0 | 1 } => Lock::Free,
-            Lock::LimitedByRecurrence { clean_sessions_to_go } => {
-                Lock::LimitedByRecurrence { clean_sessions_to_go: clean_sessions_to_go - 1 }
-            }
-            Lock::Free | Lock::Limited | Lock::Locked => self,
+            Limits { locked: true, .. } => Lock::Locked,
+            Limits { limited: true, .. } => Lock::Limited,
+            Limits { clean_sessions_to_go: 0, .. } => Lock::Free,
+            Limits { clean_sessions_to_go, .. } => Lock::LimitedByRecurrence { clean_sessions_to_go },
         }
     }
 }
-
-const BY_RECURRENCE: Lock = Lock::LimitedByRecurrence { clean_sessions_to_go: limits::CLEAN_SESSIONS };
 
 #[cfg(test)]
 mod tests {
@@ -130,6 +138,7 @@ mod tests {
 
     const RECURS: Happened = Happened::Checked { level: Level::GetChecked, recurring: true };
     const CLEAN: Happened = Session { clean: true };
+    const BY_RECURRENCE: Lock = Lock::LimitedByRecurrence { clean_sessions_to_go: limits::CLEAN_SESSIONS };
 
     #[test]
     fn emergency_and_same_day_lock_until_cleared() {
@@ -168,12 +177,27 @@ mod tests {
             Lock::LimitedByRecurrence { clean_sessions_to_go: 1 }
         );
         assert_eq!(lock(&[RECURS, Settled]), BY_RECURRENCE);
-        assert_eq!(lock(&[checked(Level::GetChecked), RECURS]), BY_RECURRENCE);
-        assert_eq!(
-            lock(&[RECURS, CLEAN, checked(Level::GetChecked)]),
-            Lock::LimitedByRecurrence { clean_sessions_to_go: 2 }
-        );
         assert_eq!(lock(&[RECURS, Cleared]), Lock::Free);
+    }
+
+    #[test]
+    fn each_limit_ends_by_itself_and_the_strictest_shows() {
+        let evaluated = checked(Level::GetChecked);
+        for both in [[evaluated, RECURS], [RECURS, evaluated]] {
+            assert_eq!(lock(&both), Lock::Limited);
+            assert_eq!(lock(&[&both[..], &[CLEAN; 3]].concat()), Lock::Limited, "three clean sessions end the other");
+            assert_eq!(lock(&[&both[..], &[Settled]].concat()), BY_RECURRENCE);
+            assert_eq!(lock(&[&both[..], &[CLEAN, CLEAN, CLEAN, Settled]].concat()), Lock::Free);
+            assert_eq!(lock(&[&both[..], &[Cleared]].concat()), Lock::Free);
+            assert_eq!(lock(&[&both[..], &[checked(Level::SameDay)]].concat()), Lock::Locked);
+        }
+    }
+
+    #[test]
+    fn an_evaluation_again_does_not_shorten_the_way_of_recurring_pain() {
+        let after = [RECURS, CLEAN, checked(Level::GetChecked), Settled];
+        assert_eq!(lock(&after), Lock::LimitedByRecurrence { clean_sessions_to_go: 2 });
+        assert_eq!(lock(&[RECURS, CLEAN, CLEAN, RECURS]), BY_RECURRENCE);
     }
 
     #[test]
