@@ -335,6 +335,17 @@ fn correcting_an_older_check_leaves_the_step_of_a_newer_one() {
 }
 
 #[test]
+fn what_settles_in_one_episode_leaves_the_limits_of_another() {
+    let mut lifter = Lifter::at("2026-03-06T18:00:00+01:00");
+    lifter.first_check(SESSION, 3);
+    let other = lifter.first_check("2026-03-05T18:00:00+01:00", 1).story.episode.id;
+    lifter.clock.forward(24);
+    let settled = lifter.follow_up(other, 0, &[]);
+    assert_eq!(settled.story.standing().unwrap().deciding, ["L13"]);
+    assert_eq!(lifter.desk.home(lifter.me).unwrap().lock, Lock::Limited);
+}
+
+#[test]
 fn pain_that_comes_back_with_most_sessions_is_shown_and_limits_the_plan_until_three_clean_ones() {
     let mut lifter = Lifter::at("2026-03-02T18:00:00+01:00");
     for day in ["02", "10", "18"] {
@@ -439,13 +450,17 @@ fn of_two_open_episodes_the_lower_step_counts() {
 }
 
 #[test]
-fn an_episode_that_was_left_no_longer_stops_a_plan_but_still_limits_it() {
+fn an_episode_that_was_left_after_an_evaluation_stops_a_plan_until_cleared() {
     let (mut lifter, _) = Lifter::with_a_plan();
     let cannot = [("daily_life", "cannot")];
     let other = lifter.first_check_saying("2026-03-02T10:00:00+01:00", 2, &cannot).story.episode.id;
     assert_eq!(lifter.under_way().stage, Stage::WaitsForStep);
     lifter.desk.leave(other).unwrap();
-    assert_eq!((lifter.under_way().stage, lifter.under_way().lock), (Stage::Going, Lock::Limited));
+    assert_eq!((lifter.under_way().stage, lifter.under_way().lock), (Stage::WaitsForStep, Lock::Limited));
+    let third = lifter.first_check("2026-03-02T12:00:00+01:00", 2).story.episode.id;
+    assert!(matches!(why_not(&mut lifter, third), Trouble::NoPlan(Step::R2)), "to be asked no more clears nothing");
+    cleared(&mut lifter);
+    assert!(lifter.desk.may_plan(lifter.me, third).is_ok());
 }
 
 #[test]
