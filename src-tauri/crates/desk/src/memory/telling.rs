@@ -13,6 +13,7 @@ use setback_triage::course::{Form, Happened, Stage, Standing};
 use setback_triage::{Level, Outcome, WORST_PAIN, fired};
 
 use super::lifting::Lifted;
+use super::standing::with_l8;
 use super::way::{Entered, Kept};
 use super::{Seen, Story};
 use crate::planned::stopped;
@@ -23,6 +24,8 @@ pub(super) struct Teller<'a> {
     episode: Option<EpisodeId>,
     told: Told,
     is_checked: bool,
+    /// The step of the last check, had L8 fired by then.
+    with_l8: Step,
     /// Whose evaluation was neither cleared nor settled since.
     evaluated: BTreeSet<EpisodeId>,
     /// Whose plan was given last.
@@ -51,6 +54,7 @@ impl<'a> Teller<'a> {
             episode,
             told: Told::default(),
             is_checked: false,
+            with_l8: Step::G0,
             evaluated: BTreeSet::new(),
             given_last: None,
             elsewhere: None,
@@ -82,7 +86,8 @@ impl<'a> Teller<'a> {
 
     fn recur(&mut self) -> Event {
         self.told.has_recurred = true;
-        RECURS
+        let step = self.step().min(self.with_l8);
+        Event::Limits { level: Level::GetChecked, recurring: true, step }
     }
 
     fn session(&mut self, lifted: &Lifted, owner: EpisodeId, place: i64) -> Event {
@@ -115,6 +120,8 @@ impl<'a> Teller<'a> {
     fn check(&mut self, story: &Story, seen: &Seen) -> Vec<Event> {
         self.is_checked |= Some(story.episode.id) == self.episode;
         let Some(outcome) = seen.checked.outcome else { return Vec::new() };
+        let raised = seen.standing.as_ref().map(with_l8);
+        self.with_l8 = raised.map_or(Step::X, |raised| step_on(&raised, seen, self.told.is_cleared));
         let checked = self.checked(story, seen, outcome);
         self.note_evaluation(story, seen, outcome);
         let settled = if seen.is_corrected { None } else { self.settles(story, seen) };
@@ -188,7 +195,7 @@ impl<'a> Teller<'a> {
     }
 }
 
-/// L8 fired, or C12 did.
+/// C12 fired.
 const RECURS: Event = Event::Happened(Happened::Checked { level: Level::GetChecked, recurring: true });
 
 /// C12 beside something else that calls for an evaluation limits by itself (L15).

@@ -303,6 +303,20 @@ fn clean_sessions_do_not_lift_what_lingering_pain_calls_for_beside_recurring_pai
     assert_eq!(lifter.desk.home(lifter.me).unwrap().lock, Lock::Limited);
 }
 
+#[test]
+fn a_clearance_after_recurring_pain_holds_through_later_checks_of_the_same_episode() {
+    let mut lifter = Lifter::at("2026-03-02T18:00:00+01:00");
+    for day in ["02", "10", "18"] {
+        lifter.clock.set(&format!("2026-03-{day}T18:00:00+01:00"));
+        lifter.first_check_saying(&format!("2026-03-{day}T10:00:00+01:00"), 4, &[("location", "one_side")]);
+    }
+    let newest = lifter.desk.history(lifter.me).unwrap().pop().unwrap().episode.id;
+    cleared(&mut lifter);
+    lifter.clock.forward(24);
+    lifter.follow_up(newest, 3, &[]);
+    assert_eq!(lifter.desk.home(lifter.me).unwrap().lock, Lock::Free);
+}
+
 fn corrects(lifter: &mut Lifter, episode: EpisodeId, check: CheckId, pain: u8) {
     let mut ongoing = lifter.desk.begin(lifter.me, Begin::Correct(episode, check)).unwrap();
     let worst = setback_triage::QuestionId::PainWorst24h;
