@@ -1,7 +1,7 @@
 import { waitFor } from '@testing-library/svelte';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { PlanView } from '../core/bindings';
-import { options, reply, result, SAME_DAY } from './core';
+import { options, reply, result, SAME_DAY, SORE } from './core';
 import { fails, keeping, LATER } from './kept';
 import { ABOUT } from './reading';
 import { expectScreen, faults, find, key, main, open, press } from './setup';
@@ -90,7 +90,8 @@ describe('links to pages', () => {
   });
 
   test('stand on the plan, and lead back to it', async () => {
-    open(keeping(LATER, { plan: (args: never) => ({ ...(reply('plan', args) as PlanView), read: ['load'] }) }));
+    const plan = (args: never) => ({ ...(reply('plan', args) as PlanView), read: ['load'] });
+    open(keeping(LATER, { plan, result: { ...result(SORE), saved: null, due: null } }));
     await press('look');
     await press('plan');
     await press('make-plan');

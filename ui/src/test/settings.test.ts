@@ -1,6 +1,6 @@
 import { fireEvent, waitFor } from '@testing-library/svelte';
 import { afterEach, describe, expect, test } from 'vitest';
-import { options, reply, result } from './core';
+import { options, reply, result, SORE } from './core';
 import { EMPTY, fails, keeping, LATER, trouble } from './kept';
 import { setting } from './settings';
 import { expectQuestion, expectScreen, faults, find, input, main, open, press, settle, turn, type Call } from './setup';
@@ -87,7 +87,7 @@ describe('settings', () => {
   });
 
   test('set the unit of the plan form', async () => {
-    await openSettings(setting(keeping(LATER)));
+    await openSettings(setting(keeping(LATER, { result: { ...result(SORE), saved: null, due: null } })));
     await fireEvent.click(input('lb'));
     await waitFor(() => expect(find('[data-option="lb"]').className).toContain('on'));
     await press('home');

@@ -1,9 +1,9 @@
 //! Sessions on a plan and what came of them: how often the same pain came back (L8), and which were clean (L15).
 
 use setback_store::{Moment, PersonId, PlanId, ResponseId, ResponseKind};
+use setback_triage::Answers;
 use setback_triage::QuestionId::{PainDuring, StopReason};
 use setback_triage::course::{is_event, recurrence_from};
-use setback_triage::{Answers, Level};
 
 use super::{Desk, Story, Trouble, written};
 
@@ -31,26 +31,22 @@ pub(super) struct Morning {
 
 /// What L8 counts: a deadlift session with a follow-up.
 pub(super) struct Counted {
-    pub at: Moment,
-    /// What tells of it: a check or a response.
+    /// What tells of it first: a response, or the check that made it an event.
     pub told_by: Vec<u8>,
     /// Whether the same-area event happened.
     pub is_event: bool,
 }
 
 impl Desk {
-    /// Each deadlift session with a follow-up, oldest first.
+    /// Each deadlift session with a follow-up, in the order entered, whatever a clock said.
     pub(super) fn counted(&self, stories: &[Story]) -> Result<Vec<Counted>, Trouble> {
         let mut counted = Vec::new();
         for story in stories {
-            counted.extend(story.last().map(|last| Counted {
-                at: story.episode.began,
-                told_by: last.id.as_ref().to_vec(),
-                is_event: is_event(worst(story), None, false),
-            }));
+            counted.extend(counted_once(story));
             counted.extend(self.lifted(story)?.iter().map(Lifted::counted));
         }
-        counted.sort_by_key(|one| one.at);
+        let order = self.store.order_entered()?;
+        counted.sort_by_key(|one| order.get(&one.told_by).copied().unwrap_or(i64::MAX));
         Ok(counted)
     }
 
@@ -92,8 +88,13 @@ fn add_morning(sessions: &mut [Lifted], row: &setback_store::Response) -> Result
     Ok(())
 }
 
-fn worst(story: &Story) -> Option<Level> {
-    story.checks.iter().filter_map(|seen| seen.checked.outcome).map(|outcome| outcome.level).max()
+/// The session that opened an episode. Told by the first check that made it an event, so that a clearance after that one
+/// answers it.
+fn counted_once(story: &Story) -> Option<Counted> {
+    let event =
+        story.checks.iter().find(|seen| is_event(seen.checked.outcome.map(|outcome| outcome.level), None, false));
+    let told = event.or(story.checks.first())?;
+    Some(Counted { told_by: told.id.as_ref().to_vec(), is_event: event.is_some() })
 }
 
 impl Lifted {
@@ -108,6 +109,6 @@ impl Lifted {
     }
 
     fn counted(&self) -> Counted {
-        Counted { at: self.at, told_by: self.id.as_ref().to_vec(), is_event: !self.is_clean() }
+        Counted { told_by: self.id.as_ref().to_vec(), is_event: !self.is_clean() }
     }
 }

@@ -1,6 +1,6 @@
 //! What each entry means for the plan of one episode.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use setback_plan::response::{Day, WEEK};
@@ -13,6 +13,7 @@ use setback_triage::course::{Form, Happened, Stage, Standing};
 use setback_triage::{Level, Outcome, WORST_PAIN, fired};
 
 use super::lifting::Lifted;
+use super::standing::with_l8;
 use super::way::{Entered, Kept};
 use super::{Seen, Story};
 use crate::planned::stopped;
@@ -23,6 +24,10 @@ pub(super) struct Teller<'a> {
     episode: Option<EpisodeId>,
     told: Told,
     is_checked: bool,
+    /// The step of the last check, had L8 fired by then.
+    with_l8: Step,
+    /// Whose evaluation was neither cleared nor settled since.
+    evaluated: BTreeSet<EpisodeId>,
     /// Whose plan was given last.
     given_last: Option<EpisodeId>,
     /// The day of the last session on the plan of another episode.
@@ -49,6 +54,8 @@ impl<'a> Teller<'a> {
             episode,
             told: Told::default(),
             is_checked: false,
+            with_l8: Step::G0,
+            evaluated: BTreeSet::new(),
             given_last: None,
             elsewhere: None,
             today: WEEK,
@@ -72,13 +79,15 @@ impl<'a> Teller<'a> {
 
     /// What was said at checks before no longer stands in the way of other episodes.
     fn clear(&mut self) -> Event {
+        self.evaluated.clear();
         self.told = Told { is_cleared: self.is_checked, ..Told::default() };
         Event::Happened(Happened::Cleared)
     }
 
     fn recur(&mut self) -> Event {
         self.told.has_recurred = true;
-        RECURS
+        let step = self.step().min(self.with_l8);
+        Event::Limits { level: Level::GetChecked, recurring: true, step }
     }
 
     fn session(&mut self, lifted: &Lifted, owner: EpisodeId, place: i64) -> Event {
@@ -111,18 +120,38 @@ impl<'a> Teller<'a> {
     fn check(&mut self, story: &Story, seen: &Seen) -> Vec<Event> {
         self.is_checked |= Some(story.episode.id) == self.episode;
         let Some(outcome) = seen.checked.outcome else { return Vec::new() };
+        let raised = seen.standing.as_ref().map(with_l8);
+        self.with_l8 = raised.map_or(Step::X, |raised| step_on(&raised, seen, self.told.is_cleared));
         let checked = self.checked(story, seen, outcome);
-        let settled = if seen.is_corrected { None } else { settles(story, seen) };
+        self.note_evaluation(story, seen, outcome);
+        let settled = if seen.is_corrected { None } else { self.settles(story, seen) };
         [checked].into_iter().chain(recurs_beside(seen)).chain(settled).collect()
     }
 
     /// A correction is no new check: it tells nothing but the lock anything anew.
-    fn correct(&self, story: &Story, seen: &Seen) -> Vec<Event> {
+    fn correct(&mut self, story: &Story, seen: &Seen) -> Vec<Event> {
         let Some(outcome) = seen.checked.outcome else { return Vec::new() };
         let step = self.step().min(step_after(seen, self.told.is_cleared));
         let recurring = only_recurs(&seen.checked.deciding);
         let limits = Event::Limits { level: outcome.level, recurring, step };
-        [limits].into_iter().chain(recurs_beside(seen)).chain(settles(story, seen)).collect()
+        self.note_evaluation(story, seen, outcome);
+        [limits].into_iter().chain(recurs_beside(seen)).chain(self.settles(story, seen)).collect()
+    }
+
+    fn note_evaluation(&mut self, story: &Story, seen: &Seen, outcome: Outcome) {
+        if outcome.level == Level::GetChecked && !only_recurs(&seen.checked.deciding) {
+            self.evaluated.insert(story.episode.id);
+        }
+    }
+
+    /// Where this check settled its episode, and none opened it again. The limits of an evaluation in another episode
+    /// are not settled with it (L15).
+    fn settles(&mut self, story: &Story, seen: &Seen) -> Option<Event> {
+        let settled = matches!(story.stage(), Stage::Closed(_)) && story.last() == Some(seen);
+        if settled {
+            self.evaluated.remove(&story.episode.id);
+        }
+        (settled && self.evaluated.is_empty()).then_some(Event::Happened(Happened::Settled))
     }
 
     /// The lowest step of all episodes that still count.
@@ -130,11 +159,14 @@ impl<'a> Teller<'a> {
         self.told.steps.values().min().copied().unwrap_or(Step::G0)
     }
 
-    /// The step of the plan is the lowest of all episodes that still count; one that was left counts for the lock alone.
+    /// The step of the plan is the lowest of all episodes that still count. One that was left does so from an evaluation
+    /// up, until cleared: to be asked no more is no clearance.
     fn checked(&mut self, story: &Story, seen: &Seen, outcome: Outcome) -> Event {
         let recurring = only_recurs(&seen.checked.deciding);
         let level = outcome.level;
-        if story.was_left() && Some(story.episode.id) != self.episode {
+        let stands = seen.standing.as_ref().map_or(level, |standing| standing.outcome.level);
+        let ended = story.was_left() && Some(story.episode.id) != self.episode;
+        if ended && stands < Level::GetChecked {
             return Event::Happened(Happened::Checked { level, recurring });
         }
         self.told.steps.insert(story.episode.id, step_after(seen, self.told.is_cleared));
@@ -163,7 +195,7 @@ impl<'a> Teller<'a> {
     }
 }
 
-/// L8 fired, or C12 did.
+/// C12 fired.
 const RECURS: Event = Event::Happened(Happened::Checked { level: Level::GetChecked, recurring: true });
 
 /// C12 beside something else that calls for an evaluation limits by itself (L15).
@@ -181,12 +213,6 @@ fn step_after(seen: &Seen, is_cleared: bool) -> Step {
 pub(super) fn step_on(standing: &Standing, seen: &Seen, is_cleared: bool) -> Step {
     let asked = seen.checked.answers.asked_only();
     if is_cleared { step_when_cleared(standing, &asked) } else { step_of_course(standing, &asked) }
-}
-
-/// Where this check settled its episode, and none opened it again.
-fn settles(story: &Story, seen: &Seen) -> Option<Event> {
-    let settled = matches!(story.stage(), Stage::Closed(_)) && story.last() == Some(seen);
-    settled.then_some(Event::Happened(Happened::Settled))
 }
 
 /// The step of an id that was kept.

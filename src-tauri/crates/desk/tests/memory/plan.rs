@@ -303,6 +303,20 @@ fn clean_sessions_do_not_lift_what_lingering_pain_calls_for_beside_recurring_pai
     assert_eq!(lifter.desk.home(lifter.me).unwrap().lock, Lock::Limited);
 }
 
+#[test]
+fn a_clearance_after_recurring_pain_holds_through_later_checks_of_the_same_episode() {
+    let mut lifter = Lifter::at("2026-03-02T18:00:00+01:00");
+    for day in ["02", "10", "18"] {
+        lifter.clock.set(&format!("2026-03-{day}T18:00:00+01:00"));
+        lifter.first_check_saying(&format!("2026-03-{day}T10:00:00+01:00"), 4, &[("location", "one_side")]);
+    }
+    let newest = lifter.desk.history(lifter.me).unwrap().pop().unwrap().episode.id;
+    cleared(&mut lifter);
+    lifter.clock.forward(24);
+    lifter.follow_up(newest, 3, &[]);
+    assert_eq!(lifter.desk.home(lifter.me).unwrap().lock, Lock::Free);
+}
+
 fn corrects(lifter: &mut Lifter, episode: EpisodeId, check: CheckId, pain: u8) {
     let mut ongoing = lifter.desk.begin(lifter.me, Begin::Correct(episode, check)).unwrap();
     let worst = setback_triage::QuestionId::PainWorst24h;
@@ -332,6 +346,17 @@ fn correcting_an_older_check_leaves_the_step_of_a_newer_one() {
     let other = lifter.first_check("2026-03-02T10:00:00+01:00", 2).story.episode.id;
     corrects(&mut lifter, episode, first.check, 2);
     assert_eq!((lifter.plan(other).step, lifter.under_way().rung), (Step::Y3, 1));
+}
+
+#[test]
+fn what_settles_in_one_episode_leaves_the_limits_of_another() {
+    let mut lifter = Lifter::at("2026-03-06T18:00:00+01:00");
+    lifter.first_check(SESSION, 3);
+    let other = lifter.first_check("2026-03-05T18:00:00+01:00", 1).story.episode.id;
+    lifter.clock.forward(24);
+    let settled = lifter.follow_up(other, 0, &[]);
+    assert_eq!(settled.story.standing().unwrap().deciding, ["L13"]);
+    assert_eq!(lifter.desk.home(lifter.me).unwrap().lock, Lock::Limited);
 }
 
 #[test]
@@ -439,13 +464,17 @@ fn of_two_open_episodes_the_lower_step_counts() {
 }
 
 #[test]
-fn an_episode_that_was_left_no_longer_stops_a_plan_but_still_limits_it() {
+fn an_episode_that_was_left_after_an_evaluation_stops_a_plan_until_cleared() {
     let (mut lifter, _) = Lifter::with_a_plan();
     let cannot = [("daily_life", "cannot")];
     let other = lifter.first_check_saying("2026-03-02T10:00:00+01:00", 2, &cannot).story.episode.id;
     assert_eq!(lifter.under_way().stage, Stage::WaitsForStep);
     lifter.desk.leave(lifter.me, other).unwrap();
-    assert_eq!((lifter.under_way().stage, lifter.under_way().lock), (Stage::Going, Lock::Limited));
+    assert_eq!((lifter.under_way().stage, lifter.under_way().lock), (Stage::WaitsForStep, Lock::Limited));
+    let third = lifter.first_check("2026-03-02T12:00:00+01:00", 2).story.episode.id;
+    assert!(matches!(why_not(&mut lifter, third), Trouble::NoPlan(Step::R2)), "to be asked no more clears nothing");
+    cleared(&mut lifter);
+    assert!(lifter.desk.may_plan(lifter.me, third).is_ok());
 }
 
 #[test]

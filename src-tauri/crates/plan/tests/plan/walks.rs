@@ -164,6 +164,8 @@ fn recurring_pain_on_the_way_limits_the_plan_to_its_step() {
     let recurs = Event::Happened(Happened::Checked { level: Level::GetChecked, recurring: true });
     assert_eq!(rung(&[recurs, fine(0), fine(7), fine(14)]), 5, "the third clean session moves up");
     assert_eq!(rung(&[fine(0), recurs, fine(7)]), 3, "down to its limits, and no higher");
+    let by_step = Event::Limits { level: Level::GetChecked, recurring: true, step: Step::R1 };
+    assert_eq!(rung(&[fine(0), by_step, fine(7)]), 1, "those of the step with L8");
 }
 
 #[test]
