@@ -63,6 +63,8 @@ pub enum Event {
         /// The day of the last session on the other plan, which may have used up what seven days allow.
         last: Option<u32>,
     },
+    /// L9, L11 or L12 fired on the plan of another episode, and nobody has looked at it since.
+    Called(FollowUpId),
     /// A session on the plan.
     Session(Day),
 }
@@ -205,6 +207,7 @@ impl UnderWay {
                 self.rung = self.rung.min(rung);
                 self.rises.extend(last.map(|day| (day, limits::UP_IN_A_WEEK)));
             }
+            Event::Called(rule) => self.stay_below(rule),
             Event::Session(day) => {
                 let moved = self.train(&day);
                 self.moves.push(moved);
@@ -368,10 +371,14 @@ impl UnderWay {
             (FollowUpId::L12, plan_stalls(week, self.rung)),
         ];
         for (rule, _) in calls.into_iter().filter(|(_, fires)| *fires) {
-            if !self.rules.contains(&rule) {
-                self.rules.push(rule);
-            }
-            self.ceiling = self.ceiling.min(self.rung);
+            self.stay_below(rule);
         }
+    }
+
+    fn stay_below(&mut self, rule: FollowUpId) {
+        if !self.rules.contains(&rule) {
+            self.rules.push(rule);
+        }
+        self.ceiling = self.ceiling.min(self.rung);
     }
 }

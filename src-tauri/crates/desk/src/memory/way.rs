@@ -1,6 +1,6 @@
 //! Everything that happened to a person, as a plan and the lock see it: in the order entered, whatever a clock said.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use setback_plan::Step;
@@ -56,7 +56,13 @@ impl Desk {
         let kept = self.kept(stories)?;
         let entered = self.entered(person, &kept)?;
         let mut teller = Teller::of(&kept, episode);
-        let events: Vec<Event> = entered.iter().flat_map(|(place, entered)| teller.tell(*place, entered)).collect();
+        let mut events = Vec::new();
+        for (index, (place, one)) in entered.iter().enumerate() {
+            events.extend(teller.tell(*place, one));
+            if matches!(one, Entered::Given(plan) if Some(plan.episode) == episode) {
+                events.extend(kept.called_elsewhere(entered.get(..index).unwrap_or_default(), episode));
+            }
+        }
         let own = |(owner, lifted): &(EpisodeId, Lifted)| (Some(*owner) == episode).then(|| lifted.clone());
         let sessions = kept.sessions.iter().filter_map(own).collect();
         let last = events.iter().rfind(|event| matches!(event, Event::Checked { .. } | Event::Session(_)));
@@ -114,6 +120,17 @@ impl Kept<'_> {
         let told = self.sessions.iter();
         let sessions = told.map(|(owner, lifted)| (self.place(lifted.id.as_ref()), Entered::Session(lifted, *owner)));
         checks.chain(corrected).chain(plans).chain(sessions)
+    }
+
+    /// Which of L9, L11 and L12 fired on the plans of other episodes, and were not cleared since.
+    fn called_elsewhere(&self, before: &[(i64, Entered)], episode: Option<EpisodeId>) -> Vec<Event> {
+        let owners: BTreeSet<EpisodeId> = self.plans.iter().map(|plan| plan.episode).collect();
+        let others = owners.into_iter().filter(|owner| Some(*owner) != episode);
+        let rules = others.flat_map(|other| {
+            let mut teller = Teller::of(self, Some(other));
+            course(before.iter().flat_map(|(place, one)| teller.tell(*place, one)).collect::<Vec<_>>()).rules
+        });
+        rules.map(Event::Called).collect()
     }
 
     /// When it was entered, by its place among everything that was done.

@@ -317,6 +317,18 @@ fn a_clearance_after_recurring_pain_holds_through_later_checks_of_the_same_episo
     assert_eq!(lifter.desk.home(lifter.me).unwrap().lock, Lock::Free);
 }
 
+#[test]
+fn what_a_failing_plan_calls_for_goes_on_with_the_plan_of_another_episode() {
+    let (mut lifter, _) = Lifter::with_a_plan();
+    lifter.trains(6);
+    lifter.trains(7);
+    let other = lifter.first_check("2026-03-04T10:00:00+01:00", 2).story.episode.id;
+    lifter.plan(other);
+    assert_eq!(lifter.under_way().rules, [FollowUpId::L9, FollowUpId::L11]);
+    cleared(&mut lifter);
+    assert_eq!(lifter.under_way().rules, []);
+}
+
 fn corrects(lifter: &mut Lifter, episode: EpisodeId, check: CheckId, pain: u8) {
     let mut ongoing = lifter.desk.begin(lifter.me, Begin::Correct(episode, check)).unwrap();
     let worst = setback_triage::QuestionId::PainWorst24h;

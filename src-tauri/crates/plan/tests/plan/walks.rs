@@ -231,7 +231,7 @@ fn goes_up_for_a_reason(event: &Event, before: &Walk, now: &Walk, up: u8) {
             assert!(up == 0 || (fine && before.stage == Stage::Going && before.lock != Lock::Locked), "{day:?}");
         }
         Event::Given { .. } => assert!(up == 0 || begins),
-        Event::Checked { .. } | Event::Limits { .. } | Event::Held { .. } | Event::Happened(_) => {
+        Event::Checked { .. } | Event::Limits { .. } | Event::Held { .. } | Event::Called(_) | Event::Happened(_) => {
             assert_eq!(up, 0, "{event:?} {before:?} {now:?}")
         }
     }
@@ -244,6 +244,7 @@ fn day_of(event: &Event) -> Option<u32> {
         | Event::Checked { .. }
         | Event::Limits { .. }
         | Event::Held { .. }
+        | Event::Called(_)
         | Event::Happened(_) => None,
     }
 }
