@@ -4,6 +4,7 @@
 mod cabinet;
 mod checks;
 mod lifter;
+mod limits;
 mod lock;
 mod log;
 mod plan;
