@@ -1,7 +1,7 @@
 //! From what is kept to its views, and from what the window asks for to what the desk takes.
 
 use chrono::{DateTime, Local};
-use setback_desk::cabinet::Protection;
+use setback_desk::cabinet::{Protection, missing_entries};
 use setback_desk::guidance::locked;
 use setback_desk::memory::{Begin, Due, DueState, Home, NextCheck, Open, Trouble};
 use setback_keys::{Consent, Passphrase, SlotSummary};
@@ -134,7 +134,7 @@ impl RestoredView {
     pub fn of(restored: &Restored) -> RestoredView {
         RestoredView {
             from: local(&restored.from),
-            missing: restored.missing.as_ref().map(|rows| rows.len() as u32),
+            missing: missing_entries(restored).map(|rows| rows.len() as u32),
             unusable: restored.unusable.len() as u32,
         }
     }

@@ -1,6 +1,7 @@
 //! The check at the start: reading may begin at once, the first write waits until the file is known to be whole.
 
 use std::io;
+use std::panic::AssertUnwindSafe;
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::JoinHandle;
 
@@ -21,7 +22,8 @@ impl Gate {
         let outcome: Arc<(Mutex<Outcome>, Condvar)> = Arc::default();
         let tell = Arc::clone(&outcome);
         let checking = std::thread::spawn(move || {
-            let found = check();
+            let broke_off = |_| Err(StoreError::Io(std::io::Error::other("the look at the start broke off")));
+            let found = std::panic::catch_unwind(AssertUnwindSafe(check)).unwrap_or_else(broke_off);
             *tell.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(found);
             tell.1.notify_all();
         });

@@ -2,22 +2,12 @@
 
 use std::io;
 
+use setback_desk::cabinet::missing_entries;
 use setback_store::{AuditRow, Moment, Restored};
 use setback_words::Words;
 
 use crate::dates::{both, made};
 use crate::voice::{Voice, lent};
-
-/// What somebody typed in, by its name in the audit trail. The rest follows from it, or is about keys and copies.
-const ENTERED: [&str; 7] = [
-    "check_saved",
-    "check_corrected",
-    "session_saved",
-    "session_corrected",
-    "plan_given",
-    "response_saved",
-    "clearance_entered",
-];
 
 /// Tells where errors go that a backup took the place of damaged data.
 pub(super) fn after_damage(restored: &Restored, now: Moment, voice: &mut Voice) -> io::Result<()> {
@@ -39,8 +29,7 @@ pub(super) fn as_asked(restored: &Restored, now: Moment, voice: &mut Voice) -> i
 
 /// What was entered after the backup: how much, and a line each.
 fn missing(restored: &Restored, words: &Words) -> Vec<String> {
-    let Some(rows) = &restored.missing else { return vec![words.say("restored-unknown")] };
-    let entered: Vec<&AuditRow> = rows.iter().filter(|row| ENTERED.contains(&row.what.as_str())).collect();
+    let Some(entered) = missing_entries(restored) else { return vec![words.say("restored-unknown")] };
     if entered.is_empty() {
         return vec![words.say("restored-nothing-missing")];
     }

@@ -3,7 +3,7 @@
 use std::fs;
 
 use setback_keys::{DataKey, KEYFILE, KeyError, Keyfile, Kind, TRIES};
-use setback_store::{Backup, PersonId, StoreError};
+use setback_store::{AuditRow, Backup, PersonId, Restored, StoreError};
 
 use super::{Cabinet, Opened, copy_of_keys, raw};
 use crate::memory::Trouble;
@@ -16,6 +16,23 @@ const VERSION: &str = "version";
 
 /// A key file that was damaged, as it was.
 pub(super) const DAMAGED_KEYS: &str = "keys.json.damaged";
+
+/// What somebody typed in, by its name in the audit trail. The rest follows from it, or is about keys and copies.
+const ENTERED: [&str; 7] = [
+    "check_saved",
+    "check_corrected",
+    "session_saved",
+    "session_corrected",
+    "plan_given",
+    "response_saved",
+    "clearance_entered",
+];
+
+/// What somebody typed in after the backup that was restored, and is missing now; `None` where that can not be told.
+pub fn missing_entries(restored: &Restored) -> Option<Vec<&AuditRow>> {
+    let rows = restored.missing.as_ref()?;
+    Some(rows.iter().filter(|row| ENTERED.contains(&row.what.as_str())).collect())
+}
 
 impl Cabinet {
     /// Waits until the data is known to be whole. Where it is not, the last good backup takes its place.
@@ -31,17 +48,18 @@ impl Cabinet {
         }
     }
 
-    /// Before a new version of the program writes for the first time, what the old one kept is backed up.
+    /// Before a new version of the program writes for the first time, what the old one kept is backed up. Where that
+    /// fails it is told as a failed backup, and tried again at the next start: what is kept can be read all the same.
     fn updated(&self, mut opened: Opened) -> Result<Opened, Trouble> {
         let this = format!("\"{}\"", env!("CARGO_PKG_VERSION"));
         let last = opened.desk.store().setting(VERSION)?;
         if last.as_ref() == Some(&this) {
             return Ok(opened);
         }
-        if last.is_some() {
-            self.back_up(&mut opened)?;
+        if last.is_some() && self.back_up(&mut opened).is_err() {
+            return Ok(opened);
         }
-        opened.desk.store().set(VERSION, &this)?;
+        let _tried_again_at_the_next_start = opened.desk.store().set(VERSION, &this);
         Ok(opened)
     }
 
