@@ -19,9 +19,14 @@ pub fn of_the_start(arguments: impl IntoIterator<Item = OsString>) -> Option<Pat
         .map_or_else(usual_folder, |name| Some(name.into()))
 }
 
+/// The two ways of naming it that the terminal takes as well: `--data FOLDER` and `--data=FOLDER`.
 fn named_by(arguments: impl IntoIterator<Item = OsString>) -> Option<OsString> {
-    let mut rest = arguments.into_iter().skip_while(|argument| argument != FLAG);
-    rest.next().and_then(|_| rest.next())
+    let mut arguments = arguments.into_iter();
+    let first = arguments.find_map(|argument| match argument.to_str()?.strip_prefix(FLAG)? {
+        "" => Some(None),
+        rest => rest.strip_prefix('=').map(|folder| Some(folder.into())),
+    });
+    first?.or_else(|| arguments.next())
 }
 
 #[cfg(test)]
@@ -35,6 +40,8 @@ mod tests {
     #[test]
     fn the_flag_names_the_folder() {
         assert_eq!(named(&["setback", "--data", "here"]), Some("here".into()));
+        assert_eq!(named(&["setback", "--data=here"]), Some("here".into()));
+        assert_eq!(named(&["setback", "--database", "there", "--data", "here"]), Some("here".into()));
         assert_eq!(named(&["setback", "--data"]), None);
         assert_eq!(named(&["setback"]), None);
     }
