@@ -313,7 +313,7 @@ fn nothing_is_begun_beside_data_whose_key_is_lost() {
 }
 
 #[test]
-fn a_key_file_that_is_damaged_by_now_takes_no_good_copys_place() {
+fn a_key_file_that_is_damaged_by_now_never_replaces_a_good_copy() {
     let room = Room::with(Store::default());
     let cabinet = room.cabinet();
     let mut opened = cabinet.begin(CONSENT).unwrap();
