@@ -86,7 +86,8 @@ fn counted_tick(sheet: &Sheet, hours: f64, labels: Labels<'_>) -> Vec<Element> {
     let (count, unit) =
         if hours <= COUNTED_IN_HOURS { (hours, labels.hours) } else { ((hours / 24.0).round(), labels.days) };
     let place = (sheet.x(hours), sheet.bottom + DOWN);
-    let said = fit::fitted(format!("{count} {unit}").trim_end(), LETTERS, LEAST_ROOM);
+    let room = LEAST_ROOM.min(2.0 * (sheet.width - place.0));
+    let said = fit::fitted(format!("{count} {unit}").trim_end(), LETTERS, room);
     let written = Element::text("course-time", place, Anchor::Middle, &said).fill(sheet.style.color(Color::Quiet));
     vec![mark(sheet, sheet.x(hours)), written]
 }
