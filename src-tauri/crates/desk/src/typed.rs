@@ -9,7 +9,7 @@ use setback_words::Words;
 use crate::case::training::{HEAVIEST, LEAST_RPE, LIGHTEST, MOST_RPE, lightest_working_load};
 use crate::fault::printable;
 
-pub use session::{Believed, MOST_MINUTES, TypedSession, TypedWorkout, session, workout};
+pub use session::{Believed, MOST_MINUTES, TypedWorkout, workout};
 
 /// The fields of the form, as typed.
 #[derive(Clone, Copy, Debug)]

@@ -110,8 +110,8 @@ fn keep(
 fn put_in(kept: &mut Kept, fields: &Fields, replaces: Option<SessionId>, voice: &mut Voice) -> Outcome<Status> {
     let me = kept.me()?;
     let put_in = match replaces {
-        None => kept.desk().log_workout(me, &fields.typed()),
-        Some(before) => kept.desk().correct_workout(me, before, &fields.typed()),
+        None => kept.desk().log(me, &fields.typed()),
+        Some(before) => kept.desk().correct_log(me, before, &fields.typed()),
     };
     match put_in {
         Ok(session) => logged(kept, me, session, voice),

@@ -7,7 +7,7 @@ use setback_store::{Load, Moment, PersonId, Session, SessionId, Set, SetId};
 
 use super::reference::top_load;
 use super::{Desk, Trouble};
-use crate::typed::{Believed, Refused, TypedSession, TypedWorkout, session, workout};
+use crate::typed::{Believed, Refused, TypedWorkout, workout};
 use crate::typed_line::TypedSets;
 
 /// Where a session that was typed comes from.
@@ -36,34 +36,11 @@ pub struct LoadLately {
 }
 
 impl Desk {
-    /// Keeps a deadlift session in the log.
-    ///
-    /// # Errors
-    /// [`NotLogged::Refused`] with the first field that can not be believed.
-    pub fn log(&mut self, person: PersonId, typed: &TypedSession) -> Result<SessionId, NotLogged> {
-        let believed = session(typed, self.now()).map_err(NotLogged::Refused)?;
-        Ok(self.keep_session(person, believed, None)?)
-    }
-
-    /// Keeps a deadlift session in the place of one that is in the log. The old one stays in the record.
-    ///
-    /// # Errors
-    /// As [`Desk::log`], and [`Trouble::Missing`] where there is no such session, or another is in its place.
-    pub fn correct_log(
-        &mut self,
-        person: PersonId,
-        replaces: SessionId,
-        typed: &TypedSession,
-    ) -> Result<SessionId, NotLogged> {
-        let believed = session(typed, self.now()).map_err(NotLogged::Refused)?;
-        Ok(self.keep_in_place(person, replaces, believed)?)
-    }
-
     /// Keeps a workout of several sets in the log, whatever was lifted in them.
     ///
     /// # Errors
     /// [`NotLogged::Refused`] with the first field that can not be believed.
-    pub fn log_workout(&mut self, person: PersonId, typed: &TypedWorkout) -> Result<SessionId, NotLogged> {
+    pub fn log(&mut self, person: PersonId, typed: &TypedWorkout) -> Result<SessionId, NotLogged> {
         let believed = workout(typed, self.now()).map_err(NotLogged::Refused)?;
         Ok(self.keep_session(person, believed, None)?)
     }
@@ -71,8 +48,8 @@ impl Desk {
     /// Keeps a workout in the place of one that is in the log. The old one stays in the record.
     ///
     /// # Errors
-    /// As [`Desk::correct_log`].
-    pub fn correct_workout(
+    /// As [`Desk::log`], and [`Trouble::Missing`] where there is no such session, or another is in its place.
+    pub fn correct_log(
         &mut self,
         person: PersonId,
         replaces: SessionId,

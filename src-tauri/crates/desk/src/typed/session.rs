@@ -1,42 +1,14 @@
 //! A training session as a person types it into the log.
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
-use setback_plan::strength::{MOST_REPS, MOST_SETS};
-use setback_plan::{Rpe, Unit};
+use setback_plan::Rpe;
 use setback_store::Moment;
 use setback_triage::WORST_PAIN;
 
-use super::{Refused, count, decimal, effort, load, refused};
+use super::{Refused, count, decimal, effort, refused};
 use crate::amounts::amount;
 use crate::case::training::{HEAVIEST, lightest_working_load};
-use crate::typed_line::{Lift, TypedSets};
-
-/// The fields of the log, as typed.
-#[derive(Clone, Copy, Debug)]
-pub struct TypedSession<'a> {
-    /// The day, as year-month-day.
-    pub day: &'a str,
-    /// The time of day, as hours:minutes; may be empty.
-    pub time: &'a str,
-    /// What the load is typed in.
-    pub unit: Unit,
-    /// The load of the working sets.
-    pub load: &'a str,
-    /// Reps in a set.
-    pub reps: &'a str,
-    /// Working sets.
-    pub sets: &'a str,
-    /// Effort of a set; may be empty.
-    pub rpe: &'a str,
-    /// How long the session took; may be empty.
-    pub minutes: &'a str,
-    /// How hard it was as a whole; may be empty.
-    pub session_rpe: &'a str,
-    /// Pain while lifting, at most; may be empty.
-    pub pain: &'a str,
-    /// The person's own words.
-    pub note: &'a str,
-}
+use crate::typed_line::TypedSets;
 
 /// Sets that were read from a line, and what was typed of the session they belong to.
 #[derive(Clone, Copy, Debug)]
@@ -79,16 +51,6 @@ const FIRST_YEAR: i32 = 1970;
 /// Where no time is told. Design choice.
 const NOON: NaiveTime = NaiveTime::from_hms_opt(12, 0, 0).expect("noon is a time");
 
-/// The session of these fields.
-///
-/// # Errors
-/// The first field that can not be believed.
-pub fn session(typed: &TypedSession, now: Moment) -> Result<Believed, Refused> {
-    let TypedSession { day, time, minutes, session_rpe, pain, note, .. } = *typed;
-    let sets = [sets(typed)?];
-    workout(&TypedWorkout { day, time, sets: &sets, minutes, session_rpe, pain, note }, now)
-}
-
 /// The session of these sets and fields.
 ///
 /// # Errors
@@ -103,19 +65,6 @@ pub fn workout(typed: &TypedWorkout, now: Moment) -> Result<Believed, Refused> {
         minutes: told(typed.minutes, |text| count("minutes", text, MOST_MINUTES))?,
         session_rpe: told(typed.session_rpe, |text| effort("session_rpe", text))?,
         note: typed.note.trim().to_owned(),
-    })
-}
-
-fn sets(typed: &TypedSession) -> Result<TypedSets, Refused> {
-    let weight = load("load", typed.load, typed.unit, lightest_working_load(typed.unit))?;
-    Ok(TypedSets {
-        lift: Lift::DEADLIFT,
-        load: (weight, typed.unit),
-        reps: count("reps", typed.reps, MOST_REPS)?,
-        sets: count("sets", typed.sets, MOST_SETS)?,
-        effort: told(typed.rpe, |text| effort("rpe", text))?,
-        pain: None,
-        warm_up: false,
     })
 }
 
@@ -178,20 +127,16 @@ const MINUTES: &str = "%Y-%m-%d %H:%M";
 #[cfg(test)]
 mod tests {
     use chrono::DateTime;
-    use setback_plan::Mass;
+    use setback_plan::Unit;
     use setback_words::Words;
 
     use super::*;
     use crate::typed_line::read;
 
-    const GOOD: TypedSession = TypedSession {
+    const GOOD: TypedWorkout = TypedWorkout {
         day: "2026-03-01",
         time: "18:30",
-        unit: Unit::Kilograms,
-        load: "142,5",
-        reps: "5",
-        sets: "4",
-        rpe: "8.5",
+        sets: &[],
         minutes: "60",
         session_rpe: "7",
         pain: "2",
@@ -202,35 +147,33 @@ mod tests {
         DateTime::parse_from_rfc3339("2026-03-02T10:00:00+01:00").unwrap()
     }
 
-    fn refusal(typed: TypedSession) -> (&'static str, String) {
-        let refused = session(&typed, now()).unwrap_err();
+    fn refusal(typed: TypedWorkout) -> (&'static str, String) {
+        let refused = workout(&typed, now()).unwrap_err();
         (refused.field, refused.message(Words::english()))
     }
 
     #[test]
     fn what_can_be_believed_is_taken_as_typed() {
-        let believed = session(&GOOD, now()).unwrap();
+        let sets = read("deadlift 142,5 4x5 @8.5", Unit::Kilograms).sets;
+        let believed = workout(&TypedWorkout { sets: &sets, ..GOOD }, now()).unwrap();
         assert_eq!(believed.at.to_rfc3339(), "2026-03-01T18:30:00+01:00");
         assert_eq!((believed.minutes, believed.session_rpe), (Some(60), Rpe::hundredths(700)));
-        let sets = believed.sets[0];
-        assert_eq!(sets.load, (Mass::thousandths(142_500, Unit::Kilograms), Unit::Kilograms));
-        assert_eq!((sets.reps, sets.sets, sets.effort, sets.pain), (5, 4, Rpe::hundredths(850), Some(2)));
+        assert_eq!(believed.sets, [TypedSets { pain: Some(2), ..sets[0] }]);
         assert_eq!(believed.note, "felt heavy");
-        let pounds = session(&TypedSession { unit: Unit::Pounds, load: "315.123", ..GOOD }, now()).unwrap();
-        assert_eq!(pounds.sets[0].load, (Mass::thousandths(315_123, Unit::Pounds), Unit::Pounds));
     }
 
     #[test]
     fn what_was_left_out_is_not_made_up() {
-        let bare = TypedSession { rpe: "", minutes: " ", session_rpe: "", pain: "", note: "", ..GOOD };
-        let believed = session(&bare, now()).unwrap();
+        let sets = read("deadlift 142.5 4x5", Unit::Kilograms).sets;
+        let bare = TypedWorkout { sets: &sets, minutes: " ", session_rpe: "", pain: "", note: "", ..GOOD };
+        let believed = workout(&bare, now()).unwrap();
         assert_eq!((believed.minutes, believed.session_rpe), (None, None));
         assert_eq!((believed.sets[0].effort, believed.sets[0].pain), (None, None));
     }
 
     #[test]
     fn without_a_time_it_was_at_noon_and_never_later_than_now() {
-        let at = |day| session(&TypedSession { day, time: "", ..GOOD }, now()).unwrap().at.to_rfc3339();
+        let at = |day| workout(&TypedWorkout { day, time: "", ..GOOD }, now()).unwrap().at.to_rfc3339();
         assert_eq!(at("2026-03-01"), "2026-03-01T12:00:00+01:00");
         assert_eq!(at("2026-03-02"), "2026-03-02T10:00:00+01:00");
     }
@@ -238,21 +181,16 @@ mod tests {
     #[test]
     fn nonsense_is_refused_with_what_is_allowed() {
         for (typed, field, says) in [
-            (TypedSession { load: "0", ..GOOD }, "load", ["0", "2000"]),
-            (TypedSession { load: "", ..GOOD }, "load", ["5", "2000"]),
-            (TypedSession { reps: "40", ..GOOD }, "reps", ["40", "30"]),
-            (TypedSession { sets: "0", ..GOOD }, "sets", ["0", "30"]),
-            (TypedSession { rpe: "11", ..GOOD }, "rpe", ["11", "10"]),
-            (TypedSession { session_rpe: "0", ..GOOD }, "session_rpe", ["0", "10"]),
-            (TypedSession { minutes: "0", ..GOOD }, "minutes", ["0", "1440"]),
-            (TypedSession { minutes: "2000", ..GOOD }, "minutes", ["2000", "1440"]),
-            (TypedSession { pain: "11", ..GOOD }, "pain", ["11", "10"]),
-            (TypedSession { day: "2026-03-03", time: "", ..GOOD }, "day", ["2026-03-03", "2026-03-02"]),
-            (TypedSession { day: "2026-03-02", time: "11:00", ..GOOD }, "day", ["11:00", "10:00"]),
-            (TypedSession { day: "2026-02-30", ..GOOD }, "day", ["2026-02-30", "2026-03-02"]),
-            (TypedSession { day: " ", ..GOOD }, "day", ["Which day", "2026-03-02"]),
-            (TypedSession { day: "yesterday", ..GOOD }, "day", ["yesterday", "2026-03-02"]),
-            (TypedSession { time: "25:00", ..GOOD }, "time", ["25:00", "23:59"]),
+            (TypedWorkout { session_rpe: "0", ..GOOD }, "session_rpe", ["0", "10"]),
+            (TypedWorkout { minutes: "0", ..GOOD }, "minutes", ["0", "1440"]),
+            (TypedWorkout { minutes: "2000", ..GOOD }, "minutes", ["2000", "1440"]),
+            (TypedWorkout { pain: "11", ..GOOD }, "pain", ["11", "10"]),
+            (TypedWorkout { day: "2026-03-03", time: "", ..GOOD }, "day", ["2026-03-03", "2026-03-02"]),
+            (TypedWorkout { day: "2026-03-02", time: "11:00", ..GOOD }, "day", ["11:00", "10:00"]),
+            (TypedWorkout { day: "2026-02-30", ..GOOD }, "day", ["2026-02-30", "2026-03-02"]),
+            (TypedWorkout { day: " ", ..GOOD }, "day", ["Which day", "2026-03-02"]),
+            (TypedWorkout { day: "yesterday", ..GOOD }, "day", ["yesterday", "2026-03-02"]),
+            (TypedWorkout { time: "25:00", ..GOOD }, "time", ["25:00", "23:59"]),
         ] {
             let (refused, message) = refusal(typed);
             assert_eq!(refused, field, "{message}");
@@ -264,15 +202,7 @@ mod tests {
     #[test]
     fn a_workout_has_several_lifts_and_each_set_its_own_pain() {
         let line = read("w 60 1x5, 140 4x5 @8, hip thrust 80 3x8 p4", Unit::Kilograms);
-        let typed = TypedWorkout {
-            day: "2026-03-01",
-            time: "",
-            sets: &line.sets,
-            minutes: "",
-            session_rpe: "",
-            pain: "2",
-            note: "",
-        };
+        let typed = TypedWorkout { sets: &line.sets, ..GOOD };
         let believed = workout(&typed, now()).unwrap();
         let told: Vec<_> = believed.sets.iter().map(|sets| (sets.lift.exercise, sets.warm_up, sets.pain)).collect();
         assert_eq!(told, [("deadlift", true, None), ("deadlift", false, Some(2)), ("hip_thrust", false, Some(4))]);

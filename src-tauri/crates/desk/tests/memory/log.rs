@@ -2,26 +2,42 @@
 
 use chrono::TimeDelta;
 use setback_desk::memory::{Ask, Begin, NotLogged, SuggestedFrom, Suggestion, Trouble, load_of};
-use setback_desk::typed::{TypedSession, TypedWorkout};
+use setback_desk::typed::TypedWorkout;
 use setback_desk::typed_line::read;
 use setback_plan::{Mass, Rpe, Unit};
 use setback_store::{EpisodeId, Load, SessionId};
 
 use crate::lifter::Lifter;
 
-const USUAL: TypedSession = TypedSession {
+/// Deadlifts as somebody types them.
+#[derive(Clone, Copy)]
+struct Typed {
+    day: &'static str,
+    time: &'static str,
+    line: &'static str,
+    minutes: &'static str,
+    session_rpe: &'static str,
+    pain: &'static str,
+    note: &'static str,
+}
+
+const USUAL: Typed = Typed {
     day: "2026-03-01",
     time: "18:00",
-    unit: Unit::Kilograms,
-    load: "180",
-    reps: "5",
-    sets: "4",
-    rpe: "8",
+    line: "deadlift 180 4x5 @8",
     minutes: "60",
     session_rpe: "7",
     pain: "",
     note: "",
 };
+
+impl Typed {
+    fn given<T>(self, to: impl FnOnce(&TypedWorkout) -> T) -> T {
+        let Typed { day, time, line, minutes, session_rpe, pain, note } = self;
+        let sets = read(line, Unit::Kilograms).sets;
+        to(&TypedWorkout { day, time, sets: &sets, minutes, session_rpe, pain, note })
+    }
+}
 
 fn lifter() -> Lifter {
     Lifter::at("2026-03-02T18:00:00+01:00")
@@ -31,8 +47,8 @@ fn kg(count: u32) -> Mass {
     Mass::whole(count, Unit::Kilograms)
 }
 
-fn log(lifter: &mut Lifter, typed: TypedSession) -> SessionId {
-    lifter.desk.log(lifter.me, &typed).unwrap()
+fn log(lifter: &mut Lifter, typed: Typed) -> SessionId {
+    typed.given(|typed| lifter.desk.log(lifter.me, typed)).unwrap()
 }
 
 fn usual(lifter: &Lifter, episode: EpisodeId) -> Suggestion {
@@ -50,7 +66,7 @@ fn check_after(lifter: &mut Lifter, session: SessionId, pain: u8) -> EpisodeId {
 #[test]
 fn a_session_is_kept_exactly_as_entered() {
     let mut lifter = lifter();
-    log(&mut lifter, TypedSession { unit: Unit::Pounds, load: "402.5", pain: "2", note: "belt", ..USUAL });
+    log(&mut lifter, Typed { line: "deadlift 402.5lb 4x5 @8", pain: "2", note: "belt", ..USUAL });
     let lifter = lifter.restart();
     let kept = lifter.desk.logged(lifter.me).unwrap().remove(0);
     assert_eq!((kept.minutes, kept.rpe_hundredths, kept.note.as_str()), (Some(60), Some(700), "belt"));
@@ -64,7 +80,7 @@ fn a_session_is_kept_exactly_as_entered() {
 #[test]
 fn what_can_not_be_believed_is_not_kept() {
     let mut lifter = lifter();
-    let refused = lifter.desk.log(lifter.me, &TypedSession { load: "0", ..USUAL });
+    let refused = Typed { line: "deadlift 2 4x5 @8", ..USUAL }.given(|typed| lifter.desk.log(lifter.me, typed));
     assert!(matches!(refused, Err(NotLogged::Refused(refused)) if refused.field == "load"));
     assert_eq!(lifter.desk.logged(lifter.me).unwrap(), []);
 }
@@ -73,10 +89,12 @@ fn what_can_not_be_believed_is_not_kept() {
 fn a_correction_takes_the_place_of_a_session_once() {
     let mut lifter = lifter();
     let first = log(&mut lifter, USUAL);
-    let corrected = lifter.desk.correct_log(lifter.me, first, &TypedSession { load: "170", ..USUAL }).unwrap();
+    let corrected = Typed { line: "deadlift 170 4x5 @8", ..USUAL }
+        .given(|typed| lifter.desk.correct_log(lifter.me, first, typed))
+        .unwrap();
     let ids: Vec<SessionId> = lifter.desk.logged(lifter.me).unwrap().iter().map(|session| session.id).collect();
     assert_eq!(ids, [corrected]);
-    let again = lifter.desk.correct_log(lifter.me, first, &USUAL);
+    let again = USUAL.given(|typed| lifter.desk.correct_log(lifter.me, first, typed));
     assert!(matches!(again, Err(NotLogged::Trouble(Trouble::Missing(_)))));
     assert!(lifter.desk.store().session(first).is_ok(), "the old one stays in the record");
 }
@@ -97,15 +115,19 @@ fn a_corrected_session_counts_as_corrected() {
     let mut lifter = lifter();
     let session = log(&mut lifter, USUAL);
     let episode = check_after(&mut lifter, session, 3);
-    let second = lifter.desk.correct_log(lifter.me, session, &TypedSession { load: "110", ..USUAL }).unwrap();
-    lifter.desk.correct_log(lifter.me, second, &TypedSession { load: "100", ..USUAL }).unwrap();
+    let second = Typed { line: "deadlift 110 4x5 @8", ..USUAL }
+        .given(|typed| lifter.desk.correct_log(lifter.me, session, typed))
+        .unwrap();
+    Typed { line: "deadlift 100 4x5 @8", ..USUAL }
+        .given(|typed| lifter.desk.correct_log(lifter.me, second, typed))
+        .unwrap();
     assert_eq!(usual(&lifter, episode).load, kg(90));
 }
 
 #[test]
 fn the_session_before_is_found_by_its_day_where_nobody_linked_it() {
     let mut lifter = lifter();
-    log(&mut lifter, TypedSession { time: "", ..USUAL });
+    log(&mut lifter, Typed { time: "", ..USUAL });
     let episode = lifter.first_check("2026-03-01T20:00:00+01:00", 3).story.episode.id;
     assert_eq!(usual(&lifter, episode).load, kg(162));
 }
@@ -113,12 +135,12 @@ fn the_session_before_is_found_by_its_day_where_nobody_linked_it() {
 #[test]
 fn a_session_that_settled_without_a_rule_went_well_and_an_older_one_no_longer_counts() {
     let mut lifter = lifter();
-    let heavy = log(&mut lifter, TypedSession { load: "150", ..USUAL });
+    let heavy = log(&mut lifter, Typed { line: "deadlift 150 4x5 @8", ..USUAL });
     let earlier = check_after(&mut lifter, heavy, 1);
     lifter.clock.forward(24);
     lifter.follow_up(earlier, 0, &[]);
     lifter.clock.set("2026-03-20T18:00:00+01:00");
-    let session = log(&mut lifter, TypedSession { day: "2026-03-19", load: "160", ..USUAL });
+    let session = log(&mut lifter, Typed { day: "2026-03-19", line: "deadlift 160 4x5 @8", ..USUAL });
     let episode = check_after(&mut lifter, session, 3);
     let found = usual(&lifter, episode);
     assert_eq!((found.load, found.from), (kg(150), SuggestedFrom::WellTaken), "all of it, and no share");
@@ -130,7 +152,7 @@ fn a_session_that_settled_without_a_rule_went_well_and_an_older_one_no_longer_co
 #[test]
 fn a_session_after_which_training_had_to_change_did_not_go_well() {
     let mut lifter = lifter();
-    let heavy = log(&mut lifter, TypedSession { load: "150", ..USUAL });
+    let heavy = log(&mut lifter, Typed { line: "deadlift 150 4x5 @8", ..USUAL });
     let earlier = check_after(&mut lifter, heavy, 6);
     for pain in [1, 0] {
         lifter.clock.forward(24);
@@ -139,7 +161,7 @@ fn a_session_after_which_training_had_to_change_did_not_go_well() {
     let settled = lifter.desk.history(lifter.me).unwrap().remove(0);
     assert!(!settled.is_open());
     lifter.clock.set("2026-03-20T18:00:00+01:00");
-    let session = log(&mut lifter, TypedSession { day: "2026-03-19", load: "160", ..USUAL });
+    let session = log(&mut lifter, Typed { day: "2026-03-19", line: "deadlift 160 4x5 @8", ..USUAL });
     let episode = check_after(&mut lifter, session, 3);
     assert_eq!((usual(&lifter, episode).load, usual(&lifter, episode).from), (kg(144), SuggestedFrom::SessionBefore));
 }
@@ -151,8 +173,8 @@ fn a_session_on_a_plan_went_well_when_it_moved_the_plan_up() {
     lifter.trains(3);
     lifter.clock.set("2026-03-09T20:00:00+01:00");
     lifter.trains(0);
-    log(&mut lifter, TypedSession { day: "2026-03-06", load: "130", ..USUAL });
-    log(&mut lifter, TypedSession { day: "2026-03-09", load: "120", ..USUAL });
+    log(&mut lifter, Typed { day: "2026-03-06", line: "deadlift 130 4x5 @8", ..USUAL });
+    log(&mut lifter, Typed { day: "2026-03-09", line: "deadlift 120 4x5 @8", ..USUAL });
     assert_eq!(usual(&lifter, episode).load, kg(120), "the heavier one only held");
     assert_eq!(lifter.desk.over_best(lifter.me, kg(132)).unwrap(), Some(false));
     assert_eq!(lifter.desk.over_best(lifter.me, kg(133)).unwrap(), Some(true));
@@ -182,7 +204,7 @@ fn warm_ups_and_other_lifts_are_no_measure() {
 fn a_session_in_the_log_asks_how_it_went_until_it_is_told() {
     let (mut lifter, _) = Lifter::settled_with_a_plan();
     lifter.clock.set("2026-03-06T20:00:00+01:00");
-    let session = log(&mut lifter, TypedSession { day: "2026-03-06", ..USUAL });
+    let session = log(&mut lifter, Typed { day: "2026-03-06", ..USUAL });
     assert!(matches!(lifter.under_way().asks[..], [Ask::Session { session: asked, .. }] if asked == session));
     lifter.lifts(1, "none").unwrap();
     assert!(matches!(lifter.under_way().asks[..], [Ask::Morning { .. }]));
@@ -192,11 +214,11 @@ fn a_session_in_the_log_asks_how_it_went_until_it_is_told() {
 fn a_session_that_was_logged_and_told_the_day_after_is_asked_once() {
     let (mut lifter, _) = Lifter::settled_with_a_plan();
     lifter.clock.set("2026-03-07T09:00:00+01:00");
-    log(&mut lifter, TypedSession { day: "2026-03-06", ..USUAL });
+    log(&mut lifter, Typed { day: "2026-03-06", ..USUAL });
     lifter.lifts(1, "none").unwrap();
     assert!(matches!(lifter.under_way().asks[..], [Ask::Morning { .. }]));
     lifter.clock.set("2026-03-09T20:00:00+01:00");
-    let next = log(&mut lifter, TypedSession { day: "2026-03-09", ..USUAL });
+    let next = log(&mut lifter, Typed { day: "2026-03-09", ..USUAL });
     let asks = lifter.under_way().asks;
     assert!(matches!(asks[..], [Ask::Morning { .. }, Ask::Session { session, .. }] if session == next));
 }
@@ -214,16 +236,16 @@ fn a_workout_keeps_each_set_of_each_lift_as_typed() {
         pain: "1",
         note: "belt",
     };
-    let first = lifter.desk.log_workout(lifter.me, &typed).unwrap();
+    let first = lifter.desk.log(lifter.me, &typed).unwrap();
     let kept = lifter.desk.logged(lifter.me).unwrap().remove(0);
     let sets: Vec<_> = kept.sets.iter().map(|set| (set.exercise.as_str(), set.warm_up, set.pain)).collect();
     let deadlift = ("deadlift", false, Some(3));
     assert_eq!(sets, [("deadlift", true, None), deadlift, deadlift, ("hip_thrust", false, Some(1))]);
     assert_eq!(kept.sets[1].load, Some(Load { thousandths: 315_500, unit: "lb".to_owned() }));
     assert_eq!(load_of(&kept), Some(420.0));
-    let refused = lifter.desk.correct_workout(lifter.me, first, &TypedWorkout { minutes: "0", ..typed });
+    let refused = lifter.desk.correct_log(lifter.me, first, &TypedWorkout { minutes: "0", ..typed });
     assert!(matches!(refused, Err(NotLogged::Refused(refused)) if refused.field == "minutes"));
-    let corrected = lifter.desk.correct_workout(lifter.me, first, &TypedWorkout { minutes: "", ..typed }).unwrap();
+    let corrected = lifter.desk.correct_log(lifter.me, first, &TypedWorkout { minutes: "", ..typed }).unwrap();
     let logged = lifter.desk.logged(lifter.me).unwrap();
     assert_eq!((logged.len(), logged[0].id, load_of(&logged[0])), (1, corrected, None));
 }
@@ -234,9 +256,9 @@ fn how_much_it_was_lately_leaves_out_what_is_not_known_and_says_so() {
     for (day, minutes, session_rpe) in
         [("2026-03-02", "60", "7"), ("2026-02-24", "30", "5"), ("2026-02-23", "60", "10"), ("2026-02-28", "", "7")]
     {
-        log(&mut lifter, TypedSession { day, time: "", minutes, session_rpe, ..USUAL });
+        log(&mut lifter, Typed { day, time: "", minutes, session_rpe, ..USUAL });
     }
-    log(&mut lifter, TypedSession { day: "2026-02-27", time: "", session_rpe: "", ..USUAL });
+    log(&mut lifter, Typed { day: "2026-02-27", time: "", session_rpe: "", ..USUAL });
     let lately = lifter.desk.load_lately(lifter.me).unwrap();
     assert!((lately.week.load - 570.0).abs() < 1e-9, "60 x 7 and 30 x 5; the eighth day back is no longer in it");
     assert_eq!((lately.counted, lately.not_counted), (2, 2));
