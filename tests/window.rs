@@ -115,7 +115,7 @@ fn a_plan_is_told_of_after_a_restart_and_the_course_is_drawn() {
     sitting.press_on("save-session");
     sitting.window.find("[data-session=open]");
     sitting.photograph("under-way");
-    sitting.press_on("home");
+    sitting.press_on("to-today");
     sitting.wait_for_screen("home");
     sitting.press_on("course");
     sitting.wait_for_screen("course");
@@ -165,7 +165,7 @@ fn a_check_that_was_cut_off_goes_on_at_the_same_question_after_a_power_cut() {
     sitting.press_on("result");
     sitting.wait_for_screen("result");
     sitting.photograph("result");
-    sitting.press_on("home");
+    sitting.press_on("to-today");
     sitting.wait_for_screen("home");
     sitting.window.find("[data-due=later]");
     sitting.photograph("home");

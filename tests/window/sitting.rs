@@ -91,6 +91,8 @@ impl Sitting {
     }
 
     pub(super) fn look_at_the_data(&self) {
+        self.press_on("to-settings");
+        self.wait_for_screen("settings");
         self.press_on("data");
         self.wait_for_screen("data");
         self.photograph("data");
@@ -114,12 +116,12 @@ impl Sitting {
     /// Begins a check in which only Enter goes on, so that each answer can be looked at.
     pub(super) fn begin_slowly(case: &str, name: &'static str) -> Option<Self> {
         let sitting = Self::begin(case, name)?;
-        sitting.press_on("settings");
+        sitting.press_on("to-settings");
         sitting.wait_for_screen("settings");
         sitting.photograph("settings");
         sitting.window.run("document.querySelector('[data-setting=move_on] input').focus()");
         sitting.window.press(' ');
-        sitting.press_on("home");
+        sitting.press_on("to-today");
         sitting.wait_for_screen("start");
         sitting.start();
         Some(sitting)

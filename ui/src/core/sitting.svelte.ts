@@ -2,6 +2,7 @@
 import * as ask from './ask';
 import type { Answers, Reply, Trouble } from './ask';
 import type { AnswerView, BeginView, FactView, ResultView, SittingView, StepView, TextView } from './bindings';
+import { Going, type GoingPage } from './going.svelte';
 import { Keeping, type KeepingPage } from './keeping.svelte';
 import { Planning, type NoPlanPage, type PlanFormPage, type PlanPage } from './planning.svelte';
 import { Reading, type ReadingPage } from './reading.svelte';
@@ -24,7 +25,7 @@ export type ResultPage = { name: 'result'; result: ResultView };
 export type EmergencyPage = { name: 'emergency'; result: ResultView };
 export type CheckPage = QuestionPage | ReviewPage | ResultPage | EmergencyPage | PlanFormPage | PlanPage | NoPlanPage;
 export type SettingsPage = { name: 'settings' };
-export type Page = KeepingPage | CheckPage | TrainingPage | SettingsPage | ReadingPage;
+export type Page = KeepingPage | CheckPage | TrainingPage | SettingsPage | ReadingPage | GoingPage;
 
 export class Sitting {
   page = $state.raw<Page>({ name: 'opening' });
@@ -37,6 +38,7 @@ export class Sitting {
   readonly training = new Training(this);
   readonly reading = new Reading(this);
   readonly settings = new Settings(this);
+  readonly going = new Going(this);
 
   /** Choices on questions that were left by Back before they were gone on with. */
   readonly #unsent = new Map<string, AnswerView>();

@@ -61,6 +61,7 @@ describe('the first start', () => {
 
   test('can be for this time only, and says so on the start screen', async () => {
     withoutKeyStore({ unsaved: { kind: 'unsaved' } });
+    await press('to-settings');
     await press('data');
     await expectScreen('keep');
     await press('unsaved');
@@ -70,6 +71,7 @@ describe('the first start', () => {
 
   test('an empty passphrase is refused at its field', async () => {
     withoutKeyStore({ begin_keeping: fails(trouble('trouble-empty-passphrase')) });
+    await press('to-settings');
     await press('data');
     await press('keep-passphrase');
     await waitFor(() => expect(field('passphrase').getAttribute('aria-invalid')).toBe('true'));
@@ -247,7 +249,7 @@ describe('home', () => {
     await press('look');
     await expectScreen('result');
     expect(find('[data-due="later"]')).toBeTruthy();
-    await press('home');
+    await press('to-today');
     await expectScreen('home');
   });
 
@@ -322,6 +324,7 @@ describe('a check that is kept', () => {
 describe('"Your data"', () => {
   const data = async (more = {}) => {
     const calls = open(keeping(LATER, more));
+    await press('to-settings');
     await press('data');
     await expectScreen('data');
     return calls;

@@ -14,7 +14,7 @@ const comesBefore = (one: Element, other: Element) => (one.compareDocumentPositi
 
 async function openLearn() {
   open();
-  await press('learn');
+  await press('to-learn');
   await expectScreen('learn');
 }
 
@@ -106,7 +106,7 @@ describe('links to pages', () => {
 describe('About', () => {
   const openAbout = async (core: (command: string, args: unknown) => unknown = reply) => {
     open(core);
-    await press('about');
+    await press('to-about');
   };
 
   test('says what Setback is and is not, what is proved, and what it rests on', async () => {

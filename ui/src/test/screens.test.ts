@@ -142,9 +142,9 @@ describe('moving on by itself', () => {
 
   test('nothing does when it is turned off', async () => {
     open(setting(at(without('quality'))));
-    await press('settings');
+    await press('to-settings');
     await turn('move_on');
-    await press('home');
+    await press('to-today');
     await press('start');
     await expectQuestion('quality');
     await point('sharp_catch');
@@ -242,9 +242,9 @@ describe('choosing', () => {
 
   test('single keys can be turned off; Enter still goes on', async () => {
     open(setting(at(without('quality'))));
-    await press('settings');
+    await press('to-settings');
     await turn('single_keys');
-    await press('home');
+    await press('to-today');
     await press('start');
     await expectQuestion('quality');
     await key('1');

@@ -16,7 +16,7 @@ const sets = (calls: Call[]) => calls.filter(({ command }) => command === 'set')
 
 async function openSettings(core: (command: string, args: unknown) => unknown = setting(reply)): Promise<Call[]> {
   const calls = open(core);
-  await press('settings');
+  await press('to-settings');
   await expectScreen('settings');
   return calls;
 }
@@ -90,7 +90,7 @@ describe('settings', () => {
     await openSettings(setting(keeping(LATER, { result: { ...result(SORE), saved: null, due: null } })));
     await fireEvent.click(input('lb'));
     await waitFor(() => expect(find('[data-option="lb"]').className).toContain('on'));
-    await press('home');
+    await press('to-today');
     await press('look');
     await press('plan');
     await expectScreen('plan-form');
