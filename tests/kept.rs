@@ -1,5 +1,6 @@
 //! What the window asks of kept data, through its commands' session: hostile until parsed, kept at once, told when not.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta};
@@ -39,16 +40,23 @@ fn session(folder: &TempDir) -> Session {
     session_after(folder, 0)
 }
 
+/// The data folder in it.
+pub(crate) fn data_of(folder: &TempDir) -> PathBuf {
+    folder.path().join("data")
+}
+
+pub(crate) const PASSPHRASE: &str = "three old plates";
+
 fn session_after(folder: &TempDir, hours: i64) -> Session {
     let now = DateTime::parse_from_rfc3339("2026-03-02T18:00:00+01:00").unwrap() + TimeDelta::hours(hours);
-    let cabinet = Cabinet::at(folder.path().join("data"), Box::new(NoStore), Arc::new(move || now));
+    let cabinet = Cabinet::at(data_of(folder), Box::new(NoStore), Arc::new(move || now));
     Session::at(Some(cabinet.with_cost(Cost::new(8, 1, 1).unwrap())))
 }
 
 /// Data in a fresh folder, under a passphrase.
 pub(crate) fn open_session(folder: &TempDir) -> Session {
     let mut session = session(folder);
-    let protection = ProtectionView::Passphrase { passphrase: "three old plates".into() };
+    let protection = ProtectionView::Passphrase { passphrase: PASSPHRASE.into() };
     assert!(matches!(session.begin_keeping(protection.parsed().unwrap()), Ok(Opening::Open { .. })));
     session
 }
@@ -56,7 +64,7 @@ pub(crate) fn open_session(folder: &TempDir) -> Session {
 pub(crate) fn unlocked(folder: &TempDir, hours: i64) -> Session {
     let mut session = session_after(folder, hours);
     assert!(matches!(session.opening(), Opening::Locked(locked) if locked.passphrase));
-    session.unlock(Way::Passphrase(typed("three old plates".into()).unwrap())).unwrap();
+    session.unlock(Way::Passphrase(typed(PASSPHRASE.into()).unwrap())).unwrap();
     session
 }
 
@@ -284,9 +292,7 @@ fn what_is_set_before_anything_is_kept_counts_and_goes_into_the_data() {
     let stopped = session.answer(&Answers::default(), sign());
     let Shown::StopHere(told) = &stopped.shown else { panic!("an emergency stops the check") };
     assert_eq!(told.emergency_number, "112");
-    session
-        .begin_keeping(ProtectionView::Passphrase { passphrase: "three old plates".into() }.parsed().unwrap())
-        .unwrap();
+    session.begin_keeping(ProtectionView::Passphrase { passphrase: PASSPHRASE.into() }.parsed().unwrap()).unwrap();
     drop(session);
     assert_eq!(unlocked(&folder, 0).settings(String::new()).emergency_number, "112");
 }

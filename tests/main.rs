@@ -6,6 +6,7 @@ mod cases;
 mod house;
 mod kept;
 mod plan;
+mod protected;
 mod readme;
 mod review;
 mod training;

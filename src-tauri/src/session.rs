@@ -2,6 +2,7 @@
 //! out; decides nothing. Each call may wait for a key store, a passphrase or a disk, so it never runs where the window does.
 
 mod checking;
+mod emptying;
 mod protecting;
 mod setting;
 mod training;
@@ -19,6 +20,7 @@ use zeroize::Zeroizing;
 use crate::error::CommandError;
 
 pub use checking::{Concluded, Saved, Shown, Sitting};
+pub use emptying::Somebody;
 pub use protecting::Protected;
 pub use setting::Chosen;
 pub use training::{Asked, Training};
@@ -31,6 +33,8 @@ pub struct Session {
     settings: Settings,
     /// The locale of the system, as the window names it.
     locale: String,
+    /// A check whose answers a full disk refused when the data was locked: it goes on when the data is open again.
+    waiting: Option<Ongoing>,
 }
 
 enum Held {
@@ -85,7 +89,7 @@ pub enum Way {
 impl Session {
     /// A session at a cabinet, or without one where the system names no place. Nothing is looked at yet.
     pub fn at(cabinet: Option<Cabinet>) -> Session {
-        Session { cabinet, held: Held::Nothing, settings: Settings::default(), locale: String::new() }
+        Session { cabinet, held: Held::Nothing, settings: Settings::default(), locale: String::new(), waiting: None }
     }
 
     /// What there is: looks anew, unless data is open.
@@ -125,6 +129,19 @@ impl Session {
             Way::Recovery(typed) => cabinet.open_with_recovery(&typed)?,
         };
         Ok(self.take(opened))
+    }
+
+    /// Locks what is open: the check that goes on is kept, the data is closed, and its key is forgotten.
+    ///
+    /// # Errors
+    /// [`CommandError::NotOpen`]; [`Trouble::NoPassphrase`] and [`Trouble::OpensByItself`] where a lock would keep nobody
+    /// out. The data stays open then.
+    pub fn lock(&mut self) -> Result<Opening, CommandError> {
+        let (cabinet, data) = self.cabinet_and_data()?;
+        cabinet.expect_lock()?;
+        self.waiting = data.unkept();
+        self.held = Held::Nothing;
+        Ok(self.opening())
     }
 
     /// Goes on without keeping anything. Data that is open stays open.
@@ -174,7 +191,9 @@ impl Session {
             Err(trouble) => self.shut(trouble),
             Ok(me) => {
                 self.settings = opened.desk.settings(me).unwrap_or_default();
-                self.held = Held::Data(Box::new(Data { opened, me, ongoing: None }));
+                let waiting = self.waiting.take();
+                let ongoing = waiting.filter(|ongoing| restored.is_none() && ongoing.person == me);
+                self.held = Held::Data(Box::new(Data { opened, me, ongoing }));
                 self.opened_home(restored)
             }
         }
@@ -214,6 +233,13 @@ impl Session {
 }
 
 impl Data {
+    /// The check in hand, where its answers can not be kept.
+    fn unkept(&mut self) -> Option<Ongoing> {
+        let mut ongoing = self.ongoing.take().filter(|ongoing| ongoing.answered() > 0)?;
+        let (given, asking) = (ongoing.given, ongoing.asking);
+        self.opened.desk.keep(&mut ongoing, given, asking).is_err().then_some(ongoing)
+    }
+
     /// What the person sees first. The check in hand has answers that a full disk may have refused.
     fn home(&self) -> Result<Home, Trouble> {
         let mut home = self.opened.desk.home(self.me)?;

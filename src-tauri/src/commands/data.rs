@@ -5,8 +5,8 @@ use tauri::State;
 
 use crate::error::CommandError;
 use crate::session::{Session, Shared};
-use crate::view::kept::ProtectedView;
-use crate::view::typed;
+use crate::view::kept::{BackupView, OpeningView, PersonView, ProtectedView, RestoredView};
+use crate::view::{named, typed};
 
 /// What protects the data.
 #[tauri::command]
@@ -57,4 +57,52 @@ pub async fn back_up(shared: State<'_, Shared>) -> Result<ProtectedView, Command
 #[specta::specta]
 pub async fn back_up_if_due(shared: State<'_, Shared>) -> Result<(), CommandError> {
     shared.work(Session::back_up_if_due).await
+}
+
+/// The backups, newest first. Each was proved when it was made; `prove_backup` does it once more.
+#[tauri::command]
+#[specta::specta]
+pub async fn backups(shared: State<'_, Shared>) -> Result<Vec<BackupView>, CommandError> {
+    shared.work(|session| Ok(session.backups()?.iter().map(BackupView::of).collect())).await
+}
+
+/// Looks at all of a backup once more: whether it is whole.
+#[tauri::command]
+#[specta::specta]
+pub async fn prove_backup(shared: State<'_, Shared>, id: String) -> Result<bool, CommandError> {
+    shared.work(move |session| session.prove_backup(&id)).await
+}
+
+/// Puts a backup in the place of what there is, which is backed up first. What was put back.
+#[tauri::command]
+#[specta::specta]
+pub async fn restore(shared: State<'_, Shared>, id: String) -> Result<Option<RestoredView>, CommandError> {
+    shared.work(move |session| Ok(session.restore(&id)?.as_ref().map(RestoredView::of))).await
+}
+
+/// Everybody with a name of their own.
+#[tauri::command]
+#[specta::specta]
+pub async fn people(shared: State<'_, Shared>) -> Result<Vec<PersonView>, CommandError> {
+    shared.work(|session| Ok(session.people()?.into_iter().map(PersonView::of).collect())).await
+}
+
+/// Erases a person after their name was typed. How many backups could not be opened and were removed whole.
+#[tauri::command]
+#[specta::specta]
+pub async fn erase_person(shared: State<'_, Shared>, id: String, typed: String) -> Result<u32, CommandError> {
+    let id = named(&id, "person")?;
+    shared.work(move |session| Ok(session.erase_person(id, &typed)?.len() as u32)).await
+}
+
+/// Erases everything after `erase-word` was typed, and the passphrase where one is set. Then nothing is kept.
+#[tauri::command]
+#[specta::specta]
+pub async fn erase_everything(
+    shared: State<'_, Shared>,
+    typed: String,
+    passphrase: Option<String>,
+) -> Result<OpeningView, CommandError> {
+    let passphrase = passphrase.filter(|text| !text.is_empty()).map(crate::view::typed).transpose()?;
+    shared.work(move |session| Ok(OpeningView::of(session.erase_everything(&typed, passphrase.as_ref())?))).await
 }

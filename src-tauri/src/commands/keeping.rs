@@ -32,6 +32,13 @@ pub async fn unlock(shared: State<'_, Shared>, way: WayView) -> Result<OpeningVi
     shared.work(move |session| Ok(OpeningView::of(session.unlock(way)?))).await
 }
 
+/// Locks what is open: the check that goes on is kept, and the key is forgotten. The window then lays down all it shows.
+#[tauri::command]
+#[specta::specta]
+pub async fn lock(shared: State<'_, Shared>) -> Result<OpeningView, CommandError> {
+    shared.work(|session| Ok(OpeningView::of(session.lock()?))).await
+}
+
 /// Goes on without saving.
 #[tauri::command]
 #[specta::specta]

@@ -1,9 +1,10 @@
 //! What protects the data: the ways in, the recovery code, the backups.
 
+use setback_desk::memory::Trouble;
 use setback_keys::{Passphrase, RecoveryCode, SlotId, SlotSummary};
-use setback_store::Backup;
+use setback_store::{Backup, Restored};
 
-use super::Session;
+use super::{Data, Held, Session};
 use crate::error::CommandError;
 
 /// What protects the data.
@@ -14,6 +15,10 @@ pub struct Protected {
     pub ways: Vec<SlotSummary>,
     /// The newest backup.
     pub last_backup: Option<Backup>,
+    /// The sentence that says why the last backup failed; `None` where it did not.
+    pub backup_failed: Option<String>,
+    /// Why a lock would keep nobody out; `None` where it would.
+    pub why_no_lock: Option<Trouble>,
 }
 
 impl Session {
@@ -23,9 +28,55 @@ impl Session {
     /// What keeps the key file or the backups from being read.
     pub fn protected(&mut self) -> Result<Protected, CommandError> {
         let (cabinet, data) = self.cabinet_and_data()?;
-        let backups = data.opened.desk.store().backups().map_err(setback_desk::memory::Trouble::from)?;
-        let folder = cabinet.folder().path().display().to_string();
-        Ok(Protected { folder, ways: cabinet.ways()?, last_backup: backups.into_iter().next() })
+        let last_backup = data.backups()?.into_iter().next();
+        Ok(Protected {
+            folder: cabinet.folder().path().display().to_string(),
+            ways: cabinet.ways()?,
+            last_backup,
+            backup_failed: cabinet.backup_failed(&mut data.opened)?,
+            why_no_lock: cabinet.expect_lock().err(),
+        })
+    }
+
+    /// The backups, newest first.
+    ///
+    /// # Errors
+    /// What keeps their folder from being read.
+    pub fn backups(&mut self) -> Result<Vec<Backup>, CommandError> {
+        Ok(self.data()?.backups()?)
+    }
+
+    /// Looks at all of a backup once more: whether it is whole.
+    ///
+    /// # Errors
+    /// [`Trouble::Missing`].
+    pub fn prove_backup(&mut self, name: &str) -> Result<bool, CommandError> {
+        let data = self.data()?;
+        let backup = data.backup(name)?;
+        Ok(data.opened.desk.store().prove(&backup).is_ok())
+    }
+
+    /// Puts a backup in the place of what there is, which is backed up first.
+    ///
+    /// # Errors
+    /// [`Trouble::Missing`]; a backup that is not whole; what the disk says. The data is as it was then.
+    pub fn restore(&mut self, name: &str) -> Result<Option<Restored>, CommandError> {
+        let backup = self.data()?.backup(name)?;
+        let Held::Data(data) = std::mem::replace(&mut self.held, Held::Nothing) else { return Ok(None) };
+        let Data { opened, me, ongoing } = *data;
+        match self.cabinet()?.restore(opened, &backup) {
+            Ok(mut opened) => {
+                let restored = opened.restored.take();
+                self.take(opened);
+                Ok(restored)
+            }
+            Err(not) => {
+                if let Some(opened) = not.opened {
+                    self.held = Held::Data(Box::new(Data { opened: *opened, me, ongoing }));
+                }
+                Err(not.why.into())
+            }
+        }
     }
 
     /// Sets a passphrase, in the place of an earlier one.
@@ -85,5 +136,15 @@ impl Session {
         let (cabinet, data) = self.cabinet_and_data()?;
         cabinet.back_up_if_due(&mut data.opened)?;
         Ok(())
+    }
+}
+
+impl Data {
+    fn backups(&mut self) -> Result<Vec<Backup>, Trouble> {
+        Ok(self.opened.desk.store().backups()?)
+    }
+
+    fn backup(&mut self, name: &str) -> Result<Backup, Trouble> {
+        self.backups()?.into_iter().find(|backup| backup.name() == name).ok_or(Trouble::Missing("backup"))
     }
 }

@@ -10,12 +10,12 @@ use zeroize::Zeroizing;
 
 use super::TextView;
 use super::kept::{
-    BeginView, DraftView, DueView, HomeView, NextView, OpenView, OpeningView, ProtectedView, ProtectionView,
-    RestoredView, SavedView, WayInView, WayView,
+    BackupView, BeginView, DraftView, DueView, HomeView, NextView, OpenView, OpeningView, PersonView, ProtectedView,
+    ProtectionView, RestoredView, SavedView, WayInView, WayView,
 };
 use super::training::HomePlanView;
 use crate::error::CommandError;
-use crate::session::{Opening, Protected, Saved, Way};
+use crate::session::{Opening, Protected, Saved, Somebody, Way};
 
 impl TextView {
     /// What happened, what is safe, and what to do.
@@ -147,7 +147,24 @@ impl ProtectedView {
             folder: protected.folder,
             ways: protected.ways.iter().map(WayInView::of).collect(),
             last_backup: protected.last_backup.as_ref().map(local),
+            backup_failed: protected.backup_failed.as_deref().map(TextView::plain),
+            why_no_lock: protected.why_no_lock.as_ref().map(TextView::of_trouble),
         }
+    }
+}
+
+impl BackupView {
+    /// A backup.
+    pub fn of(backup: &Backup) -> BackupView {
+        let kib = u32::try_from(backup.bytes().div_ceil(1024)).unwrap_or(u32::MAX);
+        BackupView { id: backup.name(), at: local(backup), kib }
+    }
+}
+
+impl PersonView {
+    /// Somebody.
+    pub fn of(somebody: Somebody) -> PersonView {
+        PersonView { id: somebody.id.to_string(), name: somebody.name }
     }
 }
 

@@ -137,6 +137,26 @@ pub struct ProtectedView {
     pub folder: String,
     pub ways: Vec<WayInView>,
     pub last_backup: Option<String>,
+    /// Why the last backup failed; `None` where it did not.
+    pub backup_failed: Option<TextView>,
+    /// Why `lock` would keep nobody out; `None` where it can be called.
+    pub why_no_lock: Option<TextView>,
+}
+
+/// A backup; it was proved when it was made. `id` names it for `prove_backup` and `restore`.
+#[derive(Debug, PartialEq, Eq, Serialize, Type)]
+pub struct BackupView {
+    pub id: String,
+    pub at: String,
+    /// In kibibytes, rounded up.
+    pub kib: u32,
+}
+
+/// Somebody with a name of their own.
+#[derive(Debug, PartialEq, Eq, Serialize, Type)]
+pub struct PersonView {
+    pub id: String,
+    pub name: String,
 }
 
 /// A way into the data; `kind` is `device`, `passphrase`, `recovery` or `beside`.

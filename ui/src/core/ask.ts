@@ -3,12 +3,14 @@ import {
   commands,
   type AboutView,
   type AnswerView,
+  type BackupView,
   type BeginView,
   type CommandError,
   type CourseView,
   type HomeView,
   type LearnView,
   type OpeningView,
+  type PersonView,
   type PlanAskedView,
   type PlanView,
   type ProtectedView,
@@ -38,6 +40,9 @@ export const beginKeeping = (protection: ProtectionView): Promise<Reply<OpeningV
   reply(() => commands.beginKeeping(protection));
 
 export const unlock = (way: WayView): Promise<Reply<OpeningView>> => reply(() => commands.unlock(way));
+
+/** Closes what is open and forgets its key. What the window still shows of it has to go too. */
+export const lock = (): Promise<Reply<OpeningView>> => reply(() => commands.lock());
 
 export const unsaved = (): Promise<Reply<OpeningView>> => reply(() => commands.unsaved());
 
@@ -110,6 +115,23 @@ export const removeWay = (id: string): Promise<Reply<ProtectedView>> => reply(()
 export const backUp = (): Promise<Reply<ProtectedView>> => reply(() => commands.backUp());
 
 export const backUpIfDue = (): Promise<Reply<null>> => reply(() => commands.backUpIfDue());
+
+export const backups = (): Promise<Reply<BackupView[]>> => reply(() => commands.backups());
+
+/** Whether a backup is still whole; looks at all of it. */
+export const proveBackup = (id: string): Promise<Reply<boolean>> => reply(() => commands.proveBackup(id));
+
+export const restore = (id: string): Promise<Reply<RestoredView | null>> => reply(() => commands.restore(id));
+
+export const people = (): Promise<Reply<PersonView[]>> => reply(() => commands.people());
+
+/** After the name was typed: how many backups had to go whole. */
+export const erasePerson = (id: string, typed: string): Promise<Reply<number>> =>
+  reply(() => commands.erasePerson(id, typed));
+
+/** After `erase-word` was typed, and the passphrase where one is set. */
+export const eraseEverything = (typed: string, passphrase: string | null): Promise<Reply<OpeningView>> =>
+  reply(() => commands.eraseEverything(typed, passphrase));
 
 // What there is to read
 

@@ -40,6 +40,8 @@ export const commands = {
 	beginKeeping: (protection: ProtectionView) => typedError<OpeningView, CommandError>(__TAURI_INVOKE("begin_keeping", { protection })),
 	/**  Opens a lock. */
 	unlock: (way: WayView) => typedError<OpeningView, CommandError>(__TAURI_INVOKE("unlock", { way })),
+	/**  Locks what is open: the check that goes on is kept, and the key is forgotten. The window then lays down all it shows. */
+	lock: () => typedError<OpeningView, CommandError>(__TAURI_INVOKE("lock")),
 	/**  Goes on without saving. */
 	unsaved: () => typedError<OpeningView, CommandError>(__TAURI_INVOKE("unsaved")),
 	/**  Waits for the check at the start; after damage, what was put back. */
@@ -66,6 +68,18 @@ export const commands = {
 	backUp: () => typedError<ProtectedView, CommandError>(__TAURI_INVOKE("back_up")),
 	/**  Makes a backup if something changed and the last one is half an hour old. */
 	backUpIfDue: () => typedError<null, CommandError>(__TAURI_INVOKE("back_up_if_due")),
+	/**  The backups, newest first. Each was proved when it was made; `prove_backup` does it once more. */
+	backups: () => typedError<BackupView[], CommandError>(__TAURI_INVOKE("backups")),
+	/**  Looks at all of a backup once more: whether it is whole. */
+	proveBackup: (id: string) => typedError<boolean, CommandError>(__TAURI_INVOKE("prove_backup", { id })),
+	/**  Puts a backup in the place of what there is, which is backed up first. What was put back. */
+	restore: (id: string) => typedError<RestoredView | null, CommandError>(__TAURI_INVOKE("restore", { id })),
+	/**  Everybody with a name of their own. */
+	people: () => typedError<PersonView[], CommandError>(__TAURI_INVOKE("people")),
+	/**  Erases a person after their name was typed. How many backups could not be opened and were removed whole. */
+	erasePerson: (id: string, typed: string) => typedError<number, CommandError>(__TAURI_INVOKE("erase_person", { id, typed })),
+	/**  Erases everything after `erase-word` was typed, and the passphrase where one is set. Then nothing is kept. */
+	eraseEverything: (typed: string, passphrase: string | null) => typedError<OpeningView, CommandError>(__TAURI_INVOKE("erase_everything", { typed, passphrase })),
 	/**  Every page and test at home. */
 	learn: () => __TAURI_INVOKE<LearnView>("learn"),
 	/**  Which program and which rules these are, what is proved of them, and what they rest on. */
@@ -99,6 +113,14 @@ export type AskView = {
 	session: string,
 	at: string,
 	state: string,
+};
+
+/**  A backup; it was proved when it was made. `id` names it for `prove_backup` and `restore`. */
+export type BackupView = {
+	id: string,
+	at: string,
+	/**  In kibibytes, rounded up. */
+	kib: number,
 };
 
 /**  How a check begins. */
@@ -338,6 +360,12 @@ export type PageView = {
 	sources: SourceView[],
 };
 
+/**  Somebody with a name of their own. */
+export type PersonView = {
+	id: string,
+	name: string,
+};
+
 /**  What the form of a plan begins with. */
 export type PlanAskedView = 
 /**  What is known, as it would be typed. */
@@ -414,6 +442,10 @@ export type ProtectedView = {
 	folder: string,
 	ways: WayInView[],
 	last_backup: string | null,
+	/**  Why the last backup failed; `None` where it did not. */
+	backup_failed: TextView | null,
+	/**  Why `lock` would keep nobody out; `None` where it can be called. */
+	why_no_lock: TextView | null,
 };
 
 /**  How a person protects what is kept. */
@@ -526,12 +558,18 @@ export type SettingsView = {
 	/**  Empty where none is set. */
 	own_number: string,
 	unit: string,
+	/**
+	 *  Minutes without a key or a click until the window locks, or `off`. Asks for `lock` then, which is refused where a
+	 *  lock would keep nobody out.
+	 */
+	auto_lock: string,
 	/**  The number that counts. */
 	emergency_number: string,
 	themes: string[],
 	/**  In percent. */
 	text_sizes: string[],
 	units: string[],
+	auto_locks: string[],
 	/**  Countries by ISO 3166-1 code. */
 	countries: string[],
 };

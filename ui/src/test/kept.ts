@@ -27,7 +27,7 @@ export const LOCKED_OUT: HomeView = {
 };
 
 export const PROTECTED: ProtectedView = {
-  folder: '/data/setback', last_backup: '2026-03-13T09:00:00+01:00',
+  folder: '/data/setback', last_backup: '2026-03-13T09:00:00+01:00', backup_failed: null, why_no_lock: null,
   ways: [
     { id: 'a1', kind: 'passphrase', since: '2026-03-12T18:00:00+01:00', is_sound: true },
     { id: 'b2', kind: 'recovery', since: null, is_sound: false },

@@ -3,8 +3,8 @@ import type { SettingsView } from '../core/bindings';
 
 export const SETTINGS: SettingsView = {
   move_on: true, single_keys: true, theme: 'system', text_size: '100', reduced_motion: false, more_contrast: false,
-  country: '', own_number: '', unit: 'kg', emergency_number: '911',
-  themes: ['system', 'light', 'dark'], text_sizes: ['100', '125', '150', '175', '200'], units: ['kg', 'lb'],
+  country: '', own_number: '', unit: 'kg', auto_lock: '10', emergency_number: '911',
+  themes: ['system', 'light', 'dark'], text_sizes: ['100', '125', '150', '175', '200'], units: ['kg', 'lb'], auto_locks: ['off', '1', '5', '10', '30', '60'],
   countries: ['DE', 'GB', 'US'],
 };
 

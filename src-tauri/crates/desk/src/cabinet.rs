@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 
 use crate::memory::{Clock, Desk, Trouble};
 
-pub use mending::missing_entries;
+pub use mending::{NotRestored, missing_entries};
 
 /// The name under which the key store of the system keeps our key.
 pub const SERVICE: &str = "Setback";

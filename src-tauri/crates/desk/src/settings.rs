@@ -30,6 +30,8 @@ pub struct Settings {
     pub own_number: Option<String>,
     /// Kilograms or pounds.
     pub unit: Unit,
+    /// When the window locks by itself.
+    pub auto_lock: AutoLock,
 }
 
 impl Default for Settings {
@@ -44,6 +46,7 @@ impl Default for Settings {
             country: None,
             own_number: None,
             unit: Unit::Kilograms,
+            auto_lock: AutoLock::Minutes10,
         }
     }
 }
@@ -105,6 +108,47 @@ impl TextSize {
     }
 }
 
+/// After how many minutes without a key or a click the window locks, where there is a lock that keeps anybody out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AutoLock {
+    /// Never.
+    Off,
+    /// One.
+    Minutes1,
+    /// Five.
+    Minutes5,
+    /// Ten, as the design has it.
+    Minutes10,
+    /// Thirty.
+    Minutes30,
+    /// Sixty.
+    Minutes60,
+}
+
+impl AutoLock {
+    /// Every one: never, then the soonest first.
+    pub const ALL: [AutoLock; 6] = [
+        AutoLock::Off,
+        AutoLock::Minutes1,
+        AutoLock::Minutes5,
+        AutoLock::Minutes10,
+        AutoLock::Minutes30,
+        AutoLock::Minutes60,
+    ];
+
+    /// Its minutes, as text.
+    pub const fn id(self) -> &'static str {
+        match self {
+            AutoLock::Off => "off",
+            AutoLock::Minutes1 => "1",
+            AutoLock::Minutes5 => "5",
+            AutoLock::Minutes10 => "10",
+            AutoLock::Minutes30 => "30",
+            AutoLock::Minutes60 => "60",
+        }
+    }
+}
+
 /// One thing that can be set. Its id names it in the data, in the window and in the texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Setting {
@@ -126,11 +170,13 @@ pub enum Setting {
     OwnNumber,
     /// [`Settings::unit`].
     Unit,
+    /// [`Settings::auto_lock`].
+    AutoLock,
 }
 
 impl Setting {
     /// Every one.
-    pub const ALL: [Setting; 9] = [
+    pub const ALL: [Setting; 10] = [
         Setting::MoveOn,
         Setting::SingleKeys,
         Setting::Theme,
@@ -140,6 +186,7 @@ impl Setting {
         Setting::Country,
         Setting::OwnNumber,
         Setting::Unit,
+        Setting::AutoLock,
     ];
 
     /// Its id.
@@ -154,6 +201,7 @@ impl Setting {
             Setting::Country => "country",
             Setting::OwnNumber => "own_number",
             Setting::Unit => "unit",
+            Setting::AutoLock => "auto_lock",
         }
     }
 
@@ -178,6 +226,7 @@ impl Settings {
             Setting::Country => settings.country = unless_empty(text, country)?,
             Setting::OwnNumber => settings.own_number = unless_empty(text, emergency_number::typed)?,
             Setting::Unit => settings.unit = Unit::named(text)?,
+            Setting::AutoLock => settings.auto_lock = AutoLock::ALL.into_iter().find(|one| one.id() == text)?,
         }
         Some(settings)
     }
@@ -195,6 +244,7 @@ impl Settings {
             Setting::Country => self.country.unwrap_or_default(),
             Setting::OwnNumber => self.own_number.as_deref().unwrap_or_default(),
             Setting::Unit => self.unit.id(),
+            Setting::AutoLock => self.auto_lock.id(),
         })
     }
 
@@ -287,6 +337,7 @@ mod tests {
             (Setting::Country, "GB"),
             (Setting::OwnNumber, "+1 (555) 010-0199"),
             (Setting::Unit, "lb"),
+            (Setting::AutoLock, "off"),
         ];
         assert!(choices.iter().map(|(setting, _)| *setting).eq(Setting::ALL));
         for (setting, text) in choices {

@@ -24,6 +24,18 @@ pub struct Backup {
     pub(crate) number: u32,
 }
 
+impl Backup {
+    /// What it is called in its folder, whatever the folder is.
+    pub fn name(&self) -> String {
+        self.path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+    }
+
+    /// How many bytes it has; 0 where that can not be told.
+    pub fn bytes(&self) -> u64 {
+        self.path.metadata().map_or(0, |file| file.len())
+    }
+}
+
 /// A backup is made when something changed and the last one is this old. Source: product description, rank 13.
 const EVERY: TimeDelta = TimeDelta::minutes(30);
 
@@ -130,6 +142,14 @@ impl Store {
     /// The backups, newest first.
     pub fn backups(&self) -> Result<Vec<Backup>, StoreError> {
         list(&self.folder)
+    }
+
+    /// Looks at all of a backup once more.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] where it is not whole; what keeps it from being read.
+    pub fn prove(&self, backup: &Backup) -> Result<(), StoreError> {
+        doctor::whole(&backup.path, &self.key).map(|_| ())
     }
 
     /// Makes a backup, and removes those that are no longer needed.

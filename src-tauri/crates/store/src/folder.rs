@@ -3,6 +3,8 @@
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Read, Seek, Write};
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
 
 use crate::error::StoreError;
 
@@ -108,19 +110,30 @@ pub(crate) struct Lock {
 
 const AT_WORK: &[u8] = b"at work";
 
+const LOCK_TRIES: u32 = 10;
+const BETWEEN_TRIES: Duration = Duration::from_millis(20);
+
 impl Lock {
     /// Takes the folder, unless another Setback has it.
     pub fn take(folder: &Folder) -> Result<Lock, StoreError> {
         let opened = File::options().read(true).write(true).create(true).truncate(false).open(folder.lock());
         let mut file = opened.map_err(StoreError::of_io)?;
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Err(StoreError::InUse),
-            Err(TryLockError::Error(error)) => return Err(StoreError::of_io(error)),
-        }
+        hold(&file)?;
         let was_cut_off = begin_work(&mut file).map_err(StoreError::of_io)?;
         Ok(Lock { file, was_cut_off, was_looked_at: false })
     }
+}
+
+/// A lock that was just given up can be held for a moment longer by a program that was being started meanwhile.
+fn hold(file: &File) -> Result<(), StoreError> {
+    for _ in 0..LOCK_TRIES {
+        match file.try_lock() {
+            Ok(()) => return Ok(()),
+            Err(TryLockError::WouldBlock) => thread::sleep(BETWEEN_TRIES),
+            Err(TryLockError::Error(error)) => return Err(StoreError::of_io(error)),
+        }
+    }
+    Err(StoreError::InUse)
 }
 
 /// Writes the word, on the disk: a power cut is to be seen as well. Tells whether it was there before.

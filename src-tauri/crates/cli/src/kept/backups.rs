@@ -58,7 +58,7 @@ pub(super) fn restore(mut kept: Kept, options: &ArgMatches, voice: &mut Voice) -
     let number = options.get_one::<usize>("from").copied().unwrap_or(1);
     let backup = numbered(&mut kept, number)?.ok_or(Stop::Refused("restore-no-such"))?;
     let Kept { cabinet, opened } = kept;
-    let opened = cabinet.restore(opened, &backup)?;
+    let opened = cabinet.restore(opened, &backup).map_err(|not| not.why)?;
     if let Some(restored) = &opened.restored {
         account::as_asked(restored, opened.desk.now(), voice)?;
     }

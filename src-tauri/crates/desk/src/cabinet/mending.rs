@@ -3,7 +3,7 @@
 use std::fs;
 
 use setback_keys::{DataKey, KEYFILE, KeyError, Keyfile, Kind, TRIES};
-use setback_store::{AuditRow, Backup, PersonId, Restored, StoreError};
+use setback_store::{AuditRow, Backup, Moment, PersonId, Restored, StoreError};
 
 use super::{Cabinet, Opened, copy_of_keys, raw};
 use crate::memory::Trouble;
@@ -32,6 +32,20 @@ const ENTERED: [&str; 7] = [
 pub fn missing_entries(restored: &Restored) -> Option<Vec<&AuditRow>> {
     let rows = restored.missing.as_ref()?;
     Some(rows.iter().filter(|row| ENTERED.contains(&row.what.as_str())).collect())
+}
+
+/// Why a backup was not put in place, and the data as it was.
+pub struct NotRestored {
+    /// Why.
+    pub why: Trouble,
+    /// What is open all the same.
+    pub opened: Option<Box<Opened>>,
+}
+
+impl NotRestored {
+    fn for_good(why: Trouble) -> NotRestored {
+        NotRestored { why, opened: None }
+    }
 }
 
 impl Cabinet {
@@ -80,9 +94,7 @@ impl Cabinet {
             Err(StoreError::Missing(_)) => return Err(StoreError::Damaged("no good backup".to_owned()).into()),
             restored => restored?,
         };
-        let mut store = self.store(&key)?;
-        store.note(now, "restored_after_damage")?;
-        Ok(self.opened(store, key, Some(restored)))
+        self.restored(key, restored, now, "restored_after_damage")
     }
 
     /// Makes a backup with what opens it.
@@ -110,15 +122,36 @@ impl Cabinet {
     }
 
     /// Puts a backup that the person chose in place; what there is now is backed up first.
-    pub fn restore(&self, mut opened: Opened, backup: &Backup) -> Result<Opened, Trouble> {
+    ///
+    /// # Errors
+    /// What kept it from being done. The data is as it was then, and open again where it can be.
+    pub fn restore(&self, mut opened: Opened, backup: &Backup) -> Result<Opened, NotRestored> {
         let now = (self.clock)();
-        opened.desk.store().back_up_beside(now)?;
-        self.copy_keys(&opened.key)?;
+        if let Err(why) = self.before_a_restore(&mut opened, backup, now) {
+            return Err(NotRestored { why, opened: Some(Box::new(opened)) });
+        }
         let Opened { desk, key, .. } = opened;
         drop(desk);
-        let restored = self.folder.restore(backup, &raw(&key), now)?;
+        match self.folder.restore(backup, &raw(&key), now) {
+            Ok(restored) => self.restored(key, restored, now, "restored").map_err(NotRestored::for_good),
+            Err(why) => Err(NotRestored { why: why.into(), opened: self.open(key).ok().map(Box::new) }),
+        }
+    }
+
+    /// The backup is whole, and what there is now is kept in one of its own.
+    fn before_a_restore(&self, opened: &mut Opened, backup: &Backup, now: Moment) -> Result<(), Trouble> {
+        let store = opened.desk.store();
+        match store.prove(backup) {
+            Err(StoreError::Damaged(_)) => return Err(Trouble::BackupDamaged),
+            proved => proved?,
+        }
+        store.back_up_beside(now)?;
+        self.copy_keys(&opened.key)
+    }
+
+    fn restored(&self, key: DataKey, restored: Restored, now: Moment, what: &'static str) -> Result<Opened, Trouble> {
         let mut store = self.store(&key)?;
-        store.note(now, "restored")?;
+        store.note(now, what)?;
         Ok(self.opened(store, key, Some(restored)))
     }
 

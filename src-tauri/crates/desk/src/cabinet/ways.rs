@@ -1,6 +1,8 @@
 //! The ways into an open folder: added, changed, taken away. At least one always stays.
 
-use setback_keys::{Consent, Keyfile, Kind, Passphrase, RecoveryCode, SlotId, SlotSummary, SystemRandomness};
+use setback_keys::{
+    Consent, KeyError, Keyfile, Kind, Passphrase, RecoveryCode, SlotId, SlotSummary, SystemRandomness, Tries,
+};
 
 use super::mending::{DAMAGED_KEYS, remove};
 use super::{Cabinet, Opened};
@@ -10,6 +12,34 @@ impl Cabinet {
     /// What opens the folder.
     pub fn ways(&self) -> Result<Vec<SlotSummary>, Trouble> {
         Ok(Keyfile::read(self.folder.path())?.slots())
+    }
+
+    /// Whether a lock would keep anybody out: a passphrase opens the folder, and nothing opens it by itself.
+    ///
+    /// # Errors
+    /// [`Trouble::NoPassphrase`], [`Trouble::OpensByItself`].
+    pub fn expect_lock(&self) -> Result<(), Trouble> {
+        let ways = self.ways()?;
+        let has = |kind: Kind| ways.iter().any(|way| way.is_sound && way.kind == kind);
+        match (has(Kind::Passphrase), has(Kind::Device) || has(Kind::Beside)) {
+            (false, _) => Err(Trouble::NoPassphrase),
+            (true, true) => Err(Trouble::OpensByItself),
+            (true, false) => Ok(()),
+        }
+    }
+
+    /// Whether this is the passphrase of open data; wrong ones make wait, as at the lock. Where none is set, none is asked.
+    ///
+    /// # Errors
+    /// What is wrong with it, or how long to wait.
+    pub fn expect_passphrase(&self, passphrase: Option<&Passphrase>) -> Result<(), Trouble> {
+        let keys = Keyfile::read(self.folder.path())?;
+        if of_kind(&keys, Kind::Passphrase).is_empty() {
+            return Ok(());
+        }
+        let typed = passphrase.ok_or(KeyError::EmptyPassphrase)?;
+        let mut tries = Tries::read(self.folder.path());
+        Ok(tries.open(self.now_ms(), || keys.open_with_passphrase(typed)).map(drop)?)
     }
 
     /// A new recovery code, in the place of an earlier one. It is shown once: nothing keeps it.

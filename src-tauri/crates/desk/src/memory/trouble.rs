@@ -48,6 +48,18 @@ pub enum Trouble {
     /// The morning after a session is still to come.
     #[error("the morning is still to come")]
     TooEarly,
+    /// A lock that nothing would have to be typed for.
+    #[error("no passphrase opens the data")]
+    NoPassphrase,
+    /// A lock that would keep nobody out: something opens the data by itself.
+    #[error("the data opens by itself")]
+    OpensByItself,
+    /// The backup that was named is not whole.
+    #[error("the backup is damaged")]
+    BackupDamaged,
+    /// What had to be typed before something is erased was not typed.
+    #[error("what had to be typed was not typed")]
+    NotTyped,
 }
 
 impl Trouble {
@@ -72,6 +84,10 @@ impl Trouble {
             Trouble::PlanWaits => "response-locked.say",
             Trouble::PlanOver => "response-exit.say",
             Trouble::TooEarly => "morning-not-yet",
+            Trouble::NoPassphrase => "trouble-no-passphrase",
+            Trouble::OpensByItself => "trouble-opens-by-itself",
+            Trouble::BackupDamaged => "trouble-backup-damaged",
+            Trouble::NotTyped => "erase-not-typed",
         }
     }
 

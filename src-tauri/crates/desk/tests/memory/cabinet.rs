@@ -253,12 +253,12 @@ fn a_chosen_backup_takes_the_place_of_what_is_there_which_is_backed_up_first() {
     room.clock.forward(1);
     check(&mut opened);
     room.clock.forward(1);
-    let mut restored = cabinet.restore(opened, &first).unwrap();
+    let mut restored = cabinet.restore(opened, &first).map_err(|not| not.why).unwrap();
     assert_eq!(checks(&mut restored), 1);
     let told = restored.restored.as_ref().unwrap();
     assert!(told.missing.as_ref().unwrap().iter().any(|row| row.what == "check_saved"));
     let newest = restored.desk.store().backups().unwrap().remove(0);
-    let mut back = cabinet.restore(restored, &newest).unwrap();
+    let mut back = cabinet.restore(restored, &newest).map_err(|not| not.why).unwrap();
     assert_eq!(checks(&mut back), 2);
 }
 
