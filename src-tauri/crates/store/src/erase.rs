@@ -14,19 +14,20 @@ use crate::open::{Key, Store, connect};
 use crate::{audit, doctor};
 
 /// Every table with the rows of a person, those that others name last.
-const DELETIONS: [&str; 11] = [
-    "DELETE FROM drafts WHERE person = ?1",
-    "DELETE FROM responses WHERE plan IN
-        (SELECT id FROM plans WHERE episode IN (SELECT id FROM episodes WHERE person = ?1))",
-    "DELETE FROM plans WHERE episode IN (SELECT id FROM episodes WHERE person = ?1)",
-    "DELETE FROM checks WHERE episode IN (SELECT id FROM episodes WHERE person = ?1)",
-    "DELETE FROM episode_ends WHERE episode IN (SELECT id FROM episodes WHERE person = ?1)",
-    "DELETE FROM episodes WHERE person = ?1",
-    "DELETE FROM sets WHERE session IN (SELECT id FROM sessions WHERE person = ?1)",
-    "DELETE FROM sessions WHERE person = ?1",
-    "DELETE FROM clearances WHERE person = ?1",
-    "DELETE FROM profiles WHERE person = ?1",
-    "DELETE FROM persons WHERE id = ?1",
+const DELETIONS: [(&str, &str); 13] = [
+    ("drafts", "person = ?1"),
+    ("responses", "plan IN (SELECT id FROM plans WHERE episode IN (SELECT id FROM episodes WHERE person = ?1))"),
+    ("plans", "episode IN (SELECT id FROM episodes WHERE person = ?1)"),
+    ("checks", "episode IN (SELECT id FROM episodes WHERE person = ?1)"),
+    ("episode_ends", "episode IN (SELECT id FROM episodes WHERE person = ?1)"),
+    ("episodes", "person = ?1"),
+    ("imported_sets", "import IN (SELECT id FROM imports WHERE person = ?1)"),
+    ("imports", "person = ?1"),
+    ("sets", "session IN (SELECT id FROM sessions WHERE person = ?1)"),
+    ("sessions", "person = ?1"),
+    ("clearances", "person = ?1"),
+    ("profiles", "person = ?1"),
+    ("persons", "id = ?1"),
 ];
 
 /// The setting that names a person who is being erased, until every backup is done.
@@ -92,8 +93,11 @@ fn delete(transaction: &Transaction, person: PersonId) -> Result<(), StoreError>
     transaction.execute("INSERT INTO erasing VALUES (?)", [person])?;
     // A correction names the row before it: both go, whichever goes first.
     transaction.execute_batch("PRAGMA defer_foreign_keys = ON")?;
-    for deletion in DELETIONS {
-        transaction.execute(deletion, [person])?;
+    for (table, rows) in DELETIONS {
+        // A backup of an older schema lacks the tables that came later.
+        if transaction.table_exists(None, table)? {
+            transaction.execute(&format!("DELETE FROM {table} WHERE {rows}"), [person])?;
+        }
     }
     transaction.execute("DELETE FROM erasing", [])?;
     Ok(())

@@ -77,6 +77,8 @@ ids! {
     SessionId;
     /// A set of a session.
     SetId;
+    /// A file that was imported.
+    ImportId;
     /// A plan.
     PlanId;
     /// What came after a session on a plan.

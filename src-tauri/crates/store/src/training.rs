@@ -98,7 +98,7 @@ fn read_set(row: &Row) -> rusqlite::Result<Set> {
 /// The unit of a set without weight, which means nothing.
 const NO_UNIT: &str = "kg";
 
-fn insert_session(transaction: &Transaction, session: &Session) -> Result<(), StoreError> {
+pub(crate) fn insert_session(transaction: &Transaction, session: &Session) -> Result<(), StoreError> {
     let ((entered_at, entered_ahead), (at, ahead)) = (moment::columns(session.entered), moment::columns(session.at));
     let Session { id, person, minutes, rpe_hundredths, note, source, replaces, .. } = session;
     let mut insert = transaction.prepare_cached(

@@ -194,6 +194,7 @@ entered-check_saved = a check
 entered-check_corrected = a check that was corrected
 entered-session_saved = a workout
 entered-session_corrected = a workout that was corrected
+entered-import_saved = workouts from a file
 entered-plan_given = a plan
 entered-response_saved = how a workout on the plan went
 entered-clearance_entered = what a health worker said

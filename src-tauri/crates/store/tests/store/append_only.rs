@@ -6,8 +6,20 @@ use crate::life::Life;
 use crate::support::{Room, dump, names_of};
 
 /// The tables whose rows stay as they are.
-const APPEND_ONLY: [&str; 10] =
-    ["audit", "checks", "clearances", "episode_ends", "episodes", "plans", "profiles", "responses", "sessions", "sets"];
+const APPEND_ONLY: [&str; 12] = [
+    "audit",
+    "checks",
+    "clearances",
+    "episode_ends",
+    "episodes",
+    "imported_sets",
+    "imports",
+    "plans",
+    "profiles",
+    "responses",
+    "sessions",
+    "sets",
+];
 
 /// The others, and why each may change: `drafts` are not finished, `erasing` is empty between transactions, `persons` and
 /// `settings` are what they were last set to.

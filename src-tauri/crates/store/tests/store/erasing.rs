@@ -111,7 +111,8 @@ fn cut_off_right_after_the_rows_went(room: &Room, leaving: &Life) {
     let raw = room.raw();
     raw.execute_batch("PRAGMA foreign_keys = OFF").unwrap();
     raw.execute("INSERT INTO erasing VALUES (?)", [leaving.person]).unwrap();
-    let of_person = ["drafts", "episodes", "sessions", "clearances", "profiles"].map(|table| (table, "person"));
+    let of_person =
+        ["drafts", "episodes", "imports", "sessions", "clearances", "profiles"].map(|table| (table, "person"));
     let of_episode = ["plans", "checks", "episode_ends"].map(|table| (table, "episode"));
     for (table, column) in of_person {
         raw.execute(&format!("DELETE FROM {table} WHERE {column} = ?"), [leaving.person]).unwrap();
@@ -121,6 +122,7 @@ fn cut_off_right_after_the_rows_went(room: &Room, leaving: &Life) {
     }
     raw.execute("DELETE FROM responses WHERE plan = ?", [leaving.plan.id]).unwrap();
     raw.execute("DELETE FROM sets WHERE session NOT IN (SELECT id FROM sessions)", []).unwrap();
+    raw.execute("DELETE FROM imported_sets WHERE import NOT IN (SELECT id FROM imports)", []).unwrap();
     raw.execute("DELETE FROM persons WHERE id = ?", [leaving.person]).unwrap();
     raw.execute("DELETE FROM erasing", []).unwrap();
 }

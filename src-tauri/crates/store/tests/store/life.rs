@@ -48,6 +48,8 @@ impl Life {
         let person = store.add_person(&about(word), noon(0)).unwrap();
         let life = Life::of(person, word, number);
         life.is_lived(store);
+        let (import, sessions) = life.import(word, number);
+        store.add_import(&import, &sessions).unwrap();
         life
     }
 
@@ -71,6 +73,25 @@ impl Life {
             episode,
             checks,
         }
+    }
+
+    /// The import of this life.
+    pub fn import(&self, word: &str, number: u32) -> (Import, [ImportedSession; 1]) {
+        let (person, unit) = (self.person, Some("lb".into()));
+        let import = Import { id: id(number, 80), person, at: noon(2), format: word.into(), file: word.into(), unit };
+        let sets = vec![with_all(word, id(number, 81))];
+        let origin = Origin { line: 2, named: word.into(), kind: word.into(), title: word.into(), raw: word.into() };
+        let session = Session { id: id(number, 82), at: noon(-300), replaces: None, sets, ..self.sessions[0].clone() };
+        (import, [ImportedSession { session, origins: vec![origin] }])
+    }
+
+    /// The import comes back as it was entered.
+    #[track_caller]
+    pub fn is_imported(&self, store: &Store, word: &str, number: u32) {
+        let (import, [imported]) = self.import(word, number);
+        assert_eq!(store.imports(self.person).unwrap(), [Taken { import, sessions: 1, sets: 1 }]);
+        assert_eq!(store.session(imported.session.id).unwrap(), imported.session);
+        assert_eq!(store.origins(imported.session.id).unwrap(), imported.origins);
     }
 
     fn is_lived(&self, store: &mut Store) {

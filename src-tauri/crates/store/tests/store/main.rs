@@ -5,6 +5,7 @@ mod append_only;
 mod auditing;
 mod backing_up;
 mod erasing;
+mod importing;
 mod keeping;
 mod life;
 mod looking;

@@ -41,10 +41,11 @@ fn another_key_opens_nothing_and_changes_nothing() {
 fn a_file_of_a_newer_setback_is_left_as_it_is() {
     let room = Room::new();
     lived(&room);
-    let newer = "INSERT INTO refinery_schema_history SELECT 2, name, applied_on, checksum FROM refinery_schema_history";
+    let newer = "INSERT INTO refinery_schema_history SELECT version + 1, name, applied_on, checksum
+        FROM refinery_schema_history ORDER BY version DESC LIMIT 1";
     room.raw().execute(newer, []).unwrap();
     let before = fs::read(room.folder().data()).unwrap();
-    assert!(matches!(room.try_open_at(0), Err(StoreError::Newer { found: 2, known: 1 })));
+    assert!(matches!(room.try_open_at(0), Err(StoreError::Newer { found, known }) if found == known + 1));
     assert_eq!(fs::read(room.folder().data()).unwrap(), before);
     assert!(room.folder().list_backups().unwrap().is_empty());
 }

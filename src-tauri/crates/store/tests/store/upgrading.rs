@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::life::Life;
-use crate::support::{Room, names_of, raw};
+use crate::support::{Room, names_of, noon, raw};
 
 /// The files, by schema. Made by `examples/fixture.rs`.
 fn fixtures() -> Vec<PathBuf> {
@@ -46,8 +46,13 @@ fn what_was_kept_under_an_older_schema_is_there_under_the_newest() {
         assert!(report.data.faults.is_empty(), "{}: {report:?}", fixture.display());
         let people: Vec<_> = store.persons().unwrap().into_iter().map(|person| person.id).collect();
         assert_eq!(people.len(), 2, "{}", fixture.display());
-        Life::of(people[0], "heather", 1).is_kept(&store);
-        Life::of(people[1], "linden", 2).is_kept(&store);
+        for (person, word, number) in [(people[0], "heather", 1), (people[1], "linden", 2)] {
+            let life = Life::of(person, word, number);
+            life.is_kept(&store);
+            if 2 <= made_by(&fixture).len() {
+                life.is_imported(&store, word, number);
+            }
+        }
     }
 }
 
@@ -68,5 +73,19 @@ fn a_migration_that_was_released_is_never_edited() {
     let newest = made_by(&room.folder().data());
     for fixture in fixtures() {
         assert!(newest.starts_with(&made_by(&fixture)), "{}: edited after its release", fixture.display());
+    }
+}
+
+#[test]
+fn a_person_is_erased_from_a_backup_of_an_older_schema_too() {
+    let newest = fixtures().len();
+    for fixture in &fixtures()[..newest - 1] {
+        let room = moved_in(fixture);
+        let mut store = room.open();
+        let leaving = store.persons().unwrap()[0].id;
+        assert_eq!(store.erase_person(leaving, noon(60)).unwrap(), [], "no backup had to be removed");
+        let backup = &store.backups().unwrap()[0];
+        let left = names_of(&raw(&backup.path), "SELECT name FROM persons");
+        assert_eq!((made_by(&backup.path), left), (made_by(fixture), vec!["linden".to_owned()]));
     }
 }
