@@ -15,6 +15,8 @@ pub struct CourseView {
     pub sentence: TextView,
     /// A drawing in SVG, made by the core alone; `None` before the first pain was told.
     pub picture: Option<String>,
+    /// The same, small, with the days by name: for the first screen.
+    pub glance: Option<String>,
     /// Every check, in the order made.
     pub checks: Vec<CourseCheckView>,
 }

@@ -1,8 +1,10 @@
-//! From a course to its view. The picture has its few words from here, because it is made here.
+//! From a course to its view. The pictures have their few words from here, because they are made here.
 
+use chrono::{Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Weekday};
 use setback_desk::amounts::load;
 use setback_desk::memory::{Course, Lift, Seen};
-use setback_picture::{Alternative, Labels, Lifting, Point, Style, course};
+use setback_picture::{Alternative, Calendar, Labels, Lifting, Point, Style, course, glance};
+use setback_triage::course::Hours;
 use setback_words::Words;
 
 use super::TextView;
@@ -16,6 +18,7 @@ impl CourseView {
             since: course.story.episode.began.to_rfc3339(),
             sentence: TextView::of(course.sentence()),
             picture: (!course.points.is_empty()).then(|| drawn(course, Words::english())),
+            glance: (!course.points.is_empty()).then(|| at_a_glance(course, Words::english())),
             checks: course.story.checks.iter().map(CourseCheckView::of).collect(),
         }
     }
@@ -47,6 +50,42 @@ fn drawn(told: &Course, words: &Words) -> String {
         &setback_picture::Course { alternative, points: &points, lifts: &lifts, calendar: None, labels },
         Style::Screen,
     )
+}
+
+/// So many days have names; design choice, as in the picture.
+const NAMED_DAYS: u64 = 15;
+
+fn at_a_glance(told: &Course, words: &Words) -> String {
+    let [title, hours, days] = ["course-picture", "course-hours", "course-days"].map(|id| words.say(id));
+    let detail = told.sentence().say(words);
+    let points: Vec<Point<'_>> = told.points.iter().map(point).collect();
+    let lifts: Vec<_> = told.lifts.iter().map(|lift| line(lift, "")).collect();
+    let labels = Labels { pain: "", soreness: "", hours: &hours, days: &days };
+    let began = told.story.episode.began;
+    let names: Vec<String> = day_names(began.date_naive(), words);
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let midnight = TimeDelta::days(1) - (began.time() - NaiveTime::MIN);
+    let midnight = Hours::since_session(midnight.num_minutes() as f64 / 60.0);
+    let calendar = midnight.map(|midnight| Calendar { midnight, names: &names, today: Some(told.today) });
+    let alternative = Alternative::Said { title: &title, detail: &detail };
+    glance(&setback_picture::Course { alternative, points: &points, lifts: &lifts, calendar, labels }, Style::Screen)
+}
+
+fn day_names(from: NaiveDate, words: &Words) -> Vec<String> {
+    let days = (0..NAMED_DAYS).filter_map(|day| from.checked_add_days(Days::new(day)));
+    days.map(|day| words.say(day_name(day.weekday()))).collect()
+}
+
+const fn day_name(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Mon => "day-mon",
+        Weekday::Tue => "day-tue",
+        Weekday::Wed => "day-wed",
+        Weekday::Thu => "day-thu",
+        Weekday::Fri => "day-fri",
+        Weekday::Sat => "day-sat",
+        Weekday::Sun => "day-sun",
+    }
 }
 
 fn point(told: &setback_desk::memory::Pain) -> Point<'static> {

@@ -3,15 +3,15 @@
 use chrono::{DateTime, Local};
 use setback_desk::cabinet::{Protection, missing_entries};
 use setback_desk::guidance::locked;
-use setback_desk::memory::{Begin, Due, DueState, Home, NextCheck, Open, Trouble};
+use setback_desk::memory::{Begin, Due, DueState, Home, Lately, NextCheck, Open, Past, Trouble};
 use setback_keys::{Consent, Passphrase, SlotSummary};
 use setback_store::{Backup, Restored};
 use zeroize::Zeroizing;
 
 use super::TextView;
 use super::kept::{
-    BackupView, BeginView, DraftView, DueView, HomeView, NextView, OpenView, OpeningView, PersonView, ProtectedView,
-    ProtectionView, RestoredView, SavedView, WayInView, WayView,
+    BackupView, BeginView, DraftView, DueView, HomeView, LatelyView, NextView, OpenView, OpeningView, PastView,
+    PersonView, ProtectedView, ProtectionView, RestoredView, SavedView, WayInView, WayView,
 };
 use super::training::HomePlanView;
 use crate::error::CommandError;
@@ -64,6 +64,7 @@ impl HomeView {
         HomeView {
             draft: home.draft.map(|(begun, answered)| DraftView::of(begun.to_rfc3339(), answered)),
             open: home.open.iter().map(OpenView::of).collect(),
+            past: home.past.as_ref().map(PastView::of),
             plan: home.plan.as_ref().map(HomePlanView::of),
             lock: locked(home.lock).map(TextView::of),
             asks_clearance: home.asks_clearance,
@@ -102,7 +103,28 @@ impl OpenView {
             since: story.episode.began.to_rfc3339(),
             due: open.due.map(DueView::of),
             needs_full: open.needs_full,
+            lately: LatelyView::of(&open.lately),
         }
+    }
+}
+
+impl LatelyView {
+    fn of(lately: &Lately) -> LatelyView {
+        LatelyView {
+            pain: lately.pain.map(|(pain, _)| pain),
+            at: lately.pain.map(|(_, at)| at.to_rfc3339()),
+            before: lately.before,
+            place: lately.place.map(str::to_owned),
+            moving: lately.moving.map(str::to_owned),
+            day: lately.day,
+            from_lifting: lately.is_from_lifting,
+        }
+    }
+}
+
+impl PastView {
+    fn of(past: &Past) -> PastView {
+        PastView { episode: past.episode.to_string(), since: past.began.to_rfc3339(), last: past.last.to_rfc3339() }
     }
 }
 

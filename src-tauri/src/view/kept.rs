@@ -65,6 +65,8 @@ pub struct HomeView {
     pub draft: Option<DraftView>,
     /// The most urgent first.
     pub open: Vec<OpenView>,
+    /// The newest episode in which no more is asked.
+    pub past: Option<PastView>,
     /// The plan under way.
     pub plan: Option<HomePlanView>,
     /// What training has to wait for; `None` where it may go on.
@@ -104,6 +106,35 @@ pub struct OpenView {
     pub due: Option<DueView>,
     /// The next check is a full one.
     pub needs_full: bool,
+    pub lately: LatelyView,
+}
+
+/// What was told last in an episode.
+#[derive(Debug, PartialEq, Eq, Serialize, Type)]
+pub struct LatelyView {
+    /// 0 to 10; `None` where none was told.
+    pub pain: Option<u8>,
+    /// When that was.
+    pub at: Option<String>,
+    /// The pain told before that.
+    pub before: Option<u8>,
+    /// An option of `location`.
+    pub place: Option<String>,
+    /// An option of `movement_response`.
+    pub moving: Option<String>,
+    /// The day, counted from that on which it began.
+    pub day: u32,
+    /// It began in lifting or after it, by the person's word.
+    pub from_lifting: bool,
+}
+
+/// An episode in which no more is asked.
+#[derive(Debug, PartialEq, Eq, Serialize, Type)]
+pub struct PastView {
+    pub episode: String,
+    pub since: String,
+    /// Its last check.
+    pub last: String,
 }
 
 /// A check that is due; `state` is `later`, `now` or `late`.

@@ -200,6 +200,8 @@ export type CourseView = {
 	sentence: TextView,
 	/**  A drawing in SVG, made by the core alone; `None` before the first pain was told. */
 	picture: string | null,
+	/**  The same, small, with the days by name: for the first screen. */
+	glance: string | null,
 	/**  Every check, in the order made. */
 	checks: CourseCheckView[],
 };
@@ -267,6 +269,8 @@ export type HomeView = {
 	draft: DraftView | null,
 	/**  The most urgent first. */
 	open: OpenView[],
+	/**  The newest episode in which no more is asked. */
+	past: PastView | null,
 	/**  The plan under way. */
 	plan: HomePlanView | null,
 	/**  What training has to wait for; `None` where it may go on. */
@@ -274,6 +278,24 @@ export type HomeView = {
 	/**  Whether to ask if a health worker has said that training may go on. */
 	asks_clearance: boolean,
 	next: NextView,
+};
+
+/**  What was told last in an episode. */
+export type LatelyView = {
+	/**  0 to 10; `None` where none was told. */
+	pain: number | null,
+	/**  When that was. */
+	at: string | null,
+	/**  The pain told before that. */
+	before: number | null,
+	/**  An option of `location`. */
+	place: string | null,
+	/**  An option of `movement_response`. */
+	moving: string | null,
+	/**  The day, counted from that on which it began. */
+	day: number,
+	/**  It began in lifting or after it, by the person's word. */
+	from_lifting: boolean,
 };
 
 /**  Every page and test at home, in the order read. */
@@ -330,6 +352,7 @@ export type OpenView = {
 	due: DueView | null,
 	/**  The next check is a full one. */
 	needs_full: boolean,
+	lately: LatelyView,
 };
 
 /**  What there is when the window opens. */
@@ -358,6 +381,14 @@ export type PageView = {
 	/**  The ids of its texts in the order read: title, lead, paragraphs, what we do not know. */
 	texts: string[],
 	sources: SourceView[],
+};
+
+/**  An episode in which no more is asked. */
+export type PastView = {
+	episode: string,
+	since: string,
+	/**  Its last check. */
+	last: string,
 };
 
 /**  Somebody with a name of their own. */

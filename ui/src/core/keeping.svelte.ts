@@ -89,7 +89,7 @@ export class Keeping {
 
   showHome(home: HomeView | undefined): void {
     if (home === undefined) return;
-    const isFirst = home.draft === null && home.open.length === 0 && home.plan === null && !home.asks_clearance;
+    const isFirst = home.draft === null && home.open.length === 0 && home.past === null && home.plan === null && !home.asks_clearance;
     this.#sitting.page = isFirst ? { name: 'start' } : { name: 'home', home };
   }
 

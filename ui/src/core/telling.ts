@@ -36,6 +36,22 @@ export const windowName = (window: string): string => say(`window-${window.repla
 export const dateOf = (at: string): string => format(at, { weekday: 'long', month: 'long', day: 'numeric' });
 export const timeOf = (at: string): string => format(at, { hour: 'numeric', minute: '2-digit' });
 
+export const monthAndDay = (at: string): string => format(at, { month: 'long', day: 'numeric' });
+export const dayName = (at: string): string => format(at, { weekday: 'long' });
+
+/** Whether a time is on the day so many days ago, as this computer counts them; below zero, to come. */
+export function isDaysAgo(at: string, days: number): boolean {
+  const then = new Date();
+  then.setDate(then.getDate() - days);
+  return then.toDateString() === new Date(at).toDateString();
+}
+
+/** A day as a person would name it. */
+export function dayOf(at: string): string {
+  if (isDaysAgo(at, 0)) return say('home-today');
+  return isDaysAgo(at, -1) ? say('home-tomorrow') : dateOf(at);
+}
+
 export const dateAndTime = (at: string): { date: string; time: string } => ({ date: dateOf(at), time: timeOf(at) });
 
 const format = (at: string, how: Intl.DateTimeFormatOptions): string =>

@@ -1,5 +1,5 @@
 // Stand-ins for what is kept: homes, locks, ways in.
-import type { DueView, HomeView, OpeningView, OpenView, ProtectedView, TextView } from '../core/bindings';
+import type { DueView, HomeView, LatelyView, OpeningView, OpenView, ProtectedView, TextView } from '../core/bindings';
 import { reply, result, sitting, SORE } from './core';
 
 export const text = (id: string, args: Record<string, string> = {}): TextView => ({ id, args });
@@ -7,12 +7,16 @@ export const trouble = (id: string, args: Record<string, string> = {}) => ({ kin
 
 const due = (state: string): DueView => ({ at: '2026-03-14T09:00:00+01:00', state });
 
+export const LATELY: LatelyView = {
+  pain: 3, at: '2026-03-14T08:00:00+01:00', before: 5, place: 'one_side', moving: 'eases', day: 2, from_lifting: true,
+};
+
 export const openEpisode = (more: Partial<OpenView> = {}): OpenView => ({
   episode: 'episode-1', level: 'modify_monitor', window: '24 h', kept: false, trend: 'easing',
-  since: '2026-03-12T18:00:00+01:00', due: due('later'), needs_full: false, ...more,
+  since: '2026-03-12T18:00:00+01:00', due: due('later'), needs_full: false, lately: LATELY, ...more,
 });
 
-export const EMPTY: HomeView = { draft: null, open: [], plan: null, lock: null, asks_clearance: false, next: { kind: 'new', begin: { kind: 'new', began: null } } };
+export const EMPTY: HomeView = { draft: null, open: [], past: null, plan: null, lock: null, asks_clearance: false, next: { kind: 'new', begin: { kind: 'new', began: null } } };
 
 const followUp = (kind: string): HomeView['next'] => ({ kind, begin: { kind: 'follow_up', episode: 'episode-1' } });
 

@@ -96,7 +96,16 @@ pub struct Labels<'a> {
 
 /// The picture of a course.
 pub fn course(course: &Course<'_>, style: Style) -> String {
-    let sheet = Sheet::of(course, style);
+    drawn(course, Sheet::of(course, style))
+}
+
+/// The same, small: for a column beside other things.
+pub fn glance(course: &Course<'_>, style: Style) -> String {
+    drawn(course, Sheet::small(course, style))
+}
+
+fn drawn(course: &Course<'_>, sheet: Sheet) -> String {
+    let style = sheet.style;
     let hatch = style.hatch_of_bands();
     let back = grid(&sheet).into_iter().chain(band(&sheet, course.labels.soreness));
     let front =

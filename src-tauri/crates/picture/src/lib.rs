@@ -27,13 +27,15 @@ mod frame;
 mod hatch;
 mod ladder;
 mod number;
+mod self_test;
 mod style;
 
 pub use alternative::Alternative;
 pub use bar::{Bar, Loaded, Sides, bar};
 pub use body_map::{BODY_MAP_VIEW, Marked, ZoneShape, body_map, zones};
-pub use course::{Calendar, Course, Day, Labels, Lift, Lifting, Point, course, days};
+pub use course::{Calendar, Course, Day, Labels, Lift, Lifting, Point, course, days, glance};
 pub use fortnight::{Fortnight, fortnight, last};
 pub use frame::View;
 pub use ladder::{LadderState, Standing, StepShown, ladder, steps};
+pub use self_test::{Pose, self_test};
 pub use style::Style;

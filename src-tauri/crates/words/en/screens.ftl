@@ -9,20 +9,21 @@ loading = One moment
 ## Start
 
 start-title = Sore after deadlifts? Let’s see what it means.
-start-lead = Answer a few plain questions about how the pain behaves. You get a clear next step, and the reasons for it.
+start-lead = Answer a few plain questions about how the pain behaves. You get a clear next step, and a way back to full training.
 start-note = It takes a few minutes. No account. Your answers stay on this computer.
 start-unsaved = This time nothing is saved. Your answers are gone when you close the window.
 start-what-title = What Setback does
 start-what-1-title = Tell apart
-start-what-1 = Normal soreness, a reason to adjust, or a reason to be seen.
-start-what-2-title = Show why
-start-what-2 = Each result shows the answers behind it, and what would change it.
-start-what-3-title = Stay careful
-start-what-3 = Warning signs come first. “Not sure” never counts as a no.
+start-what-1 = Normal soreness, a reason to adjust, or a reason to be seen. Each result shows the answers behind it.
+start-what-2-title = Adjust
+start-what-2 = Load, range, tempo and lift for your next session, with numbers and signs to stop.
+start-what-3-title = Get back
+start-what-3 = Small steps to full training. You move up when your back is ready, not by a date.
 
 ## Buttons
 
 button-start = Start a check-in
+button-add-session = Add my last session
 button-back = Back
 button-continue = Continue
 button-stop = Stop and start over
@@ -181,20 +182,13 @@ error-no-consent = Without a lock only if you say so: tick the box first.
 
 ## Home
 
-home-easing = It is easing
-home-same = It is about the same
-home-worse = It is getting worse
-home-not_sure = It is hard to tell how it goes
-home-unknown = Here is where it stands
 home-draft = Your check-in is not finished
 # { $date } is local.
 home-since = Since { $date }
 # { $date } and { $time } are local; { $count } is a whole number.
 home-begun = You began it on { $date }, { $time }. Answers so far: { $count }.
-home-next-title = What comes next
 home-others-title = Also open
 home-clear-title = Before you train again
-button-next-due = Do the check that is due
 button-new-pain = This is new pain
 button-leave = Stop asking about this
 leave-title = Stop asking about this pain?

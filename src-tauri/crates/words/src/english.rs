@@ -1,7 +1,7 @@
 //! The English texts as they stand in the files. Knows nothing of how they are read.
 
 /// Every English file: its name and its text. The window reads the very same files.
-pub const ENGLISH_FILES: [(&str, &str); 11] = [
+pub const ENGLISH_FILES: [(&str, &str); 12] = [
     ("questions.ftl", include_str!("../en/questions.ftl")),
     ("rules.ftl", include_str!("../en/rules.ftl")),
     ("results.ftl", include_str!("../en/results.ftl")),
@@ -10,6 +10,7 @@ pub const ENGLISH_FILES: [(&str, &str); 11] = [
     ("kept.ftl", include_str!("../en/kept.ftl")),
     ("learn.ftl", include_str!("../en/learn.ftl")),
     ("screens.ftl", include_str!("../en/screens.ftl")),
+    ("home.ftl", include_str!("../en/home.ftl")),
     ("frame.ftl", include_str!("../en/frame.ftl")),
     ("terminal.ftl", include_str!("../en/terminal.ftl")),
     ("review.ftl", include_str!("../en/review.ftl")),

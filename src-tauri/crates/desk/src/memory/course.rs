@@ -21,6 +21,8 @@ pub struct Course {
     pub points: Vec<Pain>,
     /// Deadlift sessions since the episode began.
     pub lifts: Vec<Lift>,
+    /// The local day, counted from that of the session.
+    pub today: u16,
 }
 
 /// A pain that was told.
@@ -49,7 +51,8 @@ impl Desk {
         let story = self.story(person, episode)?;
         let points = story.checks.iter().filter_map(|seen| point(seen, story.episode.began)).collect();
         let lifts = self.lifts(person, &story)?;
-        Ok(Course { story, points, lifts })
+        let today = day(self.now(), story.episode.began);
+        Ok(Course { story, points, lifts, today })
     }
 
     /// Deadlifts of the log, and those told on a plan on days of which the log says nothing.
@@ -97,9 +100,13 @@ fn said(id: &str, pains: &[(&'static str, u8)]) -> Text {
 }
 
 fn point(seen: &Seen, began: Moment) -> Option<Pain> {
-    let days = (seen.at.date_naive() - began.date_naive()).num_days();
-    let day = u16::try_from(days.max(0)).unwrap_or(u16::MAX);
-    Some(Pain { hours: seen.checked.hours, day, pain: seen.pain()? })
+    Some(Pain { hours: seen.checked.hours, day: day(seen.at, began), pain: seen.pain()? })
+}
+
+/// The local day of a time, counted from that of the session.
+fn day(at: Moment, began: Moment) -> u16 {
+    let days = (at.date_naive() - began.date_naive()).num_days();
+    u16::try_from(days.max(0)).unwrap_or(u16::MAX)
 }
 
 /// `None` for what was before, which only a clock that was set back can say.

@@ -7,7 +7,7 @@ use setback_triage::Level;
 use setback_triage::course::{FollowUpId, Hours, Lock, Standing, next_due, overdue};
 
 use super::standing::raised;
-use super::{Begin, Desk, Story, Trouble, UnderWay};
+use super::{Begin, Desk, Lately, Past, Story, Trouble, UnderWay};
 
 /// What a person sees first.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,6 +16,8 @@ pub struct Home {
     pub draft: Option<(Moment, usize)>,
     /// The open episodes, the most urgent first.
     pub open: Vec<Open>,
+    /// The newest episode in which no more is asked.
+    pub past: Option<Past>,
     /// The plan under way, with what there is to tell of it. One that is over stays until the next.
     pub plan: Option<UnderWay>,
     /// What training may do (L15).
@@ -42,6 +44,8 @@ pub enum NextCheck {
 pub struct Open {
     /// Its checks.
     pub story: Story,
+    /// What was told last in it.
+    pub lately: Lately,
     /// The level that stands, raised where sessions call for an evaluation (L8, L9, L11, L12).
     pub standing: Standing,
     /// The next check.
@@ -81,7 +85,8 @@ impl Desk {
             open.iter_mut().for_each(|open| open.wait_for(plan, self.now()));
         }
         let lock = called(way.walk.lock, plan.as_ref().map_or(&[], |plan| &plan.rules));
-        Ok(Home { draft: self.draft_in_hand(person)?, open, plan, lock, asks_clearance: lock != Lock::Free })
+        let past = stories.iter().rev().find_map(Story::past);
+        Ok(Home { draft: self.draft_in_hand(person)?, open, past, plan, lock, asks_clearance: lock != Lock::Free })
     }
 }
 
@@ -173,7 +178,8 @@ fn seen(story: &Story, calls: &[FollowUpId], now: Moment) -> Option<Open> {
     let standing = story.standing()?.clone();
     let due = story.due(now);
     let needs_full = standing.outcome.level >= Level::SameDay || standing.kept;
-    Some(Open { story: story.clone(), standing: raised(&standing, calls), due, needs_full })
+    let lately = story.lately(now);
+    Some(Open { story: story.clone(), lately, standing: raised(&standing, calls), due, needs_full })
 }
 
 impl Story {

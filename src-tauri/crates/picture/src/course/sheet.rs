@@ -54,6 +54,20 @@ const PAPER: Sheet = Sheet {
     span: 0.0,
 };
 
+/// As wide as the column of the mockup of the first screen, with a little more room for barbells.
+const SMALL: Sheet = Sheet {
+    style: Style::Screen,
+    width: 590.0,
+    height: 212.0,
+    left: 26.0,
+    right: 582.0,
+    top: 14.0,
+    bottom: 160.0,
+    lead: 18.0,
+    pain_step: 5,
+    span: 0.0,
+};
+
 /// What is later than ten years is drawn at the end; design choice.
 const LATEST: f64 = 24.0 * 3_653.0;
 /// So much of the span is free after the last thing in it, so that its mark is whole; design choice.
@@ -66,10 +80,19 @@ impl Sheet {
             Style::Screen => SCREEN,
             Style::Paper => PAPER,
         };
+        sheet.spanning(course)
+    }
+
+    /// The same in a column.
+    pub(super) fn small(course: &Course<'_>, style: Style) -> Sheet {
+        Sheet { style, ..SMALL }.spanning(course)
+    }
+
+    fn spanning(self, course: &Course<'_>) -> Sheet {
         let checks = course.points.iter().map(|Point { hours, .. }| hours.get());
         let last = course.lifts.iter().map(|Lift { hours, .. }| hours.get()).chain(checks).fold(0.0, f64::max);
         let whole_band = NORMAL_SORENESS.iter().map(|soreness| soreness.hours).fold(0.0, f64::max);
-        Sheet { span: (last.min(LATEST) * (1.0 + FREE)).max(whole_band), ..sheet }
+        Sheet { span: (last.min(LATEST) * (1.0 + FREE)).max(whole_band), ..self }
     }
 
     /// Where this hour is.

@@ -2,8 +2,8 @@
 //! much.
 
 use setback_picture::{
-    Alternative, Bar, Calendar, Course, Fortnight, Labels, LadderState, Lift, Lifting, Loaded, Marked, Point, Sides,
-    Style, bar, body_map, course, fortnight, ladder,
+    Alternative, Bar, Calendar, Course, Fortnight, Labels, LadderState, Lift, Lifting, Loaded, Marked, Point, Pose,
+    Sides, Style, bar, body_map, course, fortnight, glance, ladder, self_test,
 };
 use setback_plan::{Gym, Loading, Mass, Unit};
 use setback_triage::course::Hours;
@@ -22,6 +22,7 @@ pub fn pictures(style: Style) -> Vec<(&'static str, String)> {
         ("course-first", first(style)),
         ("course-weeks", weeks(style)),
         ("course-crowded", crowded(style)),
+        ("course-small", small(style)),
         ("bar", loaded(&now(), Loaded::Now, Sides::Both, Some((10, "10 cm")), style)),
         ("bar-before", loaded(&side(130, &[25_000, 25_000, 5_000]), Loaded::Before, Sides::Both, None, style)),
         ("bar-empty", loaded(&side(20, &[]), Loaded::Now, Sides::Both, None, style)),
@@ -37,6 +38,11 @@ pub fn pictures(style: Style) -> Vec<(&'static str, String)> {
         ("ladder-plain", way_back(5, false, style)),
         ("ladder-top", way_back(10, true, style)),
         ("days", two_weeks(style)),
+        ("test-knee", self_test(Pose::KneeToWall, SAID, style)),
+        ("test-leg", self_test(Pose::StraightLegRaise, SAID, style)),
+        ("test-hinge", self_test(Pose::Hinge, SAID, style)),
+        ("test-back", self_test(Pose::BackHold, SAID, style)),
+        ("test-side", self_test(Pose::SideBridge, SAID, style)),
     ]
 }
 
@@ -83,6 +89,23 @@ fn fading(style: Style) -> String {
     let names = ["Thu 12", "Fri 13", "Sat 14", "Sun 15", "Mon 16", "Tue 17", "Wed 18", "Thu 19"];
     let calendar = Calendar { midnight: hours(5.5), names: &names, today: Some(2) };
     drawn(&points, &lifts, Some(calendar), style)
+}
+
+fn small(style: Style) -> String {
+    let points = [point(0.3, 0, 5), point(14.0, 1, 5), point(28.0, 1, 4), point(38.0, 2, 3)];
+    let lifts = [Lift { hours: hours(0.0), lifting: Lifting::Done, label: "" }];
+    let names = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue"];
+    let calendar = Some(Calendar { midnight: hours(5.5), names: &names, today: Some(2) });
+    glance(
+        &Course {
+            alternative: SAID,
+            points: &points,
+            lifts: &lifts,
+            calendar,
+            labels: Labels { pain: "", soreness: "", ..LABELS },
+        },
+        style,
+    )
 }
 
 fn with_a_gap(style: Style) -> String {

@@ -7,7 +7,8 @@ use setback_picture::Style;
 
 use crate::samples::pictures;
 
-const KEPT: [&str; 8] = ["course", "course-gap", "course-empty", "bar", "bar-full", "body", "ladder", "days"];
+const KEPT: [&str; 9] =
+    ["course", "course-gap", "course-empty", "course-small", "bar", "bar-full", "body", "ladder", "days"];
 
 #[test]
 fn pictures_look_as_they_did() {

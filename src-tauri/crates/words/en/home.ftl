@@ -1,0 +1,84 @@
+# The first screen over the days, and the words of its small picture.
+
+## How it goes, in the title
+
+# { $since } is one of home-from-….
+home-goes-easing = Easing since { $since }
+home-goes-same = About the same since { $since }
+home-goes-worse = Getting worse since { $since }
+home-goes-not_sure = Hard to tell yet how it goes
+home-goes-unknown = Here is where it stands
+# { $day } is the name of a day in the last week, such as Thursday.
+home-from-pain-day = { $day }
+home-from-lifts-day = { $day }’s deadlifts
+# { $date } is local, such as March 12.
+home-from-pain-date = { $date }
+home-from-lifts-date = your deadlifts of { $date }
+home-past = No pain is being followed now
+    .lead = The last one began on { $date }. Your last check-in for it was on { $last }.
+
+## The one number
+
+# { $when } is home-when-… , { $before } is from 0 to 10.
+home-pain-down = of 10 { $when }, down from { $before }
+home-pain-up = of 10 { $when }, up from { $before }
+home-pain-same = of 10 { $when }, as at the check before
+home-pain-first = of 10 { $when }
+home-when-today = at your check today, { $time }
+home-when-yesterday = at your check yesterday
+home-when-date = at your check on { $date }
+home-pain-none = No pain score yet.
+home-place-both_sides = Lower back, both sides.
+home-place-one_side = Lower back, mostly one side.
+home-place-spine_bone = Lower back, on the bone in the middle.
+home-place-upper_back = Upper back.
+home-place-not_sure = You were not sure where it is.
+home-day-first = It began today.
+# { $day } counts from the day on which it began.
+home-day = Day { $day }.
+home-moving-eases = It eases when you move.
+home-moving-worse = It gets worse when you move.
+home-moving-no_change = Moving does not change it.
+home-legend-pain = Your pain
+home-no-picture = The picture could not be loaded now.
+day-mon = Mon
+day-tue = Tue
+day-wed = Wed
+day-thu = Thu
+day-fri = Fri
+day-sat = Sat
+day-sun = Sun
+
+## Check-ins
+
+home-checks = Check-ins
+# { $date } is a day or home-today or home-tomorrow, { $time } is local.
+home-due-later = Next check-in: { $date }, { $time }
+home-due-now = A check-in is due now
+home-due-late = This check-in is late. It was due { $date }, { $time }
+home-due-none = No check-in is planned
+home-due-late-note = Your plan can not move up until it is done. Look at the warning signs below first.
+home-today = today
+home-tomorrow = tomorrow
+home-form-short = 4 to 7 questions, about one minute.
+home-form-full = This one asks all the questions again.
+home-check-now = Check in now
+home-changed = Something changed? Check in any time.
+home-read-first = New numbness, weakness, or trouble with your bladder? Read this first
+home-see-result = See what your last check said
+
+## When someone has to look first
+
+home-first-emergency = Your last check says: get emergency care now. There is no plan until a doctor has seen you.
+home-first-same_day = Your last check says: be seen today. There is no plan until then.
+home-see-what-to-do = See what to do
+
+## The plan beside it
+
+home-next-deadlifts = Next deadlifts
+home-way-back = Way back
+# { $n } of { $total } steps; { $stage } is the name of the step.
+home-step = Step { $n } of { $total }: { $stage }.
+home-step-part = Part { $part } of { $of }.
+home-steps-picture = Step { $n } of { $total }
+home-get-plan = Get a plan for your next session

@@ -1,0 +1,58 @@
+// How the first screen is said: which message stands for what was told last. Words nothing itself.
+import type { HomeView, LatelyView, OpenView } from './bindings';
+import { LEVELS_TO_BE_SEEN } from '../parts/levels';
+import { dateOf, dayName, dayOf, isDaysAgo, monthAndDay, timeOf } from './telling';
+import { say, sayOptional } from './words';
+
+/** Someone has to look before training is spoken of. */
+export const isToBeSeen = ({ level }: OpenView): boolean => LEVELS_TO_BE_SEEN.includes(level);
+
+/** The one sentence on how it stands. Where someone has to look first, that is it. */
+export function title({ open, draft, past, asks_clearance }: HomeView): string {
+  const first = open[0];
+  if (first !== undefined) return isToBeSeen(first) ? say(`level-${first.level}`) : goes(first);
+  if (draft !== null) return say('home-draft');
+  if (asks_clearance) return say('home-clear-title');
+  return say(past === null ? 'heading-plan' : 'home-past');
+}
+
+function goes({ trend, since, lately }: OpenView): string {
+  return say(`home-goes-${trend ?? 'unknown'}`, { since: from(since, lately) });
+}
+
+const DAYS_WITH_NAMES = 6;
+
+function from(since: string, { day, from_lifting }: LatelyView): string {
+  const what = from_lifting ? 'lifts' : 'pain';
+  if (day > DAYS_WITH_NAMES) return say(`home-from-${what}-date`, { date: monthAndDay(since) });
+  return say(`home-from-${what}-day`, { day: day === 0 ? say('home-today') : dayName(since) });
+}
+
+/** What stands beside the number. */
+export function pain({ pain, before, at }: LatelyView): string {
+  const when = at === null ? '' : whenOf(at);
+  if (pain === null || before === null) return say('home-pain-first', { when });
+  const how = pain < before ? 'down' : pain > before ? 'up' : 'same';
+  return say(`home-pain-${how}`, { when, before: String(before) });
+}
+
+function whenOf(at: string): string {
+  if (isDaysAgo(at, 0)) return say('home-when-today', { time: timeOf(at) });
+  return isDaysAgo(at, 1) ? say('home-when-yesterday') : say('home-when-date', { date: dateOf(at) });
+}
+
+/** Where it is, and which day it is. */
+export function where({ place, day }: LatelyView): string {
+  const said = place === null ? undefined : sayOptional(`home-place-${place}`);
+  const counted = day === 0 ? say('home-day-first') : say('home-day', { day: String(day) });
+  return said === undefined ? counted : [said, counted].join(' ');
+}
+
+/** What moving does, where it was told. */
+export const moving = ({ moving }: LatelyView): string | undefined =>
+  moving === null ? undefined : sayOptional(`home-moving-${moving}`);
+
+/** When the next check is. */
+export function due({ due }: OpenView): string {
+  return due === null ? say('home-due-none') : say(`home-due-${due.state}`, { date: dayOf(due.at), time: timeOf(due.at) });
+}

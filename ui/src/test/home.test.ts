@@ -1,0 +1,180 @@
+// The first screen over the days, in every state it can be in.
+import { waitFor } from '@testing-library/svelte';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { CourseView, HomeView, LatelyView, OpenView } from '../core/bindings';
+import { result, sitting, SORE } from './core';
+import { DRAFT, EMPTY, fails, keeping, LATE, LATELY, LATER, LOCKED_OUT, openEpisode, text } from './kept';
+import { expectQuestion, expectScreen, faults, find, main, open, press } from './setup';
+import { homeWith, next, underWay } from './training';
+
+afterEach(() => expect(document.body.textContent).not.toMatch(/⟦|\{\s*\$/));
+
+const DRAWN = '<svg class="picture" viewBox="0 0 10 10" role="img" aria-label="The course of your pain"><path d="M0 0H10"/></svg>';
+const COURSE: CourseView = {
+  episode: 'episode-1', since: '2026-03-12T18:00:00+01:00', sentence: text('course-down', { first: '5', last: '3' }),
+  picture: DRAWN, glance: DRAWN, checks: [],
+};
+
+const lately = (more: Partial<LatelyView>): Partial<OpenView> => ({ lately: { ...LATELY, ...more } });
+const home = (more: Partial<OpenView>): HomeView => ({ ...LATER, open: [openEpisode(more)] });
+const none = (selector: string) => document.querySelector(selector) === null;
+
+async function see(view: HomeView, more = {}) {
+  const calls = open(keeping(view, { course: COURSE, plan_under_way: underWay(), ...more }));
+  await expectScreen('home');
+  return calls;
+}
+
+describe('how it goes', () => {
+  test('is a number with the one before it, where it hurts and which day it is', async () => {
+    await see(LATER);
+    expect(find('[data-pain]').textContent).toMatch(/^3 of 10 at your check on Saturday, March 14, down from 5$/);
+    expect(find('.home-where').textContent).toContain('Lower back, mostly one side. Day 2.');
+  });
+
+  test('is a picture, and never without a sentence', async () => {
+    await see(LATER);
+    await waitFor(() => expect(find('[data-picture] svg')).toBeTruthy());
+    expect(find('.home-said').textContent).toContain('Pain has come down from 5 to 3 of 10.');
+    expect(find('.home-said').textContent).toContain('It eases when you move.');
+    expect(await faults()).toEqual([]);
+  });
+
+  test('without the picture says so, and the rest of the screen stands', async () => {
+    await see(LATER, { course: fails('broken') });
+    await waitFor(() => expect(find('.home-said').textContent).toContain('could not be loaded'));
+    expect(none('[data-picture]')).toBe(true);
+    expect(none('.trouble')).toBe(true);
+    await press('next');
+    await expectQuestion('rf_nerve');
+  });
+
+  test.each([
+    ['easing', {}, 'Easing since Thursday’s deadlifts'],
+    ['same', { from_lifting: false }, 'About the same since Thursday'],
+    ['worse', { day: 0 }, 'Getting worse since today’s deadlifts'],
+    ['worse', { day: 9 }, 'Getting worse since your deadlifts of March 12'],
+    ['not_sure', {}, 'Hard to tell yet how it goes'],
+    [null, {}, 'Here is where it stands'],
+  ])('%s, %o: "%s"', async (trend, more, title) => {
+    await see(home({ trend, ...lately(more) }));
+    expect(find('h1').textContent).toBe(title);
+  });
+
+  test.each([
+    [{ pain: 6, before: 4 }, 'up from 4'],
+    [{ pain: 4, before: 4 }, 'as at the check before'],
+    [{ pain: 4, before: null }, 'of 10 at your check'],
+  ])('%o says "%s"', async (more, said) => {
+    await see(home(lately(more)));
+    expect(find('[data-pain]').textContent).toContain(said);
+    expect(find('[data-pain]').textContent).not.toContain('down');
+  });
+
+  test('without a score says so, and draws nothing', async () => {
+    await see(home(lately({ pain: null, at: null, before: null, place: null, moving: null, day: 0 })));
+    expect(main().textContent).toContain('No pain score yet.');
+    expect(main().textContent).toContain('It began today.');
+    expect(none('[data-picture]')).toBe(true);
+  });
+});
+
+describe('where someone has to look first', () => {
+  const emergency = home({ level: 'emergency', window: 'now', trend: 'easing', needs_full: true });
+
+  test.each([['emergency', 'Get emergency care now'], ['same_day', 'Be seen today']])('%s stands alone above everything', async (level, title) => {
+    const calls = await see({ ...homeWith(), open: [openEpisode({ level, trend: 'easing' })] });
+    expect(find('h1').textContent).toBe(title);
+    for (const cheer of ['[data-pain]', '[data-picture]', '[data-home-plan]', '.mini-steps']) expect(none(cheer)).toBe(true);
+    expect(calls.map(({ command }) => command)).not.toContain('course');
+    expect(await faults()).toEqual([]);
+  });
+
+  test('the first press is to what to do, and there is one such press', async () => {
+    await see(emergency);
+    expect(main().querySelectorAll('.btn-primary')).toHaveLength(1);
+    expect(find('.btn-primary').dataset['action']).toBe('look');
+  });
+
+  test('a lock on training asks for a word from whoever looked', async () => {
+    await see({ ...homeWith({ next: null, waits: text('lock-locked') }), lock: text('lock-locked'), asks_clearance: true });
+    expect(find('[data-clearance]')).toBeTruthy();
+    expect(find('[data-waits]')).toBeTruthy();
+    expect(none('.barpic')).toBe(true);
+    expect(await faults()).toEqual([]);
+  });
+
+  test('others that are open stand below', async () => {
+    await see(LOCKED_OUT);
+    expect(main().querySelectorAll('[data-open]')).toHaveLength(1);
+  });
+});
+
+describe('check-ins', () => {
+  test('a late one says what waits for it, with the signs', async () => {
+    await see(LATE);
+    expect(find('.when').textContent).toContain('can not move up until it is done');
+    expect(find('.warnings')).toBeTruthy();
+  });
+
+  test('a full one says that it is', async () => {
+    await see(home({ needs_full: true }));
+    expect(find('.when').textContent).toContain('all the questions again');
+  });
+
+  test('the signs are one press away', async () => {
+    const calls = await see(LATER);
+    await press('safety');
+    await waitFor(() => expect(calls.map(({ command }) => command)).toContain('learn'));
+  });
+});
+
+describe('the plan beside it', () => {
+  test('is the bar, what changes, and how far the way back is', async () => {
+    await see(homeWith());
+    await waitFor(() => expect(find('.barpic')).toBeTruthy());
+    expect(find('.barpic').getAttribute('aria-label')).toBeTruthy();
+    expect(find('[data-pair="load"]').textContent).toMatch(/kg.*kg/);
+    expect(find('.mini-steps').getAttribute('aria-label')).toBe('Step 2 of 5');
+    expect(find('[data-step]').textContent).toBe('Step 2 of 5: Light and raised. Part 3 of 3.');
+    expect(await faults()).toEqual([]);
+  });
+
+  test('stands without its details until they are there', async () => {
+    await see(homeWith({ next: next({ part: 1, of: 1 }) }), { plan_under_way: fails('broken') });
+    expect(find('[data-next-session]').textContent).toContain('Light and raised');
+    expect(none('.mini-steps')).toBe(true);
+  });
+
+  test('is offered where there may be one', async () => {
+    await see(LATER);
+    await press('get-plan');
+    await expectScreen('result');
+  });
+});
+
+describe('once no more is asked', () => {
+  const past = { episode: 'episode-9', since: '2026-02-01T18:00:00+01:00', last: '2026-02-09T09:00:00+01:00' };
+
+  test('says so, and keeps the course within reach', async () => {
+    const calls = await see({ ...EMPTY, past });
+    expect(find('h1').textContent).toBe('No pain is being followed now');
+    expect(find('.lead').textContent).toContain('Sunday, February 1');
+    expect(await faults()).toEqual([]);
+    await press('course');
+    await expectScreen('course');
+    expect(calls.find(({ command }) => command === 'course')?.args).toEqual({ episode: 'episode-9' });
+  });
+
+  test('a failed backup is told at the top', async () => {
+    const failed = fails({ kind: 'trouble', text: text('trouble-disk-full') });
+    const finish = () => ({ ...result(SORE), saved: { episode: 'episode-1', check: 'check-1' } });
+    open(keeping(DRAFT, { home: LATER, resume: () => sitting(SORE), course: COURSE, back_up_if_due: failed, finish }));
+    await press('next');
+    await press('result');
+    await expectScreen('result');
+    await press('to-today');
+    await waitFor(() => expect(find('.alert').textContent).toContain('backup did not work'));
+    expect(await faults()).toEqual([]);
+  });
+});
