@@ -3,6 +3,7 @@
 pub mod commands;
 pub mod error;
 mod folder;
+mod language;
 pub mod session;
 pub mod view;
 mod windows;

@@ -3,11 +3,14 @@
 use tauri::webview::{DownloadEvent, NewWindowResponse, PageLoadEvent};
 use tauri::{App, AppHandle, Manager, Url, WebviewWindowBuilder};
 
+use crate::language;
+
 /// Opens the main window as `tauri.conf.json` describes it. It shows itself when its page is there, so that nothing
 /// flashes before.
 pub fn open_main(app: &App) -> tauri::Result<()> {
     let config = app.config().app.windows.first().expect("tauri.conf.json describes the main window");
     WebviewWindowBuilder::from_config(app.handle(), config)?
+        .initialization_script(language::script(language::of_the_start()))
         .on_navigation(is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, event| !matches!(event, DownloadEvent::Requested { .. }))

@@ -1,5 +1,6 @@
 // Every sentence a person reads, from the same Fluent files as the rest of Setback. Knows no sentence itself.
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import { accented, mirrored } from './pseudo';
 
 export type Args = Record<string, FluentVariable>;
 
@@ -9,7 +10,10 @@ const files = import.meta.glob<string>('../../../src-tauri/crates/words/en/*.ftl
   import: 'default',
 });
 
-const bundle = read(Object.values(files));
+/** How the two languages for tests are made from the English texts. */
+const PSEUDO: Record<string, (text: string) => string> = { 'en-XA': accented, 'ar-XB': mirrored };
+
+const bundle = read(Object.values(files), PSEUDO[document.documentElement.lang]);
 
 /** The sentence with this id, or this `id.attribute`; a missing one shows as ⟦id⟧, which no test lets through. */
 export function say(id: string, args?: Args): string {
@@ -25,8 +29,8 @@ export function sayOptional(id: string, args?: Args): string | undefined {
   return bundle.formatPattern(pattern, args ?? null, []);
 }
 
-function read(texts: string[]): FluentBundle {
-  const made = new FluentBundle('en-US', { useIsolating: false });
+function read(texts: string[], transform?: (text: string) => string): FluentBundle {
+  const made = new FluentBundle('en-US', transform === undefined ? { useIsolating: false } : { useIsolating: false, transform });
   for (const text of texts) made.addResource(new FluentResource(text));
   return made;
 }

@@ -1,6 +1,8 @@
 //! Every sentence a person reads, by its id. Decides nothing, and knows neither rules nor screens.
 
 mod english;
+mod language;
+mod pseudo;
 
 use std::sync::LazyLock;
 
@@ -8,6 +10,7 @@ use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 use unic_langid::LanguageIdentifier;
 
 pub use english::ENGLISH_FILES;
+pub use language::Language;
 
 /// The texts of one language.
 ///
@@ -20,8 +23,19 @@ pub struct Words {
 impl Words {
     /// The English texts, read once.
     pub fn english() -> &'static Words {
-        static ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::read("en-US", &ENGLISH_FILES));
-        &ENGLISH
+        Words::of(Language::English)
+    }
+
+    /// The texts of a language, read once.
+    pub fn of(language: Language) -> &'static Words {
+        static ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::read(Language::English));
+        static ACCENTED: LazyLock<Words> = LazyLock::new(|| Words::read(Language::Accented));
+        static MIRRORED: LazyLock<Words> = LazyLock::new(|| Words::read(Language::Mirrored));
+        match language {
+            Language::English => &ENGLISH,
+            Language::Accented => &ACCENTED,
+            Language::Mirrored => &MIRRORED,
+        }
     }
 
     /// The text of `id`, or `⟦id⟧`.
@@ -45,12 +59,17 @@ impl Words {
     }
 
     /// A broken or doubled entry is passed over here, not refused: the tests find it before a person can.
-    fn read(language: &str, files: &[(&str, &str)]) -> Words {
-        let language: LanguageIdentifier = language.parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![language]);
+    fn read(language: Language) -> Words {
+        let tag: LanguageIdentifier = language.tag().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         bundle.set_use_isolating(false);
-        for (_, text) in files {
-            let file = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(readable, _)| readable);
+        bundle.set_transform(match language {
+            Language::English => None,
+            Language::Accented => Some(pseudo::accented),
+            Language::Mirrored => Some(pseudo::mirrored),
+        });
+        for (_, text) in ENGLISH_FILES {
+            let file = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(readable, _)| readable);
             bundle.add_resource_overriding(file);
         }
         Words { bundle }
