@@ -56,12 +56,12 @@ pub(crate) struct Window {
 pub(crate) struct Element(String);
 
 impl Window {
-    /// Opens `app` with these arguments in a home of its own, and waits until the driver answers for it.
-    pub(crate) fn open(app: &str, arguments: &[&str]) -> Self {
+    /// Opens `app` with these arguments and variables in a home of its own, and waits until the driver answers for it.
+    pub(crate) fn open(app: &str, arguments: &[&str], variables: &[(&str, &str)]) -> Self {
         let (screen, display) = start_screen();
         let home = Home::fresh();
         let driver = Driver { port: free_port() };
-        let bus_and_driver = start_driver(driver.port, &display, &home.0);
+        let bus_and_driver = start_driver(driver.port, &display, &home.0, variables);
         driver.wait_until_ready();
         let session = driver.start(app, arguments);
         Self { driver, session, _bus_and_driver: bus_and_driver, _screen: screen, _home: home }
@@ -122,6 +122,11 @@ impl Window {
         self.post("/execute/sync", &json!({ "script": script, "args": [] }))
     }
 
+    /// Runs JavaScript that calls its last argument with a value when it is done.
+    pub(crate) fn run_until_done(&self, script: &str) -> Value {
+        self.post("/execute/async", &json!({ "script": script, "args": [] }))
+    }
+
     /// Photographs the window into `target/screens/NAME.png`, once what was last changed has been painted.
     pub(crate) fn photograph(&self, name: &str) -> PathBuf {
         self.painted();
@@ -135,10 +140,10 @@ impl Window {
     }
 
     /// Two frames later everything that was asked for is on the screen, and soon after colors have stopped changing.
-    fn painted(&self) {
+    pub(crate) fn painted(&self) {
         let script = "const done = arguments[0]; const later = () => setTimeout(() => done(true), 150);
             requestAnimationFrame(() => requestAnimationFrame(later))";
-        self.post("/execute/async", &json!({ "script": script, "args": [] }));
+        self.run_until_done(script);
     }
 
     /// A picture is taken with the next frame, and a page on which nothing changes has none: so something changes for a
@@ -330,7 +335,7 @@ const BUS: &str = r#"<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus C
 "#;
 
 /// One session bus to a window, or a second window would be taken for the first one's.
-fn start_driver(port: u16, display: &str, home: &Path) -> Group {
+fn start_driver(port: u16, display: &str, home: &Path, variables: &[(&str, &str)]) -> Group {
     let bus = home.join("bus.conf");
     fs::write(&bus, BUS).unwrap();
     let mut command = Command::new("dbus-run-session");
@@ -340,6 +345,7 @@ fn start_driver(port: u16, display: &str, home: &Path) -> Group {
     for (name, folder) in [("XDG_DATA_HOME", "data"), ("XDG_CONFIG_HOME", "config"), ("XDG_CACHE_HOME", "cache")] {
         command.env(name, home.join(folder));
     }
+    command.envs(variables.iter().copied());
     Group::start(command.stdout(Stdio::null()).stderr(Stdio::null()))
 }
 

@@ -5,6 +5,7 @@ use serde_json::json;
 
 use sitting::{BACKSPACE, ENTER, Sitting, a_case_of, as_id, case_file, changes_in, sorted, terminal};
 
+mod looks;
 mod sitting;
 
 #[test]
@@ -123,6 +124,54 @@ fn a_plan_is_told_of_after_a_restart_and_the_course_is_drawn() {
     sitting.press_on("table");
     sitting.window.find("tr[data-check]");
     sitting.photograph("course");
+}
+
+#[test]
+fn every_page_stands_from_right_to_left() {
+    let Some(sitting) = Sitting::begin_mirrored("vg-08", "mirrored").map(Sitting::slowly) else { return };
+    assert_eq!(sitting.window.run("return document.documentElement.dir"), json!("rtl"));
+    sitting.answer_until("review");
+    sitting.photograph("review");
+    sitting.press_on("result");
+    sitting.wait_for_screen("result");
+    sitting.photograph("result");
+    sitting.press_on("plan");
+    sitting.wait_for_screen("plan-form");
+    sitting.photograph("plan-form");
+    sitting.press_on("skip-log");
+    sitting.wait_for_screen("under-way");
+    sitting.photograph("under-way");
+    for (page, screen) in
+        [("today", "home"), ("course", "course"), ("settings", "settings"), ("learn", "learn"), ("about", "about")]
+    {
+        sitting.press_on(&format!("to-{page}"));
+        sitting.wait_for_screen(screen);
+        sitting.photograph(screen);
+    }
+}
+
+#[test]
+fn an_emergency_stands_from_right_to_left() {
+    let Some(sitting) = Sitting::begin_mirrored(&a_case_of("emergency"), "mirrored-emergency").map(Sitting::slowly)
+    else {
+        return;
+    };
+    sitting.answer_until("emergency");
+    sitting.photograph("emergency");
+}
+
+#[test]
+fn a_fault_of_looks_is_noticed() {
+    let Some(sitting) = Sitting::begin("vg-01", "faults") else { return };
+    sitting.window.run(
+        "const main = document.querySelector('main');
+         main.insertAdjacentHTML('beforeend', '<img src=\"x.png\"><p style=\"inline-size: 200vw\">wide</p>');
+         main.querySelector('p:last-child').style.inlineSize = '200vw'",
+    );
+    let faults = looks::faults_of(&sitting.window, "faults").join("\n");
+    for fault in ["image-alt", "the page is", "beyond the edge"] {
+        assert!(faults.contains(fault), "{fault} is in:\n{faults}");
+    }
 }
 
 #[test]

@@ -12,6 +12,8 @@ use tempfile::TempDir;
 use crate::house::read;
 use crate::webdriver::{self, Window};
 
+use super::looks;
+
 const APP: &str = env!("CARGO_BIN_EXE_setback");
 
 pub(super) const ENTER: char = '\u{E007}';
@@ -25,8 +27,13 @@ pub(super) struct Sitting {
     pub(super) window: Window,
     pub(super) answers: Map<String, Value>,
     name: &'static str,
+    language: &'static str,
     data: Rc<TempDir>,
 }
+
+/// The language of the texts, by its tag, and the one that runs from right to left.
+const ENGLISH: &str = "en-US";
+const MIRRORED: &str = "ar-XB";
 
 /// A passphrase that nobody would choose.
 const PASSPHRASE: &str = "three old plates";
@@ -34,21 +41,34 @@ const PASSPHRASE: &str = "three old plates";
 impl Sitting {
     /// Opens the window at its start screen; `None` where there can be no window.
     pub(super) fn begin(case: &str, name: &'static str) -> Option<Self> {
-        let sitting = Self::open(case, name, &Rc::new(tempfile::tempdir().unwrap()))?;
+        Self::begin_in(ENGLISH, case, name)
+    }
+
+    /// The same with every text from right to left.
+    pub(super) fn begin_mirrored(case: &str, name: &'static str) -> Option<Self> {
+        Self::begin_in(MIRRORED, case, name)
+    }
+
+    fn begin_in(language: &'static str, case: &str, name: &'static str) -> Option<Self> {
+        let sitting = Self::open(language, case, name, &Rc::new(tempfile::tempdir().unwrap()))?;
         sitting.wait_for_screen("start");
         sitting.photograph("start");
         Some(sitting)
     }
 
     /// Opens the window on this data folder.
-    pub(super) fn open(case: &str, name: &'static str, data: &Rc<TempDir>) -> Option<Self> {
+    fn open(language: &'static str, case: &str, name: &'static str, data: &Rc<TempDir>) -> Option<Self> {
         if let Some(why) = webdriver::why_not() {
             cannot_run(&why);
             return None;
         }
         let folder = data.path().join("data");
-        let window = Window::open(APP, &["--data", folder.to_str().expect("a path in plain letters")]);
-        Some(Self { window, answers: answers_of(case), name, data: Rc::clone(data) })
+        let window = Window::open(
+            APP,
+            &["--data", folder.to_str().expect("a path in plain letters")],
+            &[("SETBACK_LANGUAGE", language)],
+        );
+        Some(Self { window, answers: answers_of(case), name, language, data: Rc::clone(data) })
     }
 
     /// From the start screen to the first question. There is no key store, so the answers are saved without a lock.
@@ -65,9 +85,9 @@ impl Sitting {
         let own = processes_with(APP, folder.to_str().expect("a path in plain letters"));
         assert!(!own.is_empty(), "the program was running");
         own.iter().for_each(|id| kill(id));
-        let Self { window, name, data, answers } = self;
+        let Self { window, name, language, data, answers } = self;
         drop(window);
-        let again = Self::open("vg-01", name, &data).expect("it opened before");
+        let again = Self::open(language, "vg-01", name, &data).expect("it opened before");
         Self { answers, ..again }
     }
 
@@ -115,16 +135,20 @@ impl Sitting {
 
     /// Begins a check in which only Enter goes on, so that each answer can be looked at.
     pub(super) fn begin_slowly(case: &str, name: &'static str) -> Option<Self> {
-        let sitting = Self::begin(case, name)?;
-        sitting.press_on("to-settings");
-        sitting.wait_for_screen("settings");
-        sitting.photograph("settings");
-        sitting.window.run("document.querySelector('[data-setting=move_on] input').focus()");
-        sitting.window.press(' ');
-        sitting.press_on("to-today");
-        sitting.wait_for_screen("start");
-        sitting.start();
-        Some(sitting)
+        Self::begin(case, name).map(Self::slowly)
+    }
+
+    /// Turns off that a choice goes on by itself, and starts.
+    pub(super) fn slowly(self) -> Self {
+        self.press_on("to-settings");
+        self.wait_for_screen("settings");
+        self.photograph("settings");
+        self.window.run("document.querySelector('[data-setting=move_on] input').focus()");
+        self.window.press(' ');
+        self.press_on("to-today");
+        self.wait_for_screen("start");
+        self.start();
+        self
     }
 
     /// Gives the case's answer to whatever is asked, until this screen comes. Returns the questions in the order asked.
@@ -303,13 +327,19 @@ impl Sitting {
         rows.iter().map(in_words).collect()
     }
 
-    /// In light and in dark.
+    /// In light and in dark, and then looked at by axe and with text twice as large.
     pub(super) fn photograph(&self, screen: &str) {
+        let name = format!("{}-{screen}", self.name);
+        let before = self.window.run("return {...document.documentElement.dataset}");
         for theme in ["light", "dark"] {
-            self.window.run(&format!("document.documentElement.dataset.theme = {theme:?}"));
-            self.window.photograph(&format!("{}-{screen}-{theme}", self.name));
+            looks::set(&self.window, "theme", theme);
+            self.window.photograph(&format!("{name}-{theme}"));
         }
-        self.window.run("delete document.documentElement.dataset.theme");
+        looks::expect_good_looks(&self.window, &name);
+        for look in ["theme", "text"] {
+            let was = before[look].as_str().unwrap_or_default();
+            looks::set(&self.window, look, was);
+        }
     }
 }
 
