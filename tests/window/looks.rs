@@ -53,6 +53,7 @@ const AS_A_FILE: &str = r#"
 
 /// Fails with all that axe finds and all that is cut off on this page.
 pub(super) fn expect_good_looks(window: &Window, name: &str) {
+    keep_as_file(window, name);
     let faults = faults_of(window, name);
     assert!(faults.is_empty(), "{name}:\n{}", faults.join("\n"));
 }
@@ -67,7 +68,6 @@ pub(super) fn faults_of(window: &Window, name: &str) -> Vec<String> {
     }
     faults.extend(lines(&window.run(CUT_OFF)).map(|fault| format!("as usual: {fault}")));
     set(window, "theme", "light");
-    keep_as_file(window, name);
     set(window, "text", "200");
     window.photograph(&format!("{name}-large"));
     faults.extend(lines(&window.run(CUT_OFF)).map(|fault| format!("text twice as large: {fault}")));

@@ -9,6 +9,7 @@ mod prover;
 mod python;
 mod run;
 mod screens;
+mod second_engine;
 mod ship;
 mod stale;
 mod step;

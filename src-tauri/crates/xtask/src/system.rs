@@ -6,10 +6,19 @@ use crate::tool::{answers, read, run_unattended, tool};
 /// What Debian and Ubuntu call the packages that a build needs.
 const TO_BUILD: &[&str] = &["build-essential", "pkg-config", "libwebkit2gtk-4.1-dev", "librsvg2-dev"];
 
-/// What they call those that only the tests need: a screen nobody sees, a driver for the window, a key store, Python for
+/// What they call those that only the tests need: a second engine, a screen nobody sees, a driver for the window, a key store, Python for
 /// two tools.
-const TO_TEST: &[&str] =
-    &["webkit2gtk-driver", "xvfb", "dbus", "dbus-x11", "at-spi2-core", "gnome-keyring", "python3", "python3-venv"];
+const TO_TEST: &[&str] = &[
+    "chromium",
+    "webkit2gtk-driver",
+    "xvfb",
+    "dbus",
+    "dbus-x11",
+    "at-spi2-core",
+    "gnome-keyring",
+    "python3",
+    "python3-venv",
+];
 
 /// For systems without apt.
 const ELSEWHERE: &str = "Install WebKitGTK 4.1 and librsvg with their headers, a C compiler and pkg-config: \

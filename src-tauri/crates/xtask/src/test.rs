@@ -4,7 +4,7 @@ use crate::failure::Failure;
 use crate::step::{self, Count, Done};
 use crate::tally::{CargoTests, Vitest};
 use crate::tool::{cargo, node_tool, run_listening, run_unattended};
-use crate::{fuzz, prover, python, system, ui};
+use crate::{fuzz, prover, python, second_engine, system, ui};
 
 type Step = (&'static str, fn() -> Result<Count, Failure>);
 
@@ -18,6 +18,7 @@ const STEPS: &[Step] = &[
     ("ui: build", || once(ui::build())),
     ("rust: lints", || once(lints())),
     ("rust: tests", rust_tests),
+    ("ui: second engine", second_engine::look),
     ("second prover", prover::prove),
     ("fuzz: stable", fuzz::stable),
     ("fuzz: nightly", fuzz::nightly),
@@ -63,6 +64,7 @@ fn lints() -> Result<(), Failure> {
 
 /// `SETBACK_EVERYTHING` turns "cannot run here" into a failure: here, everything is meant to run.
 fn rust_tests() -> Result<Count, Failure> {
+    second_engine::forget_pages()?;
     let mut tests = CargoTests::default();
     let mut command = cargo();
     command.args(["test", "--workspace", "--no-fail-fast"]);

@@ -34,10 +34,11 @@ pub fn install() -> Result<(), Failure> {
     places::stamp(&stamp, &lock)
 }
 
-/// Builds the UI into `ui/dist`.
+/// Builds the UI into `ui/dist`, and sees that it is no heavier than it may be.
 pub fn build() -> Result<(), Failure> {
     bindings()?;
-    run_unattended(node_tool("npm").args(["run", "build"]))
+    run_unattended(node_tool("npm").args(["run", "build"]))?;
+    run_unattended(node_tool("node").arg("size.mjs"))
 }
 
 /// Builds the UI only if something it is made from is newer than the last build.
