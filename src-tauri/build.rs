@@ -41,6 +41,7 @@ const COMMANDS: &[&str] = &[
     "settle",
     "start_anew",
     "step",
+    "swap_lift",
     "trust_device",
     "unlock",
     "unsaved",

@@ -21,7 +21,7 @@ const NOBODY: &str = "00000000-0000-7000-8000-000000000000";
 fn strong() -> Lifter {
     let usual = Reference::new(Mass::whole(180, Unit::Kilograms), 5, Rpe::whole(8), 5, None).unwrap();
     let (gym, equipment) = (Gym::usual(Unit::Kilograms), Equipment { hex_bar: true, ..Equipment::default() });
-    Lifter { reference: Some(usual), gym, equipment, factors: Vec::new(), phase: None }
+    Lifter { reference: Some(usual), gym, equipment, factors: Vec::new(), phase: None, rather: None }
 }
 
 /// The first check of a lifter who has to train lighter.

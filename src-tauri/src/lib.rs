@@ -31,6 +31,7 @@ pub fn typed_commands() -> Builder<tauri::Wry> {
         commands::plan::plan,
         commands::plan::plan_asked,
         commands::plan::give_plan,
+        commands::plan::swap_lift,
         commands::plan::plan_under_way,
         commands::plan::after_session,
         commands::plan::next_morning,

@@ -4,7 +4,7 @@ use setback_desk::case::{Case, Given, answer_given, unit_given};
 use setback_desk::memory::Trouble;
 use setback_desk::planned::{QUESTIONS, lifter, planned};
 use setback_desk::typed::{Typed, training as usual_training};
-use setback_plan::Factor;
+use setback_plan::{Factor, Variation};
 use setback_triage::Answers;
 use setback_triage::QuestionId::{Equipment, Factors, ProvokePhase};
 use tauri::State;
@@ -57,6 +57,14 @@ pub async fn give_plan(
 #[specta::specta]
 pub async fn plan_under_way(shared: State<'_, Shared>) -> Result<Option<UnderWayView>, CommandError> {
     shared.work(|session| Ok(session.plan_under_way()?.as_ref().map(UnderWayView::of))).await
+}
+
+/// Lifts this variation in place of what the plan asks for, or again what it asks for: one of `lifts` of the prescription.
+#[tauri::command]
+#[specta::specta]
+pub async fn swap_lift(shared: State<'_, Shared>, lift: String) -> Result<UnderWayView, CommandError> {
+    let lift = Variation::named(&lift).ok_or(Trouble::NotThisLift)?;
+    shared.work(move |session| shown(session.swap_lift(lift)?)).await
 }
 
 /// Keeps how a session on the plan went, with the pain of a usual morning where that is known.

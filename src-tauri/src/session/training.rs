@@ -1,7 +1,7 @@
 //! The plan over the days: what is known before it is asked, the plan under way, and what is told of training.
 
 use setback_desk::memory::{Course, PlanAsked, Trouble, UnderWay};
-use setback_plan::Lifter;
+use setback_plan::{Lifter, Variation};
 use setback_plan::walk::Stage;
 use setback_store::{EpisodeId, PlanId, ResponseId};
 use setback_triage::{Answers, Level};
@@ -55,6 +55,16 @@ impl Session {
     pub fn give_plan(&mut self, episode: EpisodeId, told: &Lifter) -> Result<Option<Training>, CommandError> {
         let data = self.data()?;
         data.opened.desk.give_plan(data.me, episode, told)?;
+        Ok(data.training()?)
+    }
+
+    /// Lifts this in place of what the plan asks for, and keeps that.
+    ///
+    /// # Errors
+    /// [`Trouble::NotThisLift`]; why there is nothing to lift; what the disk says.
+    pub fn swap_lift(&mut self, lift: Variation) -> Result<Option<Training>, CommandError> {
+        let data = self.data()?;
+        data.opened.desk.swap(data.me, lift)?;
         Ok(data.training()?)
     }
 

@@ -8,7 +8,7 @@ use setback_desk::planned::Planned;
 use setback_plan::ladder::{Rung, Stage, Tempo};
 use setback_plan::prescribe::Note;
 use setback_plan::{Delta, Part};
-use setback_plan::{LADDER, Lifter, Mass, Plan, Step, Unit, deltas};
+use setback_plan::{LADDER, Lifter, Mass, Plan, Step, Unit, alternatives, deltas};
 use setback_triage::Level;
 use setback_triage::course::Lock;
 
@@ -69,6 +69,7 @@ impl TextView {
 impl PrescriptionView {
     fn of(plan: &Plan, lifter: &Lifter) -> PrescriptionView {
         let (stage, part, of) = Rung::numbered(plan.rung).stage();
+        let lifts = alternatives(plan.rung, lifter.equipment).into_iter();
         PrescriptionView {
             rung: plan.rung,
             stage: stage.id().to_owned(),
@@ -78,6 +79,7 @@ impl PrescriptionView {
             light_implement: plan.notes.contains(&Note::LightImplement),
             has_bar: plan.variation.has_bar(),
             upper_limit: plan.variation.is_upper_limit(),
+            lifts: lifts.map(|lift| lift.id().to_owned()).collect(),
             deltas: deltas(plan, lifter).iter().map(|delta| delta_view(delta, plan, lifter)).collect(),
         }
     }

@@ -62,6 +62,12 @@ pub struct PrescriptionView {
     pub has_bar: bool,
     /// The load is an upper limit: kettlebells and hip thrusts.
     pub upper_limit: bool,
+    /// What may be lifted, by the ids of `variation-...` in `plan.ftl`: what the plan asks for first, then what may stand in
+    /// its place. Where there is more than one, a control with a choice for each goes well beside the lift: its title is
+    /// `swap-title` (`.help` under it), the first is marked `swap-planned`, the one of `now` in the delta of `lift` is
+    /// chosen. A choice is sent with `swap_lift`, which answers with the plan as it stands then, under a new `plan` id;
+    /// `swap-done` may be said.
+    pub lifts: Vec<String>,
 }
 
 /// A load and how it goes on the bar.

@@ -8,6 +8,7 @@ mod making;
 mod morning;
 mod plan;
 mod session;
+mod swap;
 
 use setback_desk::memory::UnderWay;
 use setback_store::PersonId;

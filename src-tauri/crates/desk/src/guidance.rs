@@ -167,7 +167,7 @@ mod tests {
 
     fn lifter(factors: &[Factor], phase: Option<Phase>) -> Lifter {
         let (gym, equipment) = (Gym::usual(Unit::Kilograms), Equipment::default());
-        Lifter { reference: None, gym, equipment, factors: factors.to_vec(), phase }
+        Lifter { reference: None, gym, equipment, factors: factors.to_vec(), phase, rather: None }
     }
 
     fn tips_on(rung: u8, lifter: &Lifter) -> Vec<String> {

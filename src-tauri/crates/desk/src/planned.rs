@@ -75,6 +75,7 @@ pub fn lifter(case: &Case) -> Lifter {
         equipment: equipment(&case.answers),
         factors: case.factors.clone(),
         phase: phase(&case.answers),
+        rather: None,
     }
 }
 

@@ -13,13 +13,15 @@ pub mod response;
 pub mod session;
 pub mod step;
 pub mod strength;
+pub mod variation;
 pub mod walk;
 
 pub use factors::{Dial, Factor, Phase};
 pub use ladder::{LADDER, Rung, TOP_RUNG};
 pub use mass::{Mass, Unit};
 pub use plates::{Gym, Loading, Plates};
-pub use prescribe::{Equipment, Lifter, Part, Plan, Variation, prescribe};
+pub use prescribe::{Lifter, Part, Plan, prescribe};
 pub use reasons::{Delta, Why, deltas};
 pub use step::{Step, step_of, step_of_course, step_when_cleared};
 pub use strength::{Reference, Rpe, Unusual};
+pub use variation::{Equipment, Variation, alternatives};

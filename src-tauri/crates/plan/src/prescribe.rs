@@ -1,10 +1,11 @@
 //! A plan for one rung: load, sets, reps, effort, range, tempo and lift, with what each was before and why it changed.
 
 use crate::factors::{Dial, Factor, Phase, turned};
-use crate::ladder::{Lift, MOST_EFFORT, Rung, Tempo, USUAL_REPS_FROM};
+use crate::ladder::{MOST_EFFORT, Rung, Tempo, USUAL_REPS_FROM};
 use crate::mass::{Mass, Share};
 use crate::plates::Gym;
 use crate::strength::{Reference, Rpe};
+use crate::variation::{Equipment, Variation, chosen, first_that_fits};
 
 /// Who a plan is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,40 +20,9 @@ pub struct Lifter {
     pub factors: Vec<Factor>,
     /// Which part of the lift brings it on.
     pub phase: Option<Phase>,
-}
-
-/// What there is to train with, besides a straight bar.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Equipment {
-    /// Blocks, plates or rack pins to raise the bar.
-    pub blocks: bool,
-    /// Hex (trap) bar.
-    pub hex_bar: bool,
-    /// Kettlebells or dumbbells.
-    pub kettlebell: bool,
-    /// Bench, for hip thrusts.
-    pub bench: bool,
-}
-
-/// The exercise. Source: decision table C.3; direction of the load on the back: evidence, section 5.4.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Variation {
-    /// Hex bar with high handles, on blocks.
-    HexHighHandlesOnBlocks,
-    /// Hex bar with high handles.
-    HexHighHandles,
-    /// Kettlebell deadlift from blocks.
-    KettlebellFromBlocks,
-    /// Kettlebell deadlift.
-    KettlebellDeadlift,
-    /// Hip thrust.
-    HipThrust,
-    /// Block pull.
-    BlockPull,
-    /// Romanian deadlift down to the height of the rung.
-    RomanianToHeight,
-    /// The lifter's own deadlift.
-    Usual,
+    /// What the lifter would rather do than the exercise of the rung; counts where the rung has it (see
+    /// [`crate::variation::alternatives`]).
+    pub rather: Option<Variation>,
 }
 
 /// What to do on one rung.
@@ -154,51 +124,6 @@ impl Part {
     }
 }
 
-impl Variation {
-    /// Its id in files.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Variation::HexHighHandlesOnBlocks => "hex_high_handles_on_blocks",
-            Variation::HexHighHandles => "hex_high_handles",
-            Variation::KettlebellFromBlocks => "kettlebell_from_blocks",
-            Variation::KettlebellDeadlift => "kettlebell_deadlift",
-            Variation::HipThrust => "hip_thrust",
-            Variation::BlockPull => "block_pull",
-            Variation::RomanianToHeight => "romanian_to_height",
-            Variation::Usual => "usual",
-        }
-    }
-
-    /// Whether its load is an upper limit: kettlebells and hip thrusts. Source: decision table C.3.
-    pub const fn is_upper_limit(self) -> bool {
-        self.most_effort().is_some()
-    }
-
-    /// Whether it is done with a bar, so that plates go on it.
-    pub const fn has_bar(self) -> bool {
-        !matches!(self, Variation::KettlebellDeadlift | Variation::KettlebellFromBlocks)
-    }
-
-    /// Whether a start height means something for it.
-    pub const fn has_height(self) -> bool {
-        !matches!(self, Variation::HipThrust | Variation::KettlebellDeadlift)
-    }
-
-    /// The most effort this exercise is done with, where it has a limit of its own. Source: decision table C.3.
-    const fn most_effort(self) -> Option<Rpe> {
-        match self {
-            Variation::KettlebellFromBlocks | Variation::KettlebellDeadlift | Variation::HipThrust => {
-                Some(Rpe::whole(5))
-            }
-            Variation::HexHighHandlesOnBlocks
-            | Variation::HexHighHandles
-            | Variation::BlockPull
-            | Variation::RomanianToHeight
-            | Variation::Usual => None,
-        }
-    }
-}
-
 impl Note {
     /// Its id in files.
     pub const fn id(self) -> &'static str {
@@ -249,13 +174,13 @@ struct Draft {
 impl Draft {
     fn of(rung: &'static Rung, lifter: &Lifter) -> Draft {
         let usual = lifter.reference.as_ref();
-        let variation = variation(rung.lift, lifter.equipment);
+        let variation = chosen(rung, lifter);
         Draft {
             rung,
             variation,
             sets: usual.map(|usual| rung.sets.of(usual.sets)),
             reps: reps(rung, usual),
-            rpe_cap: rpe_cap(rung, usual, variation),
+            rpe_cap: rpe_cap(rung, usual, [variation, first_that_fits(rung, lifter.equipment)]),
             height_cm: rung.height_cm,
             from_mean: false,
             cut_to_reference: false,
@@ -390,43 +315,15 @@ fn reps(rung: &Rung, usual: Option<&Reference>) -> Option<u32> {
     }
 }
 
-/// The rung's, not above the usual effort nor above what the exercise allows.
-fn rpe_cap(rung: &Rung, usual: Option<&Reference>, variation: Variation) -> Option<Rpe> {
+/// The rung's, not above the usual effort nor above what the exercise allows. One that was swapped keeps to the effort,
+/// and so to the load, of the one it stands for.
+fn rpe_cap(rung: &Rung, usual: Option<&Reference>, variations: [Variation; 2]) -> Option<Rpe> {
     let own = rung.rpe_cap.or_else(|| usual.map(|_| MOST_EFFORT));
-    let caps = [own, own.and(usual.map(|usual| usual.rpe)), own.and(variation.most_effort())];
-    caps.into_iter().flatten().min()
+    let of_exercises = variations.map(|variation| own.and(variation.most_effort()));
+    let caps = [own, own.and(usual.map(|usual| usual.rpe))];
+    caps.into_iter().chain(of_exercises).flatten().min()
 }
 
 fn one_step_up(height_cm: u8) -> u8 {
     HEIGHTS.into_iter().find(|height| *height > height_cm).unwrap_or(height_cm)
-}
-
-/// The first exercise that the equipment allows.
-fn variation(lift: Lift, has: Equipment) -> Variation {
-    match lift {
-        Lift::None | Lift::Usual => Variation::Usual,
-        Lift::Low => low(has),
-        Lift::Mid => mid(has),
-    }
-}
-
-fn low(has: Equipment) -> Variation {
-    match has {
-        Equipment { hex_bar: true, blocks: true, .. } => Variation::HexHighHandlesOnBlocks,
-        Equipment { hex_bar: true, .. } => Variation::HexHighHandles,
-        Equipment { kettlebell: true, blocks: true, .. } => Variation::KettlebellFromBlocks,
-        Equipment { kettlebell: true, .. } => Variation::KettlebellDeadlift,
-        Equipment { bench: true, .. } => Variation::HipThrust,
-        Equipment { blocks: true, .. } => Variation::BlockPull,
-        Equipment { .. } => Variation::RomanianToHeight,
-    }
-}
-
-fn mid(has: Equipment) -> Variation {
-    match has {
-        Equipment { hex_bar: true, .. } => Variation::HexHighHandles,
-        Equipment { blocks: true, .. } => Variation::BlockPull,
-        Equipment { kettlebell: true, .. } => Variation::KettlebellDeadlift,
-        Equipment { .. } => Variation::RomanianToHeight,
-    }
 }

@@ -4,8 +4,9 @@ use setback_triage::source::{self as s, Source};
 
 use crate::factors::Dial;
 use crate::ladder::Rung;
-use crate::prescribe::{HeldBy, Lifter, Note, Part, Plan, Variation};
+use crate::prescribe::{HeldBy, Lifter, Note, Part, Plan};
 use crate::strength::Rpe;
+use crate::variation::{Variation, first_that_fits};
 
 /// Why a part is what it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +27,8 @@ pub enum Why {
     EasyExercise,
     /// The first exercise that the equipment allows.
     Equipment,
+    /// The lifter picked the exercise in place of that one.
+    Picked,
     /// A dial.
     Dial(Dial),
     /// Pain comes off the floor.
@@ -55,6 +58,7 @@ impl Why {
             Why::WithinReference => "within_reference",
             Why::EasyExercise => "easy_exercise",
             Why::Equipment => "equipment",
+            Why::Picked => "picked",
             Why::Dial(dial) => dial.id(),
             Why::OffFloor => "off_floor",
             Why::LateReps => "late_reps",
@@ -69,7 +73,7 @@ impl Why {
             (Why::Rung, Part::Tempo) => &[&s::L8],
             (Why::Rung, Part::Effort) => &[&s::DESIGN, &s::B27, &s::B28],
             (Why::Estimate, _) => &[&s::L6],
-            (Why::Equipment, _) => &[&s::DESIGN, &s::B12, &s::B15],
+            (Why::Equipment | Why::Picked, _) => &[&s::DESIGN, &s::B12, &s::B15],
             (Why::Dial(Dial::F1), _) => &[&s::DESIGN, &s::F2, &s::F4],
             (Why::Dial(Dial::F2), _) => &[&s::DESIGN, &s::F1],
             (Why::Dial(Dial::F4), _) => &[&s::DESIGN, &s::B28, &s::B30],
@@ -126,16 +130,26 @@ fn by_the_rung(part: Part, plan: &Plan, lifter: &Lifter) -> Option<Why> {
         Part::Effort => effort(rung, plan, lifter),
         Part::Height => (rung.height_cm > 0 && plan.variation.has_height()).then_some(Why::Rung),
         Part::Tempo => (rung.tempo == crate::ladder::Tempo::Slow).then_some(Why::Rung),
-        Part::Lift => (plan.variation != Variation::Usual).then_some(Why::Equipment),
+        Part::Lift => lift(rung, plan, lifter),
+    }
+}
+
+fn lift(rung: &Rung, plan: &Plan, lifter: &Lifter) -> Option<Why> {
+    match plan.variation {
+        Variation::Usual => None,
+        first if first == first_that_fits(rung, lifter.equipment) => Some(Why::Equipment),
+        _ => Some(Why::Picked),
     }
 }
 
 fn effort(rung: &Rung, plan: &Plan, lifter: &Lifter) -> Option<Why> {
     let usual = lifter.reference.map(|usual| usual.rpe);
     let less_than = |than: Rpe| plan.rpe_cap.is_some_and(|cap| cap < than);
-    let kept_easy = plan.variation.is_upper_limit() && usual.is_none_or(less_than);
+    let is_less = |own: Rpe| usual.is_none_or(less_than) && less_than(own);
+    let stands_for_an_easy_one = first_that_fits(rung, lifter.equipment).is_upper_limit();
     match (rung.rpe_cap, usual) {
-        (Some(own), _) if kept_easy && less_than(own) => Some(Why::EasyExercise),
+        (Some(own), _) if plan.variation.is_upper_limit() && is_less(own) => Some(Why::EasyExercise),
+        (Some(own), _) if stands_for_an_easy_one && is_less(own) => Some(Why::Picked),
         (Some(own), Some(usual)) if usual <= own => Some(Why::Usual),
         (Some(_), _) => Some(Why::Rung),
         (None, Some(usual)) if less_than(usual) => Some(Why::Rung),

@@ -60,12 +60,13 @@ mod tests {
     use crate::factors::Factor;
     use crate::mass::Unit;
     use crate::plates::Gym;
-    use crate::prescribe::{Equipment, Lifter, prescribe};
+    use crate::prescribe::{Lifter, prescribe};
+    use crate::variation::Equipment;
 
     fn plan(rung: u8, factors: &[Factor]) -> Plan {
         let gym = Gym::usual(Unit::Kilograms);
         let equipment = Equipment::default();
-        prescribe(rung, &Lifter { reference: None, gym, equipment, factors: factors.to_vec(), phase: None }).unwrap()
+        prescribe(rung, &Lifter { reference: None, gym, equipment, factors: factors.to_vec(), phase: None, rather: None }).unwrap()
     }
 
     #[test]

@@ -70,6 +70,16 @@ variation-usual = Your usual deadlift
 # The lift is kept easy: hip thrusts and kettlebells. { $pain } is the most pain while lifting.
 variation-limit = With this lift the load is an upper limit. Use what you have, and keep pain at { $pain } or less.
 
+## Another lift in its place
+
+swap-title = Swap the lift
+    .help = Each of these fits this part of the plan. The load, the height and the tempo stay as they are, and the effort does not go up.
+# Beside the one that the plan asks for.
+swap-planned = Asked for by the plan
+swap-done = You lift this now. The numbers of your plan stay within the same limits.
+swap-none = This part of the plan has one lift for what you train with, so there is nothing to swap.
+swap-not-this = This part of the plan does not have this lift for what you train with. Your plan is as it was. Pick one of the lifts it names.
+
 ## Tempo
 
 tempo-slow = { $down } seconds down, { $pause } second pause, { $up } second up
@@ -132,6 +142,7 @@ why-usual = The plan does not go above what is usual for you.
 why-within_reference = Cut, so that sets times reps do not go over your usual total.
 why-easy_exercise = This lift is here to be easy, so the effort stays low.
 why-equipment = Picked from what you train with, to ask less of your back for now.
+why-picked = You picked this lift in place of the one the plan asks for. Load, height, tempo and effort stay within the plan.
 why-F1 = You had poor sleep or stress. So this is eased for today.
 why-F2 = You did more than you were used to. So the share is taken from your average of the last weeks, where that is lower.
 why-F3 = You had time off. So you start with half the sets and build up by steps.
@@ -335,6 +346,7 @@ load-description-note = These numbers describe what you did. They do not tell wh
 
 ## Help in the terminal
 
+terminal-help-swap = Lift this in place of what the plan asks for: one of the lifts that plan prints
 terminal-help-ladder = Print every part of the way back for your numbers
 terminal-help-load = Your working weight, in your unit
 terminal-help-reps = Reps in a set

@@ -2,7 +2,7 @@
 //!
 //! With `--json`: `{"plan": null}` before the first plan, else `{"plan": {"episode", "step", "stage", "rung", "part_of":
 //! {"name", "part", "of"}, "next": {...} | null, "over_best": true | false | null, "lock", "clean_sessions_to_go",
-//! "check_is_late", "rules": [...], "sessions": [{"number", "at", "verdict", "rung_after", "morning_told"}], "asks":
+//! "lifts": [ids, what the plan asks for first], "check_is_late", "rules": [...], "sessions": [{"number", "at", "verdict", "rung_after", "morning_told"}], "asks":
 //! [{"what", "at", "due"}]}}`. Times are RFC 3339; `stage` is `going`, `waits_for_full_check`, `waits_for_step` or `over`;
 //! `next` is as `plan` of `check --json`; `verdict` is provisional while `morning_told` is false; `what` is `session` or
 //! `morning`, `due` is `later`, `now` or `late`; `clean_sessions_to_go` is null but for the lock `recurring`.
@@ -15,12 +15,13 @@ use setback_desk::amounts::stage;
 use setback_desk::memory::{Done, UnderWay};
 use setback_desk::report::Prescribed;
 use setback_plan::ladder::{Rung, TOP_RUNG};
+use setback_plan::Variation;
 use setback_plan::response::Response;
 use setback_store::PersonId;
 use setback_triage::course::Lock;
 use setback_words::Words;
 
-use super::{asked, coming_to, making};
+use super::{asked, coming_to, making, swap};
 use crate::Status;
 use crate::dates::both;
 use crate::kept::{Kept, lock_id, say_lock};
@@ -35,7 +36,16 @@ pub(crate) fn command(words: &Words) -> Command {
     Command::new("plan")
         .about(words.say("terminal-help-plan"))
         .arg(flag("json", "terminal-help-json-plan"))
-        .arg(flag("make", "terminal-help-make").conflicts_with("json"))
+        .arg(flag("make", "terminal-help-make").conflicts_with_all(["json", "swap"]))
+        .arg(
+            Arg::new("swap")
+                .long("swap")
+                .value_name("LIFT")
+                .num_args(0..=1)
+                .default_missing_value("")
+                .conflicts_with("json")
+                .help(words.say("terminal-help-swap")),
+        )
 }
 
 /// Prints it, or makes one first.
@@ -43,6 +53,9 @@ pub(crate) fn print(kept: &mut Kept, options: &ArgMatches, voice: &mut Voice) ->
     let me = kept.me()?;
     if options.get_flag("make") {
         return made(kept, me, voice);
+    }
+    if let Some(lift) = options.get_one::<String>("swap") {
+        return swap::swap(kept, me, lift, voice);
     }
     let plan = kept.desk().plan_under_way(me)?;
     let over_best = plan.as_ref().map(|plan| over_best(kept, me, plan)).transpose()?.flatten();
@@ -86,6 +99,7 @@ fn as_text(plan: &UnderWay, over_best: Option<bool>, voice: &mut Voice) -> io::R
     if let Err(why_not) = plan.takes_a_session() {
         voice.terminal.line(&why_not.message(voice.words))?;
     }
+    swap::others(plan, voice)?;
     coming_to::rules(plan, voice)?;
     sessions(plan, voice)?;
     voice.heading("asked-title")?;
@@ -123,6 +137,7 @@ fn as_json(plan: &UnderWay, over_best: Option<bool>) -> Value {
         "rung": plan.rung,
         "part_of": part_as_json(plan.rung),
         "next": plan.next.as_ref().map(|next| Prescribed::of(next, &plan.lifter.gym)),
+        "lifts": plan.lifts().into_iter().map(Variation::id).collect::<Vec<_>>(),
         "over_best": over_best,
         "lock": lock_id(plan.limits()),
         "clean_sessions_to_go": clean_sessions_to_go(plan.limits()),

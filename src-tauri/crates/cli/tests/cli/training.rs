@@ -302,3 +302,25 @@ fn a_plan_has_this_form_for_programs() {
     let asks = &expected["plan"]["asks"];
     assert_eq!(status["plan"], json!({ "step": "Y2", "stage": "going", "rung": 3, "asks": asks }));
 }
+
+#[test]
+fn a_lift_is_swapped_for_another_that_the_rung_has_and_no_other() {
+    let lifter = with_a_plan();
+    let ids = json!(["hex_high_handles", "block_pull", "romanian_to_height"]);
+    assert_eq!(read(&lifter)["plan"]["lifts"], ids);
+    let load = read(&lifter)["plan"]["next"]["load_kg"].clone();
+    let plan = lifter.runs(&["plan"], &[]).ends(Done);
+    plan.prints(&[&words("swap-title"), "(block_pull)", "(romanian_to_height)"]).does_not_print("(hex_high_handles)");
+    lifter.runs(&["plan", "--swap", "block_pull"], &[]).ends(Done).prints(&[&words("swap-done")]);
+    assert_eq!(read(&lifter)["plan"]["next"]["variation"], json!("block_pull"));
+    assert_eq!(read(&lifter)["plan"]["next"]["load_kg"], load);
+    lifter.runs(&["plan"], &[]).ends(Done).prints(&[&words("why-picked"), "(hex_high_handles)"]);
+    for other in ["hip_thrust", "usual", "x", "\u{1b}[31m"] {
+        lifter.runs(&["plan", "--swap", other], &[]).ends(BadInput).complains(&[&words("swap-not-this")]);
+    }
+    lifter.runs(&["plan", "--swap"], &["9", "3"]).ends(Done).prints(&[&words("swap-title.help"), &words("swap-done")]);
+    assert_eq!(read(&lifter)["plan"]["next"]["variation"], json!("romanian_to_height"));
+    lifter.runs(&["plan", "--swap"], &["q"]).ends(NoResult);
+    lifter.runs(&["plan", "--swap"], &["1"]).ends(Done);
+    assert_eq!(read(&lifter)["plan"]["next"]["variation"], json!("hex_high_handles"));
+}

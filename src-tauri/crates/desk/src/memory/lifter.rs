@@ -1,8 +1,8 @@
 //! Who a plan is for, as it is kept: in the form of a case file, with the usual training, the gym and the answers to the
-//! questions of the plan.
+//! questions of the plan. The lift they would rather do is no part of that form, and stands beside it.
 
 use serde_json::{Map, Value, json};
-use setback_plan::{Equipment, Gym, Lifter, Mass, Reference, Rpe, Unit};
+use setback_plan::{Equipment, Gym, Lifter, Mass, Reference, Rpe, Unit, Variation};
 use setback_triage::QuestionId;
 
 use super::Trouble;
@@ -18,15 +18,21 @@ pub(super) fn write(lifter: &Lifter) -> String {
     case.insert("gym".to_owned(), gym_object(&lifter.gym));
     case.insert("equipment".to_owned(), equipment_ids(lifter.equipment).into());
     case.insert("answers".to_owned(), Value::Object(answers(lifter)));
+    case.extend(lifter.rather.map(|rather| (RATHER.to_owned(), rather.id().into())));
     Value::Object(case).to_string()
 }
+
+const RATHER: &str = "rather";
 
 /// A lifter that was kept.
 ///
 /// # Errors
 /// [`Trouble::Unreadable`] where it can not be believed.
 pub(super) fn read(text: &str) -> Result<Lifter, Trouble> {
-    Ok(lifter(&case(text)?))
+    let mut kept: Map<String, Value> = serde_json::from_str(text).unwrap_or_default();
+    let rather = kept.remove(RATHER).as_ref().and_then(Value::as_str).and_then(Variation::named);
+    let known = if rather.is_some() { case(&Value::Object(kept).to_string())? } else { case(text)? };
+    Ok(Lifter { rather, ..lifter(&known) })
 }
 
 /// Bar and plates as kept with a person.
@@ -113,10 +119,11 @@ mod tests {
             equipment: Equipment { blocks: true, hex_bar: true, kettlebell: true, bench: true },
             factors: vec![Factor::TimeOff, Factor::PoorSleep],
             phase: Some(Phase::OffFloor),
+            rather: Some(Variation::BlockPull),
         };
         let gym = Gym::usual(Unit::Kilograms);
         let equipment = Equipment::default();
-        let bare = Lifter { reference: None, gym, equipment, factors: Vec::new(), phase: None };
+        let bare = Lifter { reference: None, gym, equipment, factors: Vec::new(), phase: None, rather: None };
         for lifter in [all, bare] {
             assert_eq!(read(&write(&lifter)).unwrap(), lifter);
             assert_eq!(read_gym(&write_gym(&lifter.gym), Unit::Kilograms).unwrap(), lifter.gym);
@@ -128,7 +135,7 @@ mod tests {
     fn what_can_not_be_believed_is_not_read() {
         let light = Reference::new(Mass::whole(1, Unit::Kilograms), 5, Rpe::whole(8), 4, None);
         let (gym, equipment) = (Gym::usual(Unit::Kilograms), Equipment::default());
-        let lifter = Lifter { reference: light.ok(), gym, equipment, factors: Vec::new(), phase: None };
+        let lifter = Lifter { reference: light.ok(), gym, equipment, factors: Vec::new(), phase: None, rather: None };
         assert!(matches!(read(&write(&lifter)), Err(Trouble::Unreadable(_))));
     }
 }

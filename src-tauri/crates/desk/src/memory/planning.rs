@@ -1,7 +1,7 @@
 //! Giving a plan: what is known before it is asked, where it starts, and what is kept of it.
 
 use setback_plan::walk::Stage;
-use setback_plan::{Equipment, Gym, Lifter, Step, Unit, prescribe};
+use setback_plan::{Equipment, Gym, Lifter, Step, Unit, Variation, prescribe};
 use setback_store::{CheckId, EpisodeId, NewPerson, Person, PersonId, Plan, PlanId};
 use setback_triage::course::Lock;
 use setback_triage::edition::EDITION;
@@ -60,9 +60,32 @@ impl Desk {
     pub fn give_plan(&mut self, person: PersonId, episode: EpisodeId, told: &Lifter) -> Result<UnderWay, Trouble> {
         let stories = self.history(person)?;
         let begins = self.beginning(person, &stories, episode)?;
-        let told = lifter::read(&lifter::write(told))?;
+        let going = self.under_way(person, &stories)?.filter(|going| going.is_of(episode));
+        let rather = told.rather.or(going.and_then(|going| going.lifter.rather));
+        let told = lifter::read(&lifter::write(&Lifter { rather, ..told.clone() }))?;
         self.keep_plan(&begins, &told)?;
         self.keep_equipment(person, &told)?;
+        self.plan_under_way(person)?.ok_or(Trouble::Missing("plan"))
+    }
+
+    /// Lifts this in place of what the plan asks for, or again what it asks for, and keeps that as a plan of its own. The
+    /// rung, and so load, range, tempo and effort, stay as they are. It counts on later rungs too, where they have it.
+    ///
+    /// # Errors
+    /// [`Trouble::NotThisLift`] for one that [`UnderWay::lifts`] does not name; as [`UnderWay::takes_a_session`] while there is
+    /// nothing to lift.
+    pub fn swap(&mut self, person: PersonId, rather: Variation) -> Result<UnderWay, Trouble> {
+        let now = self.plan_under_way(person)?.ok_or(Trouble::Missing("plan"))?;
+        now.takes_a_session()?;
+        let lifts = now.lifts();
+        if !lifts.contains(&rather) {
+            return Err(Trouble::NotThisLift);
+        }
+        let rather = Some(rather).filter(|rather| lifts.first() != Some(rather));
+        let kept = self.store.plans(now.episode)?.into_iter().find(|plan| plan.id == now.plan);
+        let after_check = kept.ok_or(Trouble::Missing("plan"))?.after_check;
+        let begins = Beginning { episode: now.episode, after_check, step: now.step, rung: now.rung };
+        self.keep_plan(&begins, &Lifter { rather, ..now.lifter })?;
         self.plan_under_way(person)?.ok_or(Trouble::Missing("plan"))
     }
 

@@ -45,6 +45,9 @@ pub enum Trouble {
     /// The plan has come to its end.
     #[error("the plan is over")]
     PlanOver,
+    /// This part of the plan does not have this lift, with what there is to train with.
+    #[error("the plan does not have this lift now")]
+    NotThisLift,
     /// The morning after a session is still to come.
     #[error("the morning is still to come")]
     TooEarly,
@@ -83,6 +86,7 @@ impl Trouble {
             Trouble::NoPlan(_) => "plan-none-R2",
             Trouble::PlanWaits => "response-locked.say",
             Trouble::PlanOver => "response-exit.say",
+            Trouble::NotThisLift => "swap-not-this",
             Trouble::TooEarly => "morning-not-yet",
             Trouble::NoPassphrase => "trouble-no-passphrase",
             Trouble::OpensByItself => "trouble-opens-by-itself",

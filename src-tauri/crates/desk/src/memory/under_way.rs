@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
 use setback_plan::walk::{Moved, Stage};
-use setback_plan::{Lifter, Step, prescribe};
+use setback_plan::{Lifter, Step, Variation, alternatives, prescribe};
 use setback_store::{EpisodeId, Moment, PersonId, Plan, PlanId, ResponseId, SessionId};
 use setback_triage::course::{FollowUpId, Lock};
 
@@ -154,6 +154,19 @@ fn under_way(plan: &Plan, way: Way) -> Result<UnderWay, Trouble> {
 
 fn done(session: &Lifted, moved: Moved) -> Done {
     Done { response: session.id, at: session.at, moved, is_told: session.morning.is_some() }
+}
+
+impl UnderWay {
+    /// What may be lifted next with this equipment: what the plan asks for, then what may stand in its place. Empty while
+    /// there is nothing to lift.
+    pub fn lifts(&self) -> Vec<Variation> {
+        self.next.as_ref().map_or_else(Vec::new, |next| alternatives(next.rung, self.lifter.equipment))
+    }
+
+    /// Whether it goes on, in this episode.
+    pub(super) fn is_of(&self, episode: EpisodeId) -> bool {
+        self.episode == episode && self.stage == Stage::Going
+    }
 }
 
 impl Ask {

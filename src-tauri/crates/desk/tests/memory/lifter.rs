@@ -148,6 +148,7 @@ pub fn strong() -> ForPlan {
         equipment: Equipment { blocks: true, hex_bar: true, ..Equipment::default() },
         factors: Vec::new(),
         phase: None,
+        rather: None,
     }
 }
 

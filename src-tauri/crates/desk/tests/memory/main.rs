@@ -9,5 +9,6 @@ mod limits;
 mod lock;
 mod log;
 mod plan;
+mod swap;
 mod time;
 mod trajectories;

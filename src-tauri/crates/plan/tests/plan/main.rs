@@ -15,4 +15,5 @@ mod prescriptions;
 mod reasons;
 mod responses;
 mod steps;
+mod swaps;
 mod walks;

@@ -24,6 +24,7 @@ fn lifter(reference: Reference) -> Lifter {
         equipment: BLOCKS_AND_HEX,
         factors: Vec::new(),
         phase: None,
+        rather: None,
     }
 }
 
@@ -209,7 +210,7 @@ fn reps_over_the_usual_number_are_cut_before_sets() {
 }
 
 /// Many lifters: loads, reps, efforts, sets, means, gyms, equipment, factors and phases.
-fn many_lifters() -> Vec<Lifter> {
+pub(crate) fn many_lifters() -> Vec<Lifter> {
     let mut lifters = Vec::new();
     let mut turn = 0_usize;
     for load in [7_500, 40_000, 97_300, 180_000, 355_000] {
@@ -235,6 +236,7 @@ fn many_lifters() -> Vec<Lifter> {
                         equipment,
                         factors,
                         phase,
+                        rather: None,
                     });
                 }
             }

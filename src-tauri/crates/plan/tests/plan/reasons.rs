@@ -2,7 +2,7 @@
 
 use setback_plan::Why::{self, EasyExercise, Equipment as ByEquipment, Estimate, LightImplement, Plates, Rung, Usual};
 use setback_plan::{
-    Dial, Equipment, Factor, Gym, Lifter, Mass, Part, Phase, Reference, Rpe, TOP_RUNG, Unit, deltas, prescribe,
+    Dial, Equipment, Factor, Gym, Lifter, Mass, Part, Phase, Reference, Rpe, TOP_RUNG, Unit, Variation, deltas, prescribe,
 };
 
 fn lifter(load: i64, reps: u32, rpe: u8, sets: u32) -> Lifter {
@@ -13,6 +13,7 @@ fn lifter(load: i64, reps: u32, rpe: u8, sets: u32) -> Lifter {
         equipment: Equipment { hex_bar: true, ..Equipment::default() },
         factors: Vec::new(),
         phase: None,
+        rather: None,
     }
 }
 
@@ -75,6 +76,19 @@ fn kettlebells_are_kept_easy() {
     let usually = |rpe| Lifter { reference: lifter(100_000, 5, rpe, 3).reference, ..kettlebell.clone() };
     assert_eq!(why(Part::Effort, 3, &usually(6)), [EasyExercise], "less than the usual six");
     assert_eq!(why(Part::Effort, 3, &usually(5)), [Usual], "five is usual");
+}
+
+#[test]
+fn a_lift_that_was_picked_is_said_to_be_and_keeps_the_effort_of_the_one_it_stands_for() {
+    let mut picked = lifter(100_000, 5, 8, 3);
+    picked.equipment = Equipment { kettlebell: true, hex_bar: true, ..Equipment::default() };
+    picked.rather = Some(Variation::RomanianToHeight);
+    assert_eq!((why(Part::Lift, 3, &picked), why(Part::Effort, 3, &picked)), (vec![Why::Picked], vec![Rung]));
+    assert_eq!(why(Part::Lift, 6, &picked), [], "the usual deadlift was not picked");
+    picked.equipment.hex_bar = false;
+    assert_eq!((why(Part::Lift, 3, &picked), why(Part::Effort, 3, &picked)), (vec![Why::Picked], vec![Why::Picked]));
+    picked.rather = Some(Variation::KettlebellDeadlift);
+    assert_eq!((why(Part::Lift, 3, &picked), why(Part::Effort, 3, &picked)), (vec![ByEquipment], vec![EasyExercise]));
 }
 
 #[test]
