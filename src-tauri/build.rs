@@ -20,7 +20,11 @@ const COMMANDS: &[&str] = &[
     "home",
     "learn",
     "leave",
+    "load_lately",
     "lock",
+    "log_lifts",
+    "log_page",
+    "log_workout",
     "new_recovery_code",
     "next_morning",
     "opening",
@@ -31,6 +35,7 @@ const COMMANDS: &[&str] = &[
     "plan_under_way",
     "protection",
     "prove_backup",
+    "read_line",
     "remove_way",
     "restore",
     "result",
@@ -43,8 +48,10 @@ const COMMANDS: &[&str] = &[
     "step",
     "swap_lift",
     "trust_device",
+    "undo_workout",
     "unlock",
     "unsaved",
+    "withdraw_workout",
 ];
 
 fn main() {

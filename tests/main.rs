@@ -5,6 +5,7 @@ mod bindings;
 mod cases;
 mod house;
 mod kept;
+mod logging;
 mod plan;
 mod protected;
 mod readme;

@@ -8,7 +8,7 @@ use setback::view::named;
 use setback::view::plan::TrainingView;
 use setback::view::training::{PlanAskedView, UnderWayView};
 use setback_desk::memory::Begin;
-use setback_plan::{Equipment, Gym, Lifter, Mass, Reference, Rpe, Unit};
+use setback_plan::{Equipment, Gym, Lifter, Mass, Reference, Rpe, Unit, Variation};
 use setback_store::{EpisodeId, PlanId, ResponseId};
 use setback_triage::QuestionId::{PainDuring, PainMorning, PainWorst24h, RfNerve, Settled24h, StopReason};
 use setback_triage::{Answers, OptionSet};
@@ -175,4 +175,17 @@ fn without_open_data_no_plan_is_kept() {
     assert_eq!(session.plan_under_way().err(), Some(CommandError::NotOpen));
     let episode = named(NOBODY, "episode").unwrap();
     assert_eq!(session.give_plan(episode, &strong()).err(), Some(CommandError::NotOpen));
+}
+
+#[test]
+fn a_lift_is_swapped_for_another_of_the_list_and_only_for_one_of_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut session, view) = given(&folder);
+    let lifts = |view: &UnderWayView| view.now.prescription.as_ref().unwrap().lifts.clone();
+    let load = |view: UnderWayView| view.now.prescription.unwrap().load.map(|load| load.amount);
+    assert_eq!(lifts(&view), ["hex_high_handles", "romanian_to_height"]);
+    assert_eq!(trouble(session.swap_lift(Variation::HipThrust).err()), "swap-not-this");
+    let swapped = UnderWayView::of(&session.swap_lift(Variation::RomanianToHeight).unwrap().unwrap());
+    assert_ne!(swapped.plan, view.plan, "a plan of its own");
+    assert_eq!((lifts(&swapped), load(swapped)), (lifts(&view), load(view)));
 }

@@ -4,6 +4,7 @@ pub mod check;
 pub mod course;
 pub mod data;
 pub mod keeping;
+pub mod log;
 pub mod plan;
 pub mod reading;
 pub mod settings;

@@ -3,8 +3,8 @@
 
 use serde::Serialize;
 use setback_desk::CaseError;
-use setback_desk::memory::Trouble;
-use setback_desk::typed::Refused;
+use setback_desk::memory::{NotLogged, Trouble};
+use setback_desk::typed::{Refused, RefusedRow};
 use setback_triage::{Answers, QuestionId};
 use setback_words::Words;
 use specta::Type;
@@ -28,6 +28,17 @@ pub enum CommandError {
     #[error("{message}")]
     BadTraining {
         /// The field: `load`, `reps`, `sets`, `rpe`, `mean` or `bar`.
+        field: String,
+        /// What is wrong, in words.
+        message: String,
+    },
+    /// A number of a workout can not be believed; `message` says what is allowed.
+    #[error("{message}")]
+    BadWorkout {
+        /// Which set, from 0; `None` for the workout as a whole.
+        row: Option<u32>,
+        /// The field: of a set `load`, `reps`, `rpe`, `pain`, `note` or `lift`; of the workout `day`, `time`, `minutes`,
+        /// `session_rpe`, `note` or `sets`; else `line`.
         field: String,
         /// What is wrong, in words.
         message: String,
@@ -81,5 +92,20 @@ impl From<CaseError> for CommandError {
 impl From<Refused> for CommandError {
     fn from(refused: Refused) -> CommandError {
         CommandError::BadTraining { field: refused.field.to_owned(), message: refused.message(Words::english()) }
+    }
+}
+
+impl From<NotLogged> for CommandError {
+    fn from(why: NotLogged) -> CommandError {
+        let bad = |row: Option<usize>, refused: Refused| CommandError::BadWorkout {
+            row: row.and_then(|row| u32::try_from(row).ok()),
+            field: refused.field.to_owned(),
+            message: refused.message(Words::english()),
+        };
+        match why {
+            NotLogged::Refused(refused) => bad(None, refused),
+            NotLogged::RefusedRow(RefusedRow { row, refused }) => bad(row, refused),
+            NotLogged::Trouble(trouble) => trouble.into(),
+        }
     }
 }

@@ -3,6 +3,7 @@
 
 mod checking;
 mod emptying;
+mod logging;
 mod protecting;
 mod setting;
 mod training;

@@ -4,10 +4,12 @@
 pub mod course;
 mod from_course;
 mod from_desk;
+mod from_log;
 mod from_memory;
 mod from_plan;
 mod from_training;
 pub mod kept;
+pub mod log;
 pub mod plan;
 pub mod reading;
 pub mod settings;

@@ -1,8 +1,8 @@
 //! The plan over the days: what is known before it is asked, the plan under way, and what is told of training.
 
 use setback_desk::memory::{Course, PlanAsked, Trouble, UnderWay};
-use setback_plan::{Lifter, Variation};
 use setback_plan::walk::Stage;
+use setback_plan::{Lifter, Variation};
 use setback_store::{EpisodeId, PlanId, ResponseId};
 use setback_triage::{Answers, Level};
 

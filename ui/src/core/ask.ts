@@ -9,6 +9,10 @@ import {
   type CourseView,
   type HomeView,
   type LearnView,
+  type LiftView,
+  type LineView,
+  type LoadLatelyView,
+  type LogPageView,
   type OpeningView,
   type PersonView,
   type PlanAskedView,
@@ -23,6 +27,7 @@ import {
   type TrainingView,
   type UnderWayView,
   type WayView,
+  type WorkoutView,
 } from './bindings';
 
 export type Answers = SittingView['answers'];
@@ -89,6 +94,8 @@ export const planAsked = (episode: string): Promise<Reply<PlanAskedView>> => rep
 export const givePlan = (episode: string, training: TrainingView): Promise<Reply<UnderWayView>> =>
   reply(() => commands.givePlan(episode, training));
 
+export const swapLift = (lift: string): Promise<Reply<UnderWayView>> => reply(() => commands.swapLift(lift));
+
 export const planUnderWay = (): Promise<Reply<UnderWayView | null>> => reply(() => commands.planUnderWay());
 
 export const afterSession = (plan: string, told: Answers, usualMorning: number | null): Promise<Reply<UnderWayView>> =>
@@ -98,6 +105,26 @@ export const nextMorning = (session: string, told: Answers): Promise<Reply<Under
   reply(() => commands.nextMorning(session, told));
 
 export const course = (episode: string): Promise<Reply<CourseView>> => reply(() => commands.course(episode));
+
+// The log
+
+export const logPage = (offset: number, count: number): Promise<Reply<LogPageView>> =>
+  reply(() => commands.logPage(offset, count));
+
+export const logLifts = (): Promise<Reply<LiftView[]>> =>
+  reply(async () => ({ status: 'ok', data: await commands.logLifts() }));
+
+export const readLine = (line: string): Promise<Reply<LineView>> => reply(() => commands.readLine(line));
+
+export const logWorkout = (workout: WorkoutView, replaces: string | null): Promise<Reply<string>> =>
+  reply(() => commands.logWorkout(workout, replaces));
+
+export const withdrawWorkout = (workout: string): Promise<Reply<string>> =>
+  reply(() => commands.withdrawWorkout(workout));
+
+export const undoWorkout = (row: string): Promise<Reply<string>> => reply(() => commands.undoWorkout(row));
+
+export const loadLately = (): Promise<Reply<LoadLatelyView>> => reply(() => commands.loadLately());
 
 // "Your data"
 

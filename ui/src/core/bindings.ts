@@ -26,12 +26,28 @@ export const commands = {
 	planAsked: (episode: string) => typedError<PlanAskedView, CommandError>(__TAURI_INVOKE("plan_asked", { episode })),
 	/**  Gives a plan for an episode, and keeps it. */
 	givePlan: (episode: string, training: TrainingView) => typedError<UnderWayView, CommandError>(__TAURI_INVOKE("give_plan", { episode, training })),
+	/**  Lifts this variation in place of what the plan asks for, or again what it asks for: one of `lifts` of the prescription. */
+	swapLift: (lift: string) => typedError<UnderWayView, CommandError>(__TAURI_INVOKE("swap_lift", { lift })),
 	/**  The plan under way; `None` before the first. */
 	planUnderWay: () => typedError<UnderWayView | null, CommandError>(__TAURI_INVOKE("plan_under_way")),
 	/**  Keeps how a session on the plan went, with the pain of a usual morning where that is known. */
 	afterSession: (plan: string, answers: { [key in string]: AnswerView }, usualMorning: number | null) => typedError<UnderWayView, CommandError>(__TAURI_INVOKE("after_session", { plan, answers, usualMorning })),
 	/**  Keeps how the morning after a session is. */
 	nextMorning: (session: string, answers: { [key in string]: AnswerView }) => typedError<UnderWayView, CommandError>(__TAURI_INVOKE("next_morning", { session, answers })),
+	/**  So many workouts of the log, the newest first, after passing over so many; at most 200. */
+	logPage: (offset: number, count: number) => typedError<LogPageView, CommandError>(__TAURI_INVOKE("log_page", { offset, count })),
+	/**  Every lift that a line or a table can name. */
+	logLifts: () => __TAURI_INVOKE<LiftView[]>("log_lifts"),
+	/**  How a line is read. Nothing is kept. */
+	readLine: (line: string) => typedError<LineView, CommandError>(__TAURI_INVOKE("read_line", { line })),
+	/**  Keeps a workout, new or in the place of another; the id of its row. */
+	logWorkout: (workout: WorkoutView, replaces: string | null) => typedError<string, CommandError>(__TAURI_INVOKE("log_workout", { workout, replaces })),
+	/**  Takes a workout out of the log; the id of the row that says so. */
+	withdrawWorkout: (workout: string) => typedError<string, CommandError>(__TAURI_INVOKE("withdraw_workout", { workout })),
+	/**  Takes back what made this row; the id of the row that does. */
+	undoWorkout: (row: string) => typedError<string, CommandError>(__TAURI_INVOKE("undo_workout", { row })),
+	/**  How much the last seven days were. */
+	loadLately: () => typedError<LoadLatelyView, CommandError>(__TAURI_INVOKE("load_lately")),
 	/**  The course of an episode. */
 	course: (episode: string) => typedError<CourseView, CommandError>(__TAURI_INVOKE("course", { episode })),
 	/**  What there is: new, locked, open, or what keeps it shut. */
@@ -163,6 +179,17 @@ export type CommandError =
 /**  A number of the training log can not be believed; `message` says what is allowed. */
 { kind: "bad_training"; 
 /**  The field: `load`, `reps`, `sets`, `rpe`, `mean` or `bar`. */
+field: string; 
+/**  What is wrong, in words. */
+message: string } | 
+/**  A number of a workout can not be believed; `message` says what is allowed. */
+{ kind: "bad_workout"; 
+/**  Which set, from 0; `None` for the workout as a whole. */
+row: number | null; 
+/**
+ *  The field: of a set `load`, `reps`, `rpe`, `pain`, `note` or `lift`; of the workout `day`, `time`, `minutes`,
+ *  `session_rpe`, `note` or `sets`; else `line`.
+ */
 field: string; 
 /**  What is wrong, in words. */
 message: string } | 
@@ -306,6 +333,33 @@ export type LearnView = {
 	changes_no_result: string,
 };
 
+/**  What can be lifted. */
+export type LiftView = {
+	exercise: string,
+	variation: string,
+	text: TextView,
+};
+
+/**  How a typed line is read. */
+export type LineView = {
+	/**  Every piece in its order, for the tags. */
+	pieces: PieceView[],
+	/**  The sets it comes to, one a row; empty while a piece can not be read, or something is missing. */
+	rows: RowView[],
+	/**  What is missing, where every piece was read and it still comes to no set. */
+	incomplete: TextView | null,
+};
+
+/**  How much the last seven days were: a description, no score. */
+export type LoadLatelyView = {
+	load: string,
+	/**  `None` where every day was the same. */
+	monotony: string | null,
+	strain: string | null,
+	/**  Workouts that could not be counted, because minutes or effort are missing. */
+	not_counted: number,
+};
+
 /**  A load and how it goes on the bar. */
 export type LoadView = {
 	/**  In the unit, such as `142.5`. */
@@ -317,6 +371,28 @@ export type LoadView = {
 	bar: string,
 	/**  The plates of each side, the heaviest first. */
 	per_side: string[],
+};
+
+/**  Some workouts of the log. */
+export type LogPageView = {
+	/**  How many workouts there are in all. */
+	total: number,
+	/**  The newest first. */
+	workouts: LoggedView[],
+};
+
+/**  A workout that is in the log. */
+export type LoggedView = {
+	id: string,
+	/**  When it was, with the offset of the local clock then. */
+	at: string,
+	workout: WorkoutView,
+	/**  How each of its sets is called, in the order of `workout.rows`. */
+	lifts: TextView[],
+	/**  `typed`, or the name of the format that it came in. */
+	source: string,
+	/**  Effort times minutes, to the whole number; `None` where one of them is missing. */
+	load: string | null,
 };
 
 /**  A session in one line. */
@@ -397,6 +473,17 @@ export type PersonView = {
 	name: string,
 };
 
+/**  A piece of a line. */
+export type PieceView = { kind: "lift"; text: TextView } | { kind: "load"; amount: string; unit: string } | { kind: "sets"; sets: number; reps: number } | { kind: "effort"; rpe: string } | { kind: "pain"; pain: number } | { kind: "warm_up" } | 
+/**  Another group of sets begins. */
+{ kind: "next" } | 
+/**  Not understood. */
+{ kind: "unread"; 
+/**  As it was typed. */
+typed: string; 
+/**  What is wrong, and what is allowed where it is a number. */
+message: string };
+
 /**  What the form of a plan begins with. */
 export type PlanAskedView = 
 /**  What is known, as it would be typed. */
@@ -446,6 +533,14 @@ export type PrescriptionView = {
 	has_bar: boolean,
 	/**  The load is an upper limit: kettlebells and hip thrusts. */
 	upper_limit: boolean,
+	/**
+	 *  What may be lifted, by the ids of `variation-...` in `plan.ftl`: what the plan asks for first, then what may stand in
+	 *  its place. Where there is more than one, a control with a choice for each goes well beside the lift: its title is
+	 *  `swap-title` (`.help` under it), the first is marked `swap-planned`, the one of `now` in the delta of `lift` is
+	 *  chosen. A choice is sent with `swap_lift`, which answers with the plan as it stands then, under a new `plan` id;
+	 *  `swap-done` may be said.
+	 */
+	lifts: string[],
 };
 
 /**  Where the person is: question `n` of `total`, and the sections of the bar. */
@@ -542,6 +637,21 @@ export type ResultView = {
 	/**  Why the check could not be kept, where it should be. */
 	unsaved: TextView | null,
 	edition: EditionView,
+};
+
+/**  A set as typed. What is not known is empty. */
+export type RowView = {
+	/**  With `variation`: one of `log_lifts`, or as it was in the workout before. */
+	exercise: string,
+	variation: string,
+	load: string,
+	/**  `kg` or `lb`. */
+	unit: string,
+	reps: string,
+	rpe: string,
+	pain: string,
+	warm_up: boolean,
+	note: string,
 };
 
 /**  A rule that decided, with the answers that suffice for it and where it comes from. */
@@ -719,6 +829,19 @@ export type WhyView = {
 	/**  The text, such as `why-rung-load`, with its arguments. */
 	text: TextView,
 	sources: string[],
+};
+
+/**  A workout as typed. What is not known is empty. */
+export type WorkoutView = {
+	/**  As year-month-day. */
+	day: string,
+	/**  As hours:minutes. */
+	time: string,
+	minutes: string,
+	/**  Effort of the workout as a whole. */
+	session_rpe: string,
+	note: string,
+	rows: RowView[],
 };
 
 /* Tauri Specta runtime */

@@ -36,7 +36,7 @@ const DELTAS: DeltaView[] = [
 ];
 
 const PRESCRIPTION: PrescriptionView = {
-  rung: 3, stage: 'light_and_raised', part: 3, of: 3, light_implement: false, has_bar: true, upper_limit: false, deltas: DELTAS,
+  rung: 3, stage: 'light_and_raised', part: 3, of: 3, light_implement: false, has_bar: true, upper_limit: false, lifts: ['hex_high_handles'], deltas: DELTAS,
   load: { amount: '115', unit: 'kg', kilograms: null, bar: '20', per_side: ['25', '20', '2.5'] },
 };
 

@@ -29,7 +29,7 @@ pub use checking::{Begin, Finished, Ongoing};
 pub use course::{Course, Lift, Pain};
 pub use home::{Due, DueState, Home, NextCheck, Open};
 pub use lately::{Lately, Past};
-pub use log::{LoadLately, NotLogged, load_of};
+pub use log::{LONGEST_PAGE, LoadLately, LogPage, NotLogged, load_of};
 pub use planning::PlanAsked;
 pub use reference::{SuggestedFrom, Suggestion};
 pub use responding::{AFTER_SESSION, NEXT_MORNING};

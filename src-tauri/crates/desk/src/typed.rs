@@ -1,6 +1,7 @@
 //! Training as a person types it: believed, or refused with what is allowed.
 
 mod session;
+mod table;
 
 use setback_plan::strength::{MOST_REPS, MOST_SETS};
 use setback_plan::{Gym, Mass, Reference, Rpe, Unit};
@@ -10,6 +11,7 @@ use crate::case::training::{HEAVIEST, LEAST_RPE, LIGHTEST, MOST_RPE, lightest_wo
 use crate::fault::printable;
 
 pub use session::{Believed, MOST_MINUTES, TypedWorkout, workout};
+pub use table::{BelievedTable, MOST_ROWS, RefusedRow, Row, TypedRow, TypedTable, table};
 
 /// The fields of the form, as typed.
 #[derive(Clone, Copy, Debug)]
@@ -33,8 +35,8 @@ pub struct Typed<'a> {
 /// A field that can not be believed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refused {
-    /// Which: `load`, `reps`, `sets`, `rpe`, `mean` or `bar`; of a session also `day`, `time`, `minutes`, `session_rpe` or
-    /// `pain`.
+    /// Which: `load`, `reps`, `sets`, `rpe`, `mean` or `bar`; of a session also `day`, `time`, `minutes`, `session_rpe`,
+    /// `pain`, `note`, `lift` or `line`.
     pub field: &'static str,
     sentence: &'static str,
     given: String,
@@ -78,6 +80,7 @@ pub(crate) fn refused(field: &'static str, given: &str, min: impl ToString, max:
     let sentence = match field {
         "mean" | "bar" => "load",
         "session_rpe" => "rpe",
+        "note" | "line" => "long",
         field => field,
     };
     Refused { field, sentence, given: printable(given.trim()), min: min.to_string(), max: max.to_string() }
@@ -107,6 +110,14 @@ fn effort(field: &'static str, text: &str) -> Result<Rpe, Refused> {
     let number = in_range(&decimal(text), f64::from(LEAST_RPE), f64::from(MOST_RPE));
     let rpe = number.and_then(|number| Rpe::hundredths((number * 100.0).round() as u16));
     rpe.ok_or_else(|| refused(field, text, LEAST_RPE, MOST_RPE))
+}
+
+/// The most bytes of a line or a note: a longer one is refused, never cut. Design choice.
+pub const LONGEST_TEXT: usize = 1_000;
+
+/// A text that is short enough to be kept whole.
+pub(crate) fn whole<'a>(field: &'static str, text: &'a str) -> Result<&'a str, Refused> {
+    if text.len() <= LONGEST_TEXT { Ok(text) } else { Err(refused(field, &text.len().to_string(), 0, LONGEST_TEXT)) }
 }
 
 #[cfg(test)]

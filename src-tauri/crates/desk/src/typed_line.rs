@@ -69,6 +69,22 @@ pub struct Lift {
 impl Lift {
     /// The lift of the plan.
     pub const DEADLIFT: Lift = deadlift("");
+
+    /// Every lift that a line can name, each once, that of the plan first.
+    pub fn all() -> Vec<Lift> {
+        let mut all = vec![Lift::DEADLIFT];
+        for (_, lift) in LIFTS {
+            if !all.contains(&lift) {
+                all.push(lift);
+            }
+        }
+        all
+    }
+
+    /// The lift of these ids in the data.
+    pub fn named(exercise: &str, variation: &str) -> Option<Lift> {
+        Lift::all().into_iter().find(|lift| (lift.exercise, lift.variation) == (exercise, variation))
+    }
 }
 
 /// Sets that are alike.
@@ -375,6 +391,13 @@ mod tests {
             let kept = |text: &str| text.split_whitespace().collect::<String>();
             assert_eq!(kept(&told), kept(line));
         }
+    }
+
+    #[test]
+    fn every_lift_of_a_line_is_found_by_its_ids() {
+        assert!(LIFTS.iter().all(|(_, lift)| Lift::named(lift.exercise, lift.variation) == Some(*lift)));
+        assert_eq!((Lift::all().len(), Lift::all()[0]), (10, Lift::DEADLIFT));
+        assert_eq!((Lift::named("deadlift", "one_arm"), Lift::named("squat", "")), (None, None));
     }
 
     proptest::proptest! {

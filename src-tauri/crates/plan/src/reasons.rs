@@ -135,11 +135,9 @@ fn by_the_rung(part: Part, plan: &Plan, lifter: &Lifter) -> Option<Why> {
 }
 
 fn lift(rung: &Rung, plan: &Plan, lifter: &Lifter) -> Option<Why> {
-    match plan.variation {
-        Variation::Usual => None,
-        first if first == first_that_fits(rung, lifter.equipment) => Some(Why::Equipment),
-        _ => Some(Why::Picked),
-    }
+    let asked_for = plan.variation == first_that_fits(rung, lifter.equipment);
+    let why = if asked_for { Why::Equipment } else { Why::Picked };
+    (plan.variation != Variation::Usual).then_some(why)
 }
 
 fn effort(rung: &Rung, plan: &Plan, lifter: &Lifter) -> Option<Why> {

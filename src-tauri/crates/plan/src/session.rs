@@ -66,7 +66,11 @@ mod tests {
     fn plan(rung: u8, factors: &[Factor]) -> Plan {
         let gym = Gym::usual(Unit::Kilograms);
         let equipment = Equipment::default();
-        prescribe(rung, &Lifter { reference: None, gym, equipment, factors: factors.to_vec(), phase: None, rather: None }).unwrap()
+        prescribe(
+            rung,
+            &Lifter { reference: None, gym, equipment, factors: factors.to_vec(), phase: None, rather: None },
+        )
+        .unwrap()
     }
 
     #[test]

@@ -1,6 +1,7 @@
-//! Training as done: sessions and their sets. Never changed; a correction is a new session that replaces the old one.
+//! Training as done: sessions and their sets. Never changed; a correction is a new session that replaces the old one, and
+//! so is a withdrawal, which is empty.
 
-use rusqlite::{OptionalExtension, Row, Transaction, params};
+use rusqlite::{OptionalExtension, Row, ToSql, Transaction, params};
 
 use crate::audit;
 use crate::error::StoreError;
@@ -65,6 +66,39 @@ pub struct Load {
     pub unit: String,
 }
 
+/// Where a row comes from that takes a session out of what counts.
+const WITHDRAWN: &str = "withdrawn";
+
+impl Session {
+    /// The row that takes this session out of what counts. What it was stays in the record.
+    #[must_use]
+    pub fn withdrawn(&self, now: Moment) -> Session {
+        Session {
+            id: SessionId::new(now),
+            person: self.person,
+            entered: now,
+            at: self.at,
+            minutes: None,
+            rpe_hundredths: None,
+            note: String::new(),
+            source: WITHDRAWN.to_owned(),
+            replaces: Some(self.id),
+            sets: Vec::new(),
+        }
+    }
+
+    /// Whether it takes another out of what counts.
+    pub fn is_withdrawal(&self) -> bool {
+        self.source == WITHDRAWN
+    }
+}
+
+/// Sessions that count: neither corrected nor withdrawn.
+const IN_FORCE: &str = "s.source <> 'withdrawn' AND NOT EXISTS (SELECT 1 FROM sessions c WHERE c.replaces = s.id)";
+
+const COLUMNS: &str =
+    "id, person, entered_at, entered_ahead, at, ahead, minutes, rpe_hundredths, note, source, replaces";
+
 fn read_session(row: &Row) -> rusqlite::Result<Session> {
     Ok(Session {
         id: row.get(0)?,
@@ -97,6 +131,14 @@ fn read_set(row: &Row) -> rusqlite::Result<Set> {
 
 /// The unit of a set without weight, which means nothing.
 const NO_UNIT: &str = "kg";
+
+fn what_is_done(session: &Session) -> &'static str {
+    match session.replaces {
+        Some(_) if session.is_withdrawal() => "session_withdrawn",
+        Some(_) => "session_corrected",
+        None => "session_saved",
+    }
+}
 
 pub(crate) fn insert_session(transaction: &Transaction, session: &Session) -> Result<(), StoreError> {
     let ((entered_at, entered_ahead), (at, ahead)) = (moment::columns(session.entered), moment::columns(session.at));
@@ -149,33 +191,51 @@ impl Store {
         let transaction = self.begin()?;
         for session in sessions {
             insert_session(&transaction, session)?;
-            let what = if session.replaces.is_some() { "session_corrected" } else { "session_saved" };
-            audit::note(&transaction, now, what, Some(session.id.as_ref()))?;
+            audit::note(&transaction, now, what_is_done(session), Some(session.id.as_ref()))?;
         }
         Ok(transaction.commit()?)
     }
 
     /// The sessions of a person that began at this time or later, in the order of time, without those that were
-    /// corrected.
+    /// corrected or withdrawn.
     pub fn sessions_since(&self, person: PersonId, from: Moment) -> Result<Vec<Session>, StoreError> {
-        let mut select = self.connection.prepare_cached(
-            "SELECT id, person, entered_at, entered_ahead, at, ahead, minutes, rpe_hundredths, note, source, replaces
-            FROM sessions s WHERE person = ? AND at >= ?
-                AND NOT EXISTS (SELECT 1 FROM sessions c WHERE c.replaces = s.id)
-            ORDER BY at, seq",
-        )?;
-        let rows = select.query_map(params![person, from.timestamp_millis()], read_session)?;
+        let select =
+            format!("SELECT {COLUMNS} FROM sessions s WHERE person = ? AND at >= ? AND {IN_FORCE} ORDER BY at, seq");
+        self.select_sessions(&select, params![person, from.timestamp_millis()])
+    }
+
+    /// So many of the same, the newest first, after passing over so many.
+    pub fn sessions_page(&self, person: PersonId, offset: u32, count: u32) -> Result<Vec<Session>, StoreError> {
+        let select = format!(
+            "SELECT {COLUMNS} FROM sessions s WHERE person = ? AND {IN_FORCE} ORDER BY at DESC, seq DESC LIMIT ? OFFSET ?"
+        );
+        self.select_sessions(&select, params![person, count, offset])
+    }
+
+    /// How many of them there are.
+    pub fn count_sessions(&self, person: PersonId) -> Result<u32, StoreError> {
+        let select = format!("SELECT count(*) FROM sessions s WHERE person = ? AND {IN_FORCE}");
+        Ok(self.connection.prepare_cached(&select)?.query_row([person], |row| row.get(0))?)
+    }
+
+    /// Whether another row is in the place of this one.
+    pub fn is_replaced(&self, id: SessionId) -> Result<bool, StoreError> {
+        let select = "SELECT EXISTS (SELECT 1 FROM sessions WHERE replaces = ?)";
+        Ok(self.connection.prepare_cached(select)?.query_row([id], |row| row.get(0))?)
+    }
+
+    fn select_sessions(&self, select: &str, of: &[&dyn ToSql]) -> Result<Vec<Session>, StoreError> {
+        let mut select = self.connection.prepare_cached(select)?;
+        let rows = select.query_map(of, read_session)?;
         let mut sessions: Vec<Session> = rows.collect::<rusqlite::Result<_>>()?;
         sessions.iter_mut().try_for_each(|session| self.fill(session))?;
         Ok(sessions)
     }
 
-    /// One session; corrected or not.
+    /// One session; corrected, withdrawn or not.
     pub fn session(&self, id: SessionId) -> Result<Session, StoreError> {
-        let mut select = self.connection.prepare_cached(
-            "SELECT id, person, entered_at, entered_ahead, at, ahead, minutes, rpe_hundredths, note, source, replaces
-            FROM sessions WHERE id = ?",
-        )?;
+        let select = format!("SELECT {COLUMNS} FROM sessions WHERE id = ?");
+        let mut select = self.connection.prepare_cached(&select)?;
         let mut session = select.query_row([id], read_session).optional()?.ok_or(StoreError::Missing("session"))?;
         self.fill(&mut session)?;
         Ok(session)

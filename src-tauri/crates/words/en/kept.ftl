@@ -146,6 +146,8 @@ log-lift-stiff_leg = Stiff leg deadlift
 log-lift-kettlebell = Kettlebell deadlift
 log-lift-block_pull = Block pull
 log-lift-hip_thrust = Hip thrust
+# { $name } as it stands in the file that it came from.
+log-lift-other = { $name }
 log-warm-up = warm-up
 log-pain = pain { $pain } of 10
 log-when = { $date }, { $time }

@@ -292,6 +292,8 @@ log-refused-sets = A number of sets of { $given } can not be right. Allowed: { $
 log-refused-rpe = An effort (RPE) of { $given } can not be right. Allowed: { $min } to { $max }.
 log-refused-minutes = { $given } minutes can not be right. Allowed: { $min } to { $max }.
 log-refused-pain = A pain of { $given } can not be right. Allowed: { $min } to { $max }.
+log-refused-long = This is too long to be kept whole. At most { $max } letters fit.
+log-refused-lift = { $given } is no lift that we know. Pick one from the list.
 log-refused-time = { $given } is not a time of day. Allowed: { $min } to { $max }.
 # { $today } shows how a date is written.
 log-refused-not-a-date = { $given } is not a date. Write it like { $today }.

@@ -116,6 +116,7 @@ fn put_in(kept: &mut Kept, fields: &Fields, replaces: Option<SessionId>, voice: 
     match put_in {
         Ok(session) => logged(kept, me, session, voice),
         Err(NotLogged::Refused(refused)) => refuse(&refused, voice),
+        Err(NotLogged::RefusedRow(refused)) => refuse(&refused.refused, voice),
         Err(NotLogged::Trouble(trouble)) => Err(trouble.into()),
     }
 }

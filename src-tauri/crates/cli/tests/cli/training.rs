@@ -284,6 +284,7 @@ fn a_plan_has_this_form_for_programs() {
             "notes": []
         },
         "over_best": null,
+        "lifts": ["hex_high_handles", "block_pull", "romanian_to_height"],
         "lock": "free",
         "clean_sessions_to_go": null,
         "check_is_late": false,

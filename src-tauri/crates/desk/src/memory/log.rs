@@ -1,14 +1,20 @@
-//! The log: deadlift sessions as typed, and how much it was. A description; there is no score.
+//! The log: workouts as typed, and how much it was. A description; there is no score. Nothing in it is ever changed: a
+//! correction, a withdrawal and what takes them back are rows of their own.
 
 use chrono::TimeDelta;
 use setback_plan::load::{BEST_DAYS, Week, over_best, session as session_load, week};
-use setback_plan::{Mass, Rpe};
+use setback_plan::{Mass, Rpe, Unit};
 use setback_store::{Load, Moment, PersonId, Session, SessionId, Set, SetId};
 
 use super::reference::top_load;
 use super::{Desk, Trouble};
-use crate::typed::{Believed, Refused, TypedWorkout, workout};
-use crate::typed_line::TypedSets;
+use crate::typed::{
+    Believed, BelievedTable, Refused, RefusedRow, Row, TypedTable, TypedWorkout, table, whole, workout,
+};
+use crate::typed_line::{TypedLine, read};
+
+/// The most workouts that are given out at once.
+pub const LONGEST_PAGE: u32 = 200;
 
 /// Where a session that was typed comes from.
 const TYPED: &str = "typed";
@@ -19,9 +25,21 @@ pub enum NotLogged {
     /// A field can not be believed.
     #[error("the field {} can not be believed", .0.field)]
     Refused(Refused),
+    /// A field of a set, or of the workout as a whole, can not be believed.
+    #[error("the field {} can not be believed", .0.refused.field)]
+    RefusedRow(RefusedRow),
     /// It could not be done.
     #[error(transparent)]
     Trouble(#[from] Trouble),
+}
+
+/// Some workouts of the log.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LogPage {
+    /// The workouts, the newest first, each as last corrected.
+    pub sessions: Vec<Session>,
+    /// How many there are in all.
+    pub total: u32,
 }
 
 /// How much the last seven days were.
@@ -42,7 +60,7 @@ impl Desk {
     /// [`NotLogged::Refused`] with the first field that can not be believed.
     pub fn log(&mut self, person: PersonId, typed: &TypedWorkout) -> Result<SessionId, NotLogged> {
         let believed = workout(typed, self.now()).map_err(NotLogged::Refused)?;
-        Ok(self.keep_session(person, believed, None)?)
+        Ok(self.keep_session(of_line(person, believed, self.now()))?)
     }
 
     /// Keeps a workout in the place of one that is in the log. The old one stays in the record.
@@ -56,7 +74,88 @@ impl Desk {
         typed: &TypedWorkout,
     ) -> Result<SessionId, NotLogged> {
         let believed = workout(typed, self.now()).map_err(NotLogged::Refused)?;
-        Ok(self.keep_in_place(person, replaces, believed)?)
+        let before = self.in_the_log(person, replaces)?;
+        Ok(self.keep_session(in_place_of(&before, of_line(person, believed, self.now())))?)
+    }
+
+    /// Keeps a workout that was typed set by set.
+    ///
+    /// # Errors
+    /// [`NotLogged::RefusedRow`] with the first field that can not be believed.
+    pub fn log_table(&mut self, person: PersonId, typed: &TypedTable) -> Result<SessionId, NotLogged> {
+        let believed = table(typed, &[], self.now()).map_err(NotLogged::RefusedRow)?;
+        Ok(self.keep_session(of_table(person, believed, self.now()))?)
+    }
+
+    /// Keeps a workout that was typed set by set in the place of one that is in the log. The old one stays in the record;
+    /// what it came from, and lifts of it that no line can name, stay as they are.
+    ///
+    /// # Errors
+    /// As [`Desk::log_table`], and [`Trouble::Missing`] where there is no such session, or another is in its place.
+    pub fn correct_table(
+        &mut self,
+        person: PersonId,
+        replaces: SessionId,
+        typed: &TypedTable,
+    ) -> Result<SessionId, NotLogged> {
+        let before = self.in_the_log(person, replaces)?;
+        let lifts: Vec<_> = before.sets.iter().map(|set| (set.exercise.as_str(), set.variation.as_str())).collect();
+        let believed = table(typed, &lifts, self.now()).map_err(NotLogged::RefusedRow)?;
+        let corrected = in_place_of(&before, of_table(person, believed, self.now()));
+        Ok(self.keep_session(Session { source: before.source, ..corrected })?)
+    }
+
+    /// Takes a workout out of the log. It stays in the record: [`Desk::undo_log`] on the row that this gives brings it
+    /// back.
+    ///
+    /// # Errors
+    /// [`Trouble::Missing`] where there is no such session, or another is in its place.
+    pub fn withdraw_log(&mut self, person: PersonId, session: SessionId) -> Result<SessionId, Trouble> {
+        let withdrawn = self.in_the_log(person, session)?.withdrawn(self.now());
+        self.keep_session(withdrawn)
+    }
+
+    /// Takes back what was done last to a workout, by a row of its own: one that was added is withdrawn, one that was
+    /// corrected or withdrawn is as it was before. Done again on the row that this gives, it is done anew.
+    ///
+    /// # Errors
+    /// [`Trouble::Missing`] where there is no such row, or another is in its place.
+    pub fn undo_log(&mut self, person: PersonId, row: SessionId) -> Result<SessionId, Trouble> {
+        let (last, now) = (self.newest_row(person, row)?, self.now());
+        let undone = match last.replaces {
+            None => last.withdrawn(now),
+            Some(before) => again(self.store.session(before)?, last.id, now),
+        };
+        self.keep_session(undone)
+    }
+
+    /// So many workouts of the log, the newest first, after passing over so many; at most [`LONGEST_PAGE`].
+    pub fn log_page(&self, person: PersonId, offset: u32, count: u32) -> Result<LogPage, Trouble> {
+        let sessions = self.store.sessions_page(person, offset, count.min(LONGEST_PAGE))?;
+        Ok(LogPage { sessions, total: self.store.count_sessions(person)? })
+    }
+
+    /// A workout that is in the log.
+    ///
+    /// # Errors
+    /// [`Trouble::Missing`] where there is no such session, or another is in its place.
+    pub fn in_the_log(&self, person: PersonId, session: SessionId) -> Result<Session, Trouble> {
+        let found = self.newest_row(person, session)?;
+        if found.is_withdrawal() { Err(Trouble::Missing("session")) } else { Ok(found) }
+    }
+
+    /// What a line of training means to this person, whose unit a load is in that names none. Nothing is kept.
+    ///
+    /// # Errors
+    /// [`NotLogged::Refused`] for a line that is too long.
+    pub fn read_line(&self, person: PersonId, line: &str) -> Result<TypedLine, NotLogged> {
+        whole("line", line).map_err(NotLogged::Refused)?;
+        Ok(read(line, self.unit(person)?))
+    }
+
+    /// The unit in which a person thinks of loads.
+    pub fn unit(&self, person: PersonId) -> Result<Unit, Trouble> {
+        Ok(Unit::named(&self.store.person(person)?.about.unit).unwrap_or(Unit::Kilograms))
     }
 
     /// The log in the order of time, each session as last corrected.
@@ -87,26 +186,17 @@ impl Desk {
         Ok(best.as_ref().and_then(top_load).map(|best| over_best(planned, best)))
     }
 
-    fn keep_in_place(
-        &mut self,
-        person: PersonId,
-        replaces: SessionId,
-        believed: Believed,
-    ) -> Result<SessionId, Trouble> {
-        if !self.logged(person)?.iter().any(|known| known.id == replaces) {
+    /// A row that no other is in the place of.
+    fn newest_row(&self, person: PersonId, row: SessionId) -> Result<Session, Trouble> {
+        let found = self.store.session(row)?;
+        if found.person != person || self.store.is_replaced(row)? {
             return Err(Trouble::Missing("session"));
         }
-        self.keep_session(person, believed, Some(replaces))
+        Ok(found)
     }
 
-    fn keep_session(
-        &mut self,
-        person: PersonId,
-        believed: Believed,
-        replaces: Option<SessionId>,
-    ) -> Result<SessionId, Trouble> {
+    fn keep_session(&mut self, session: Session) -> Result<SessionId, Trouble> {
         let now = self.now();
-        let session = as_kept(person, believed, replaces, now);
         self.store.add_sessions(std::slice::from_ref(&session), now)?;
         Ok(session.id)
     }
@@ -118,7 +208,21 @@ pub fn load_of(session: &Session) -> Option<f64> {
     Some(session_load(effort, session.minutes?))
 }
 
-fn as_kept(person: PersonId, believed: Believed, replaces: Option<SessionId>, now: Moment) -> Session {
+/// A correction. Where it says the same day and time on the clock, the time stays as it was, to the second and with the
+/// offset of that day.
+fn in_place_of(before: &Session, corrected: Session) -> Session {
+    let minute = |at: Moment| at.naive_local().and_utc().timestamp().div_euclid(60);
+    let at = if minute(before.at) == minute(corrected.at) { before.at } else { corrected.at };
+    Session { replaces: Some(before.id), at, ..corrected }
+}
+
+/// What a row said, in the place of another.
+fn again(before: Session, replaces: SessionId, now: Moment) -> Session {
+    let sets = before.sets.into_iter().map(|set| Set { id: SetId::new(now), ..set }).collect();
+    Session { id: SessionId::new(now), entered: now, replaces: Some(replaces), sets, ..before }
+}
+
+fn of_line(person: PersonId, believed: Believed, now: Moment) -> Session {
     Session {
         id: SessionId::new(now),
         person,
@@ -127,23 +231,39 @@ fn as_kept(person: PersonId, believed: Believed, replaces: Option<SessionId>, no
         minutes: believed.minutes,
         rpe_hundredths: believed.session_rpe.map(Rpe::in_hundredths),
         source: TYPED.to_owned(),
-        replaces,
-        sets: believed.sets.iter().flat_map(|sets| (0..sets.sets).map(|_| set(sets, now))).collect(),
+        replaces: None,
+        sets: believed.sets.iter().flat_map(Row::each).map(|row| set(row, now)).collect(),
         note: believed.note,
     }
 }
 
-fn set(typed: &TypedSets, now: Moment) -> Set {
-    let (weight, unit) = typed.load;
+fn of_table(person: PersonId, believed: BelievedTable, now: Moment) -> Session {
+    Session {
+        id: SessionId::new(now),
+        person,
+        entered: now,
+        at: believed.at,
+        minutes: believed.minutes,
+        rpe_hundredths: believed.session_rpe.map(Rpe::in_hundredths),
+        source: TYPED.to_owned(),
+        replaces: None,
+        sets: believed.rows.into_iter().map(|row| set(row, now)).collect(),
+        note: believed.note,
+    }
+}
+
+fn set(row: Row, now: Moment) -> Set {
+    let load =
+        |(weight, unit): (Mass, Unit)| Load { thousandths: weight.in_thousandths(unit), unit: unit.id().to_owned() };
     Set {
         id: SetId::new(now),
-        exercise: typed.lift.exercise.to_owned(),
-        variation: typed.lift.variation.to_owned(),
-        load: Some(Load { thousandths: weight.in_thousandths(unit), unit: unit.id().to_owned() }),
-        reps: Some(typed.reps),
-        rpe_hundredths: typed.effort.map(Rpe::in_hundredths),
-        pain: typed.pain,
-        warm_up: typed.warm_up,
-        note: String::new(),
+        exercise: row.exercise,
+        variation: row.variation,
+        load: row.load.map(load),
+        reps: row.reps,
+        rpe_hundredths: row.effort.map(Rpe::in_hundredths),
+        pain: row.pain,
+        warm_up: row.warm_up,
+        note: row.note,
     }
 }

@@ -5,7 +5,7 @@ use setback_plan::Rpe;
 use setback_store::Moment;
 use setback_triage::WORST_PAIN;
 
-use super::{Refused, count, decimal, effort, refused};
+use super::{Refused, count, decimal, effort, refused, whole};
 use crate::amounts::amount;
 use crate::case::training::{HEAVIEST, lightest_working_load};
 use crate::typed_line::TypedSets;
@@ -62,10 +62,18 @@ pub fn workout(typed: &TypedWorkout, now: Moment) -> Result<Believed, Refused> {
     Ok(Believed {
         at,
         sets: typed.sets.iter().map(|sets| with_pain(sets, most)).collect(),
-        minutes: told(typed.minutes, |text| count("minutes", text, MOST_MINUTES))?,
-        session_rpe: told(typed.session_rpe, |text| effort("session_rpe", text))?,
-        note: typed.note.trim().to_owned(),
+        minutes: minutes(typed.minutes)?,
+        session_rpe: session_rpe(typed.session_rpe)?,
+        note: whole("note", typed.note.trim())?.to_owned(),
     })
+}
+
+pub(super) fn minutes(text: &str) -> Result<Option<u32>, Refused> {
+    told(text, |text| count("minutes", text, MOST_MINUTES))
+}
+
+pub(super) fn session_rpe(text: &str) -> Result<Option<Rpe>, Refused> {
+    told(text, |text| effort("session_rpe", text))
 }
 
 fn heavy_enough(sets: &TypedSets) -> Result<(), Refused> {
@@ -82,17 +90,17 @@ fn with_pain(sets: &TypedSets, most: Option<u8>) -> TypedSets {
     TypedSets { pain: sets.pain.or(most), ..*sets }
 }
 
-fn told<T>(text: &str, read: impl Fn(&str) -> Result<T, Refused>) -> Result<Option<T>, Refused> {
+pub(super) fn told<T>(text: &str, read: impl Fn(&str) -> Result<T, Refused>) -> Result<Option<T>, Refused> {
     if text.trim().is_empty() { Ok(None) } else { read(text).map(Some) }
 }
 
-fn pain(text: &str) -> Result<u8, Refused> {
+pub(super) fn pain(text: &str) -> Result<u8, Refused> {
     let number: Option<u8> = decimal(text).parse().ok();
     number.filter(|pain| *pain <= WORST_PAIN).ok_or_else(|| refused("pain", text, 0, WORST_PAIN))
 }
 
 /// When it was, by the clock on the wall of today.
-fn moment(day: &str, time: &str, now: Moment) -> Result<Moment, Refused> {
+pub(super) fn moment(day: &str, time: &str, now: Moment) -> Result<Moment, Refused> {
     let (day, time) = (date(day, now)?, told(time, time_of_day)?);
     let today = now.naive_local();
     let at = day.and_time(time.unwrap_or(NOON));

@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use setback_desk::memory::{Ask, Begin, NotLogged, SuggestedFrom, Suggestion, Trouble, load_of};
-use setback_desk::typed::TypedWorkout;
+use setback_desk::typed::{TypedRow, TypedTable, TypedWorkout};
 use setback_desk::typed_line::read;
 use setback_plan::{Mass, Rpe, Unit};
 use setback_store::{EpisodeId, Load, SessionId};
@@ -269,4 +269,138 @@ fn without_a_session_that_went_well_no_best_is_made_up() {
     let mut lifter = lifter();
     log(&mut lifter, USUAL);
     assert_eq!(lifter.desk.over_best(lifter.me, kg(500)).unwrap(), None);
+}
+
+/// A set as somebody types it into a table.
+const SET: TypedRow = TypedRow {
+    exercise: "deadlift",
+    variation: "",
+    load: "180",
+    unit: Unit::Kilograms,
+    reps: "5",
+    rpe: "8",
+    pain: "",
+    warm_up: false,
+    note: "",
+};
+
+const TABLE: TypedTable =
+    TypedTable { day: "2026-03-01", time: "18:00", rows: &[SET, SET], minutes: "60", session_rpe: "7", note: "" };
+
+fn loads(lifter: &Lifter) -> Vec<i64> {
+    let page = lifter.desk.log_page(lifter.me, 0, 100).unwrap();
+    page.sessions.iter().map(|session| session.sets[0].load.as_ref().unwrap().thousandths / 1_000).collect()
+}
+
+#[test]
+fn the_log_is_given_out_by_pages_the_newest_first() {
+    let mut lifter = lifter();
+    for day in ["2026-02-03", "2026-02-01", "2026-02-02"] {
+        log(&mut lifter, Typed { day, ..USUAL });
+    }
+    let days = |offset, count| {
+        let page = lifter.desk.log_page(lifter.me, offset, count).unwrap();
+        assert_eq!(page.total, 3);
+        page.sessions.iter().map(|session| session.at.date_naive().to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(days(0, 2), ["2026-02-03", "2026-02-02"]);
+    assert_eq!(days(2, 2), ["2026-02-01"]);
+    assert_eq!(days(3, 2), [""; 0]);
+    assert_eq!(days(0, u32::MAX).len(), 3);
+}
+
+#[test]
+fn a_workout_typed_set_by_set_is_corrected_in_its_place() {
+    let mut lifter = lifter();
+    let first = lifter.desk.log_table(lifter.me, &TABLE).unwrap();
+    let lighter = TypedRow { load: "150", note: "left side", ..SET };
+    let typed = TypedTable { rows: &[lighter, SET], ..TABLE };
+    let corrected = lifter.desk.correct_table(lifter.me, first, &typed).unwrap();
+    let page = lifter.desk.log_page(lifter.me, 0, 9).unwrap();
+    assert_eq!((page.total, page.sessions[0].id, loads(&lifter)), (1, corrected, vec![150]));
+    assert_eq!(page.sessions[0].sets[0].note, "left side");
+    let again = lifter.desk.correct_table(lifter.me, first, &TABLE);
+    assert!(matches!(again, Err(NotLogged::Trouble(Trouble::Missing(_)))), "another is in its place");
+    let none = TypedTable { rows: &[SET, TypedRow { reps: "40", ..SET }], ..TABLE };
+    let refused = lifter.desk.log_table(lifter.me, &none);
+    assert!(matches!(refused, Err(NotLogged::RefusedRow(refused)) if refused.row == Some(1)));
+    assert_eq!(loads(&lifter), [150], "and nothing was kept");
+}
+
+#[test]
+fn what_came_from_elsewhere_stays_what_it_is_when_it_is_corrected() {
+    let mut lifter = lifter();
+    let id = lifter.desk.log_table(lifter.me, &TABLE).unwrap();
+    let mut session = lifter.desk.store().session(id).unwrap();
+    (session.id, session.source) = (SessionId::new(session.entered), "hevy".to_owned());
+    session.at = crate::lifter::moment("2026-02-01T07:30:25-05:00");
+    session.sets[0].exercise = "squat".to_owned();
+    let now = lifter.desk.now();
+    lifter.desk.store().add_sessions(&[session.clone()], now).unwrap();
+    let rows = [TypedRow { exercise: "squat", load: "160", ..SET }, SET];
+    let typed = TypedTable { day: "2026-02-01", time: "07:30", rows: &rows, ..TABLE };
+    let corrected = lifter.desk.correct_table(lifter.me, session.id, &typed).unwrap();
+    let kept = lifter.desk.in_the_log(lifter.me, corrected).unwrap();
+    assert_eq!((kept.at, kept.source.as_str(), kept.sets[0].exercise.as_str()), (session.at, "hevy", "squat"));
+    assert_eq!(kept.at.to_rfc3339(), "2026-02-01T07:30:25-05:00", "the time it was, where it was");
+    let moved = TypedTable { time: "08:30", ..typed };
+    let moved = lifter.desk.correct_table(lifter.me, corrected, &moved).unwrap();
+    assert_eq!(lifter.desk.in_the_log(lifter.me, moved).unwrap().at.to_rfc3339(), "2026-02-01T08:30:00+01:00");
+}
+
+#[test]
+fn what_was_done_last_is_taken_back_and_done_again_and_all_of_it_stays_in_the_record() {
+    let mut lifter = lifter();
+    let added = lifter.desk.log_table(lifter.me, &TABLE).unwrap();
+    let heavier = TypedTable { rows: &[TypedRow { load: "190", ..SET }], ..TABLE };
+    let corrected = lifter.desk.correct_table(lifter.me, added, &heavier).unwrap();
+    let as_before = lifter.desk.undo_log(lifter.me, corrected).unwrap();
+    assert_eq!(loads(&lifter), [180]);
+    let anew = lifter.desk.undo_log(lifter.me, as_before).unwrap();
+    assert_eq!(loads(&lifter), [190]);
+    let withdrawn = lifter.desk.withdraw_log(lifter.me, anew).unwrap();
+    assert_eq!((loads(&lifter), lifter.desk.logged(lifter.me).unwrap().len()), (vec![], 0));
+    for gone in [added, anew, withdrawn] {
+        assert!(matches!(lifter.desk.withdraw_log(lifter.me, gone), Err(Trouble::Missing(_))));
+    }
+    assert!(matches!(lifter.desk.undo_log(lifter.me, added), Err(Trouble::Missing(_))), "not what was done last");
+    let back = lifter.desk.undo_log(lifter.me, withdrawn).unwrap();
+    assert_eq!(loads(&lifter), [190]);
+    let lifter = &mut lifter.restart();
+    let sets = |id| lifter.desk.store().session(id).unwrap().sets.len();
+    assert_eq!([added, corrected, as_before, anew, withdrawn, back].map(sets), [2, 1, 2, 1, 0, 1]);
+}
+
+#[test]
+fn a_workout_that_was_added_is_withdrawn_when_that_is_taken_back() {
+    let mut lifter = lifter();
+    let added = lifter.desk.log_table(lifter.me, &TABLE).unwrap();
+    let undone = lifter.desk.undo_log(lifter.me, added).unwrap();
+    assert_eq!(lifter.desk.log_page(lifter.me, 0, 9).unwrap().total, 0);
+    lifter.desk.undo_log(lifter.me, undone).unwrap();
+    assert_eq!(loads(&lifter), [180]);
+}
+
+#[test]
+fn a_withdrawn_workout_is_no_measure_and_asks_for_nothing() {
+    let (mut lifter, episode) = Lifter::settled_with_a_plan();
+    lifter.clock.set("2026-03-06T20:00:00+01:00");
+    let session = log(&mut lifter, Typed { day: "2026-03-06", ..USUAL });
+    assert!(matches!(lifter.under_way().asks[..], [Ask::Session { .. }]));
+    lifter.desk.withdraw_log(lifter.me, session).unwrap();
+    assert_eq!(lifter.under_way().asks, []);
+    assert_eq!(lifter.desk.plan_asked(lifter.me, episode).unwrap().usual, None);
+    assert_eq!(lifter.desk.load_lately(lifter.me).unwrap().counted, 0);
+}
+
+#[test]
+fn a_line_is_read_in_the_unit_of_the_person_and_nothing_is_kept() {
+    let lifter = lifter();
+    let typed = lifter.desk.read_line(lifter.me, "deadlift 130 4x5 @8.5").unwrap();
+    assert_eq!(typed.sets[0].load, (kg(130), Unit::Kilograms));
+    let long = "1".repeat(1_001);
+    assert!(
+        matches!(lifter.desk.read_line(lifter.me, &long), Err(NotLogged::Refused(refused)) if refused.field == "line")
+    );
+    assert_eq!(lifter.desk.log_page(lifter.me, 0, 9).unwrap().total, 0);
 }

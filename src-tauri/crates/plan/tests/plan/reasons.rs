@@ -2,7 +2,8 @@
 
 use setback_plan::Why::{self, EasyExercise, Equipment as ByEquipment, Estimate, LightImplement, Plates, Rung, Usual};
 use setback_plan::{
-    Dial, Equipment, Factor, Gym, Lifter, Mass, Part, Phase, Reference, Rpe, TOP_RUNG, Unit, Variation, deltas, prescribe,
+    Dial, Equipment, Factor, Gym, Lifter, Mass, Part, Phase, Reference, Rpe, TOP_RUNG, Unit, Variation, deltas,
+    prescribe,
 };
 
 fn lifter(load: i64, reps: u32, rpe: u8, sets: u32) -> Lifter {

@@ -59,7 +59,8 @@ fn fits(variation: Variation, has: Equipment) -> bool {
 fn each_kind_of_lift_has_its_own_and_from_blocks_where_there_are_some() {
     let ids = |rung, has| alternatives(rung, has).into_iter().map(Variation::id).collect::<Vec<_>>();
     let all = Equipment { blocks: true, hex_bar: true, kettlebell: true, bench: true };
-    let low = ["hex_high_handles_on_blocks", "kettlebell_from_blocks", "hip_thrust", "block_pull", "romanian_to_height"];
+    let low =
+        ["hex_high_handles_on_blocks", "kettlebell_from_blocks", "hip_thrust", "block_pull", "romanian_to_height"];
     assert_eq!(ids(1, all), low);
     let flat = Equipment { blocks: false, ..all };
     assert_eq!(ids(1, flat), ["hex_high_handles", "kettlebell_deadlift", "hip_thrust", "romanian_to_height"]);
@@ -104,7 +105,10 @@ fn without_a_log_a_swap_keeps_the_shares_and_the_effort() {
     for equipment in every_equipment() {
         let lifter = Lifter { reference: None, equipment, ..many_lifters().swap_remove(0) };
         for (given, swapped) in every_swap(&[Lifter { factors: vec![Factor::PoorSleep], ..lifter.clone() }, lifter]) {
-            assert_eq!((swapped.load, swapped.sets, Some(swapped.share)), (None, None, LADDER[usize::from(given.rung)].share));
+            assert_eq!(
+                (swapped.load, swapped.sets, Some(swapped.share)),
+                (None, None, LADDER[usize::from(given.rung)].share)
+            );
             assert!(swapped.rpe_cap <= given.rpe_cap || given.rpe_cap.is_none(), "{given:?} {swapped:?}");
         }
     }

@@ -26,11 +26,17 @@ const PLAIN: &[(&str, &str, &str)] = &[
         "",
     ),
     ("variation-", "hex_high_handles kettlebell_deadlift hip_thrust usual", ".how"),
+    ("swap-", "title planned done none not-this", ""),
+    ("swap-", "title", ".help"),
     ("column-", "part before now why", ""),
     ("part-", "load sets reps effort height tempo lift", ""),
     ("value-", "height-floor height-none usual unknown", ""),
     ("why-rung-", "sets reps effort height tempo", ""),
-    ("why-", "estimate plates light_implement usual within_reference easy_exercise equipment off_floor late_reps", ""),
+    (
+        "why-",
+        "estimate plates light_implement usual within_reference easy_exercise equipment picked off_floor late_reps",
+        "",
+    ),
     ("why-", DIALS, ""),
     ("dial-", DIALS, ""),
     ("dial-", DIALS, ".tip"),
@@ -55,7 +61,7 @@ const PLAIN: &[(&str, &str, &str)] = &[
     ("load-", "title description-note", ""),
     ("load-", LOAD, ""),
     ("load-", LOAD, ".say"),
-    ("terminal-help-", "ladder load reps rpe sets mean unit bar plates equipment json-ladder", ""),
+    ("terminal-help-", "swap ladder load reps rpe sets mean unit bar plates equipment json-ladder", ""),
 ];
 
 /// Texts that are filled in, and what they take.
@@ -110,6 +116,8 @@ const FILLED_IN: &[(&str, &str)] = &[
     ("log-refused-minutes", "given min max"),
     ("log-refused-pain", "given min max"),
     ("log-refused-time", "given min max"),
+    ("log-refused-long", "max"),
+    ("log-refused-lift", "given"),
     ("field-load.help", "days percent"),
     ("field-reps.help", "min max"),
     ("field-sets.help", "min max"),

@@ -131,5 +131,6 @@ fn in_words(set: &Shown, count: u32, words: &Words) -> String {
 /// One that no line can name, from data that came from elsewhere, is shown as it stands there.
 fn lift(set: &Shown, words: &Words) -> String {
     let name = if set.variation.is_empty() { set.exercise } else { set.variation };
-    words.optional(&format!("log-lift-{name}")).unwrap_or_else(|| printable(&format!("{} {name}", set.exercise)))
+    let other = || words.say_with("log-lift-other", &[("name", &printable(&format!("{} {name}", set.exercise)))]);
+    words.optional(&format!("log-lift-{name}")).unwrap_or_else(other)
 }

@@ -3,13 +3,12 @@
 use std::io;
 
 use setback_desk::printable;
+use setback_desk::typed::LONGEST_TEXT;
 use setback_desk::typed_line::{Meaning, Piece, TypedLine, TypedSets, out_of_range, read};
 use setback_plan::Unit;
 
 use crate::voice::Voice;
 
-/// The most bytes of a line or a note: a longer one is refused, never cut.
-const LONGEST: usize = 1_000;
 /// So many pieces of a line are told apart at most.
 const TOLD: usize = 5;
 
@@ -28,11 +27,11 @@ pub(super) fn sets_or_why_not(line: &str, unit: Unit, voice: &mut Voice) -> io::
 
 /// Whether it is short enough to be kept whole. That it is not is told.
 pub(super) fn fits(text: &str, voice: &mut Voice) -> io::Result<bool> {
-    if text.len() > LONGEST {
-        voice.complain("log-too-long", &[("most", &LONGEST.to_string())])?;
+    if text.len() > LONGEST_TEXT {
+        voice.complain("log-too-long", &[("most", &LONGEST_TEXT.to_string())])?;
         voice.complain("log-nothing-kept", &[])?;
     }
-    Ok(text.len() <= LONGEST)
+    Ok(text.len() <= LONGEST_TEXT)
 }
 
 fn why_not(line: &str, typed: &TypedLine, unit: Unit, voice: &mut Voice) -> io::Result<()> {
