@@ -41,7 +41,12 @@ const CHORES: &[Chore] = &[
         about: "set up what is missing and run every test there is",
         does: test::test,
     },
-    Chore { name: "bench", takes: "[args]", about: "time one decision, one save, one start", does: ship::bench },
+    Chore {
+        name: "bench",
+        takes: "[part]",
+        about: "time one decision, one save, the home page, the start of the window",
+        does: ship::bench,
+    },
     Chore { name: "bundle", takes: "", about: "build the deb and rpm installers", does: ship::bundle },
     Chore { name: "stale", takes: "", about: "say which packages and rules have gone stale", does: stale::stale },
     Chore {

@@ -2,13 +2,36 @@
 
 use crate::failure::Failure;
 use crate::tool::{cargo, run_unattended, tool};
-use crate::{system, ui};
+use crate::{places, system, ui};
 
-/// Times one decision, one save and one start, optimised.
+type Part = (&'static str, fn() -> Result<(), Failure>);
+
+/// What can be timed, each by its name.
+const PARTS: &[Part] = &[
+    ("decide", || bench_of("setback-triage")),
+    ("save", || bench_of("setback-store")),
+    ("home", || bench_of("setback-desk")),
+    ("start", start),
+];
+
+/// Times every part, or those that are named, optimised.
 pub fn bench(arguments: &[String]) -> Result<(), Failure> {
-    run_unattended(cargo().args(["bench", "-p", "setback-triage"]).args(arguments))?;
-    run_unattended(cargo().args(["bench", "-p", "setback-store"]).args(arguments))?;
-    run_unattended(cargo().args(["bench", "-p", "setback-desk"]).args(arguments))
+    let is_asked = |name: &str| arguments.is_empty() || arguments.iter().any(|asked| asked == name);
+    PARTS.iter().filter(|(name, _)| is_asked(name)).try_for_each(|(_, time)| time())
+}
+
+fn bench_of(package: &str) -> Result<(), Failure> {
+    run_unattended(cargo().args(["bench", "-p", package]))
+}
+
+/// The window from its start to its home page, beside an empty one that is built the same way.
+fn start() -> Result<(), Failure> {
+    system::ready_to_test()?;
+    ui::install()?;
+    ui::build_if_changed()?;
+    run_unattended(cargo().args(["build", "--release", "--example", "empty-window"]))?;
+    let empty = places::at("target/release/examples/empty-window");
+    run_unattended(cargo().args(["bench", "--bench", "start"]).env("SETBACK_EMPTY_WINDOW", empty))
 }
 
 /// Builds the deb and rpm with everything optimised; ten minutes on two cores. They land in `target/dist/bundle`.

@@ -1,0 +1,172 @@
+//! From the start of the program to a home page that is painted and takes keys, beside an empty Tauri window that was
+//! built the same way: in turn, in one run, through the same driver. And how much memory each takes, with all the
+//! processes under it. Fails where Setback takes too many times as much.
+#![expect(clippy::disallowed_methods, reason = "a bench asks how long something took")]
+
+use std::fs;
+use std::path::Path;
+use std::process::ExitCode;
+use std::time::{Duration, SystemTime};
+
+use setback::session::{Session, Shown, Sitting};
+use setback::view::kept::ProtectionView;
+use setback_desk::cabinet::Cabinet;
+use setback_desk::clock;
+use setback_desk::memory::Begin;
+use setback_keys::{KeyError, KeyStore};
+use setback_triage::{OptionSet, QuestionId};
+use webdriver::Window;
+use zeroize::Zeroizing;
+
+#[path = "../../tests/webdriver.rs"]
+#[expect(dead_code, clippy::unwrap_used, clippy::panic, reason = "as in the tests, of which a bench uses a part")]
+mod webdriver;
+
+/// How many times as long, and as much memory, as an empty window. Source: goals of the window.
+const LONGEST: f64 = 1.25;
+const LARGEST: f64 = 1.3;
+
+const TURNS: usize = 10;
+
+/// Names the empty window's program; `cargo xtask bench start` builds it and sets this.
+const EMPTY: &str = "SETBACK_EMPTY_WINDOW";
+
+fn main() -> ExitCode {
+    if let Some(why) = webdriver::why_not() {
+        println!("bench of the start cannot run here: {why}");
+        return ExitCode::SUCCESS;
+    }
+    let Ok(empty) = std::env::var(EMPTY) else {
+        println!("bench of the start: `cargo xtask bench start` builds the empty window and names it in {EMPTY}");
+        return ExitCode::SUCCESS;
+    };
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = folder.path().join("data");
+    keep_one_check(&data);
+    let arguments = ["--data", data.to_str().expect("a path in plain letters")];
+    let turns: Vec<(Start, Start)> = (0..TURNS)
+        .map(|_| (start(&empty, &[], "empty"), start(env!("CARGO_BIN_EXE_setback"), &arguments, "home")))
+        .collect();
+    judge(&turns)
+}
+
+/// One start: until when, and how much memory with everything under it.
+struct Start {
+    took: Duration,
+    memory: u64,
+}
+
+fn start(program: &str, arguments: &[&str], screen: &str) -> Start {
+    let before = SystemTime::now();
+    let window = Window::open(program, arguments, &[]);
+    window.find(&format!("main[data-screen={screen}]"));
+    let painted = window.wait_for("the page to be painted", || {
+        window
+            .run("const mark = performance.getEntriesByName('painted')[0]; return mark ? performance.timeOrigin + mark.startTime : null")
+            .as_f64()
+    });
+    let began = before.duration_since(SystemTime::UNIX_EPOCH).expect("after 1970");
+    Start { took: Duration::from_secs_f64(painted / 1000.0).saturating_sub(began), memory: memory_under(program) }
+}
+
+fn judge(turns: &[(Start, Start)]) -> ExitCode {
+    let times = |which: fn(&(Start, Start)) -> &Start| middle(turns.iter().map(|turn| which(turn).took.as_secs_f64()));
+    let memories = |which: fn(&(Start, Start)) -> &Start| middle(turns.iter().map(|turn| which(turn).memory as f64));
+    let (empty, full) = (times(|turn| &turn.0), times(|turn| &turn.1));
+    let (small, large) = (memories(|turn| &turn.0), memories(|turn| &turn.1));
+    println!("home painted: {:.2} times an empty window ({:.0} ms, {:.0} ms)", full / empty, full * 1e3, empty * 1e3);
+    println!(
+        "memory: {:.2} times an empty window ({:.0} MiB, {:.0} MiB)",
+        large / small,
+        large / 1024.0,
+        small / 1024.0
+    );
+    if full / empty <= LONGEST && large / small <= LARGEST {
+        return ExitCode::SUCCESS;
+    }
+    println!("FAILED: at most {LONGEST} times as long and {LARGEST} times as much");
+    ExitCode::FAILURE
+}
+
+fn middle(values: impl Iterator<Item = f64>) -> f64 {
+    let mut values: Vec<f64> = values.collect();
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied().unwrap_or_default()
+}
+
+/// Proportional set sizes, in KiB, of the program and of every process under it.
+fn memory_under(program: &str) -> u64 {
+    let processes: Vec<Process> =
+        fs::read_dir("/proc").into_iter().flatten().flatten().filter_map(Process::of).collect();
+    let mut family: Vec<u32> = processes.iter().filter(|process| process.program == program).map(|it| it.id).collect();
+    let mut next = 0;
+    while let Some(parent) = family.get(next).copied() {
+        family.extend(processes.iter().filter(|process| process.parent == parent).map(|process| process.id));
+        next += 1;
+    }
+    family.iter().map(|id| share_of(*id)).sum()
+}
+
+/// A running process.
+struct Process {
+    id: u32,
+    parent: u32,
+    program: String,
+}
+
+impl Process {
+    fn of(entry: fs::DirEntry) -> Option<Process> {
+        let id = entry.file_name().to_str()?.parse().ok()?;
+        let line = fs::read(entry.path().join("cmdline")).ok()?;
+        let program = String::from_utf8_lossy(line.split(|byte| *byte == 0).next()?).into_owned();
+        let status = fs::read_to_string(entry.path().join("stat")).ok()?;
+        let parent = status.rsplit_once(") ")?.1.split(' ').nth(1)?.parse().ok()?;
+        Some(Process { id, parent, program })
+    }
+}
+
+fn share_of(id: u32) -> u64 {
+    let told = fs::read_to_string(format!("/proc/{id}/smaps_rollup")).unwrap_or_default();
+    let line = told.lines().find_map(|line| line.strip_prefix("Pss:"));
+    line.and_then(|rest| rest.split_whitespace().next()?.parse().ok()).unwrap_or_default()
+}
+
+/// Data with one check in it, so that the home page has something to show.
+fn keep_one_check(data: &Path) {
+    let cabinet = Cabinet::at(data.to_owned(), Box::new(NoStore), clock::of_the_system());
+    let mut session = Session::at(Some(cabinet));
+    let open = (ProtectionView::Unprotected { consent: true }).parsed().map(|how| session.begin_keeping(how));
+    assert!(matches!(open, Ok(Ok(_))), "a fresh folder");
+    let mut sitting = session.begin(Begin::New { session: None, began: None }, None).expect("a first question");
+    while let Shown::Ask(asking) = &sitting.shown {
+        let question = asking.question;
+        sitting = answer(&mut session, &sitting, question);
+    }
+    assert!(session.finish(sitting.answers).is_ok(), "every question was answered");
+}
+
+fn answer(session: &mut Session, sitting: &Sitting, question: QuestionId) -> Sitting {
+    let mild =
+        ["none", "18_39", "eases", "dull_tight", "both_sides", "no", "same", "h24_48", "built_later", "usual_soreness"];
+    let fits = |id: &&str| question.question().option(id);
+    let more = ["sore_but_ok", "sure"];
+    let said = mild.iter().chain(&more).find_map(fits).unwrap_or(OptionSet::number(3));
+    session.answer(&sitting.answers, sitting.answers.with(question, said).expect("an answer to it"))
+}
+
+/// A computer without a key store.
+struct NoStore;
+
+impl KeyStore for NoStore {
+    fn store(&self, _: &str, _: &Zeroizing<String>) -> Result<(), KeyError> {
+        Err(KeyError::NoKeyStore { detail: "none".into() })
+    }
+
+    fn load(&self, _: &str) -> Result<Zeroizing<String>, KeyError> {
+        Err(KeyError::NoKeyStore { detail: "none".into() })
+    }
+
+    fn delete(&self, _: &str) -> Result<(), KeyError> {
+        Ok(())
+    }
+}
