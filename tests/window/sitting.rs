@@ -27,13 +27,12 @@ pub(super) struct Sitting {
     pub(super) window: Window,
     pub(super) answers: Map<String, Value>,
     name: &'static str,
-    language: &'static str,
+    world: World,
     data: Rc<TempDir>,
 }
 
-/// The language of the texts, by its tag, and the one that runs from right to left.
-const ENGLISH: &str = "en-US";
-const MIRRORED: &str = "ar-XB";
+/// What the program takes for given: variables of its environment.
+pub(super) type World = Vec<(&'static str, String)>;
 
 /// A passphrase that nobody would choose.
 const PASSPHRASE: &str = "three old plates";
@@ -41,34 +40,33 @@ const PASSPHRASE: &str = "three old plates";
 impl Sitting {
     /// Opens the window at its start screen; `None` where there can be no window.
     pub(super) fn begin(case: &str, name: &'static str) -> Option<Self> {
-        Self::begin_in(ENGLISH, case, name)
+        Self::begin_in(Vec::new(), case, name)
     }
 
     /// The same with every text from right to left.
     pub(super) fn begin_mirrored(case: &str, name: &'static str) -> Option<Self> {
-        Self::begin_in(MIRRORED, case, name)
+        Self::begin_in(vec![("SETBACK_LANGUAGE", "ar-XB".to_owned())], case, name)
     }
 
-    fn begin_in(language: &'static str, case: &str, name: &'static str) -> Option<Self> {
-        let sitting = Self::open(language, case, name, &Rc::new(tempfile::tempdir().unwrap()))?;
+    /// The same in a world of its own.
+    pub(super) fn begin_in(world: World, case: &str, name: &'static str) -> Option<Self> {
+        let sitting = Self::open(world, case, name, &Rc::new(tempfile::tempdir().unwrap()))?;
         sitting.wait_for_screen("start");
         sitting.photograph("start");
         Some(sitting)
     }
 
     /// Opens the window on this data folder.
-    fn open(language: &'static str, case: &str, name: &'static str, data: &Rc<TempDir>) -> Option<Self> {
+    fn open(world: World, case: &str, name: &'static str, data: &Rc<TempDir>) -> Option<Self> {
         if let Some(why) = webdriver::why_not() {
             cannot_run(&why);
             return None;
         }
         let folder = data.path().join("data");
-        let window = Window::open(
-            APP,
-            &["--data", folder.to_str().expect("a path in plain letters")],
-            &[("SETBACK_LANGUAGE", language)],
-        );
-        Some(Self { window, answers: answers_of(case), name, language, data: Rc::clone(data) })
+        let arguments = ["--data", folder.to_str().expect("a path in plain letters")];
+        let variables: Vec<_> = world.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let window = Window::open(APP, &arguments, &variables);
+        Some(Self { window, answers: answers_of(case), name, world, data: Rc::clone(data) })
     }
 
     /// From the start screen to the first question. There is no key store, so the answers are saved without a lock.
@@ -85,9 +83,15 @@ impl Sitting {
         let own = processes_with(APP, folder.to_str().expect("a path in plain letters"));
         assert!(!own.is_empty(), "the program was running");
         own.iter().for_each(|id| kill(id));
-        let Self { window, name, language, data, answers } = self;
+        let world = self.world.clone();
+        self.restart_in(world)
+    }
+
+    /// Closes the window, and opens it again in another world.
+    pub(super) fn restart_in(self, world: World) -> Self {
+        let Self { window, name, data, answers, world: _before } = self;
         drop(window);
-        let again = Self::open(language, "vg-01", name, &data).expect("it opened before");
+        let again = Self::open(world, "vg-01", name, &data).expect("it opened before");
         Self { answers, ..again }
     }
 
@@ -108,6 +112,16 @@ impl Sitting {
         }
         let is_gone = || (self.question().as_deref() != Some(question)).then_some(());
         self.window.wait_for(&format!("what comes after {question}"), is_gone);
+    }
+
+    /// Answers whatever is asked, and reads the result.
+    pub(super) fn expect_result(&self, level: &str) {
+        self.wait_for_question();
+        while let Some(question) = self.question() {
+            self.answer_at_once(&question);
+        }
+        self.press_on("result");
+        self.window.find(&format!("main[data-screen=result][data-level={level}]"));
     }
 
     pub(super) fn look_at_the_data(&self) {

@@ -6,12 +6,13 @@ use crate::tool::{answers, read, run_unattended, tool};
 /// What Debian and Ubuntu call the packages that a build needs.
 const TO_BUILD: &[&str] = &["build-essential", "pkg-config", "libwebkit2gtk-4.1-dev", "librsvg2-dev"];
 
-/// What they call those that only the tests need: a second engine, a screen nobody sees, a driver for the window, a key
-/// store, Python for two tools.
+/// What they call those that only the tests need: a second engine, a screen nobody sees, a driver for the window, a
+/// clock that can be set, a key store, Python for two tools.
 const TO_TEST: &[&str] = &[
     "chromium",
     "webkit2gtk-driver",
     "xvfb",
+    "faketime",
     "dbus",
     "dbus-x11",
     "at-spi2-core",
