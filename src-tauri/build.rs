@@ -35,6 +35,7 @@ const COMMANDS: &[&str] = &[
     "plan_under_way",
     "protection",
     "prove_backup",
+    "quit",
     "read_line",
     "remove_way",
     "restore",

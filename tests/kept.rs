@@ -20,7 +20,7 @@ use zeroize::Zeroizing;
 pub(crate) const NEW: Begin = Begin::New { session: None, began: None };
 
 /// A computer without a key store.
-struct NoStore;
+pub(crate) struct NoStore;
 
 impl KeyStore for NoStore {
     fn store(&self, _: &str, _: &Zeroizing<String>) -> Result<(), KeyError> {

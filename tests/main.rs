@@ -9,6 +9,7 @@ mod logging;
 mod plan;
 mod protected;
 mod readme;
+mod reminders;
 mod review;
 mod training;
 mod webdriver;

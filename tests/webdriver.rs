@@ -107,6 +107,14 @@ impl Window {
         self.post("/actions", &json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": strokes }] }));
     }
 
+    /// Presses and lets go of one key while another is held.
+    pub(crate) fn press_with(&self, held: char, key: char) {
+        let down = |key: char| json!({ "type": "keyDown", "value": key });
+        let up = |key: char| json!({ "type": "keyUp", "value": key });
+        let strokes = json!([down(held), down(key), up(key), up(held)]);
+        self.post("/actions", &json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": strokes }] }));
+    }
+
     /// The text that can be seen of an element.
     pub(crate) fn text(&self, element: &Element) -> String {
         as_text(&self.get(&format!("/element/{}/text", element.0))).unwrap_or_default()

@@ -7,6 +7,8 @@ use sitting::{BACKSPACE, ENTER, Sitting, a_case_of, as_id, case_file, changes_in
 
 mod days;
 mod looks;
+mod reminders;
+mod settings;
 mod sitting;
 
 #[test]

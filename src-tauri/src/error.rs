@@ -71,6 +71,11 @@ impl CommandError {
         CommandError::BadSetting { setting: setting.to_owned() }
     }
 
+    /// It was not done; the text of this id says why.
+    pub fn told(id: &str) -> CommandError {
+        CommandError::Trouble { text: TextView { id: id.to_owned(), args: Default::default() } }
+    }
+
     /// A result was asked for before these answers were complete.
     pub fn not_answered(answers: &Answers) -> CommandError {
         CommandError::missing(&answers.missing())

@@ -4,6 +4,7 @@ pub mod commands;
 pub mod error;
 mod folder;
 mod language;
+mod reminders;
 pub mod session;
 pub mod view;
 mod windows;
@@ -15,6 +16,9 @@ use tauri::{Manager, RunEvent};
 use tauri_specta::{Builder, collect_commands};
 
 use session::{Session, Shared};
+use setback_desk::settings::Settings;
+use tauri_plugin_window_state::StateFlags;
+use windows::Coming;
 
 /// Every command a window may call, with its types. Built once here, for the program and for the test that writes
 /// `ui/src/core/bindings.ts`.
@@ -70,6 +74,7 @@ pub fn typed_commands() -> Builder<tauri::Wry> {
         commands::reading::about,
         commands::settings::settings,
         commands::settings::set,
+        commands::settings::quit,
     ])
 }
 
@@ -82,9 +87,16 @@ pub fn run() -> tauri::Result<()> {
     let commands = typed_commands();
     tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _, _| windows::show_main(app)))
+        .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(kept_of_windows()).build())
+        .plugin(tauri_plugin_autostart::Builder::new().arg(HIDDEN).build())
         .manage(Shared::new(Session::at(cabinet())))
         .invoke_handler(commands.invoke_handler())
-        .setup(|app| Ok(windows::open_main(app)?))
+        .setup(|app| {
+            let settings = app.state::<Shared>().settings();
+            windows::open_main(app, &settings, coming(&settings))?;
+            reminders::watch(app.handle());
+            Ok(())
+        })
         .build(tauri::generate_context!())?
         .run(|app, event| {
             if let RunEvent::Exit = event {
@@ -92,6 +104,20 @@ pub fn run() -> tauri::Result<()> {
             }
         });
     Ok(())
+}
+
+/// The flag of a start with the computer.
+const HIDDEN: &str = "--hidden";
+
+/// A start with the computer stays hidden as long as there may be something to remind of.
+fn coming(settings: &Settings) -> Coming {
+    let is_hidden = settings.reminders && std::env::args().any(|argument| argument == HIDDEN);
+    if is_hidden { Coming::Hidden } else { Coming::Shown }
+}
+
+/// What is kept of a window: where it is and how large. It never shows itself, or it would flash.
+fn kept_of_windows() -> StateFlags {
+    StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED
 }
 
 /// The data folder of this start, with the key store and the clock of this computer.

@@ -5,10 +5,12 @@ mod checking;
 mod emptying;
 mod logging;
 mod protecting;
+mod reminding;
 mod setting;
 mod training;
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use setback_desk::cabinet::{Cabinet, Found, Locked, Opened, Protection};
 use setback_desk::memory::{Home, Ongoing, Trouble};
@@ -19,6 +21,8 @@ use tauri::async_runtime::spawn_blocking;
 use zeroize::Zeroizing;
 
 use crate::error::CommandError;
+
+use reminding::Reminding;
 
 pub use checking::{Concluded, Saved, Shown, Sitting};
 pub use emptying::Somebody;
@@ -36,6 +40,7 @@ pub struct Session {
     locale: String,
     /// A check whose answers a full disk refused when the data was locked: it goes on when the data is open again.
     waiting: Option<Ongoing>,
+    reminding: Reminding,
 }
 
 enum Held {
@@ -90,7 +95,9 @@ pub enum Way {
 impl Session {
     /// A session at a cabinet, or without one where the system names no place. Nothing is looked at yet.
     pub fn at(cabinet: Option<Cabinet>) -> Session {
-        Session { cabinet, held: Held::Nothing, settings: Settings::default(), locale: String::new(), waiting: None }
+        let settings = cabinet.as_ref().map(Cabinet::looks).unwrap_or_default();
+        let reminding = Reminding::default();
+        Session { cabinet, held: Held::Nothing, settings, locale: String::new(), waiting: None, reminding }
     }
 
     /// What there is: looks anew, unless data is open.
@@ -140,7 +147,9 @@ impl Session {
     pub fn lock(&mut self) -> Result<Opening, CommandError> {
         let (cabinet, data) = self.cabinet_and_data()?;
         cabinet.expect_lock()?;
+        let looks = cabinet.looks();
         self.waiting = data.unkept();
+        self.settings = looks;
         self.held = Held::Nothing;
         Ok(self.opening())
     }
@@ -195,6 +204,7 @@ impl Session {
                 let waiting = self.waiting.take();
                 let ongoing = waiting.filter(|ongoing| restored.is_none() && ongoing.person == me);
                 self.held = Held::Data(Box::new(Data { opened, me, ongoing }));
+                self.keep_looks();
                 self.opened_home(restored)
             }
         }
@@ -259,17 +269,37 @@ fn is_lost(why: &Trouble) -> bool {
 }
 
 /// The session as the app holds it.
-pub struct Shared(Arc<Mutex<Session>>);
+pub struct Shared {
+    session: Arc<Mutex<Session>>,
+    /// [`Session::waits`], for who can not wait for the session itself.
+    waits: Arc<AtomicBool>,
+}
 
 impl Shared {
-    /// Closes what is open, in good order: what goes on is waited for.
-    pub fn close(&self) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).held = Held::Nothing;
-    }
-
     /// Puts a session where commands find it.
     pub fn new(session: Session) -> Shared {
-        Shared(Arc::new(Mutex::new(session)))
+        let waits = Arc::new(AtomicBool::new(session.waits()));
+        Shared { session: Arc::new(Mutex::new(session)), waits }
+    }
+
+    /// Closes what is open, in good order: what goes on is waited for.
+    pub fn close(&self) {
+        self.now().held = Held::Nothing;
+    }
+
+    /// What is set before anything was asked.
+    pub fn settings(&self) -> Settings {
+        self.now().settings.clone()
+    }
+
+    /// Whether to remind now; see [`Session::reminds`].
+    pub fn reminds(&self) -> bool {
+        self.now().reminds()
+    }
+
+    /// Whether Setback stays when its window is closed. Never waits.
+    pub fn waits(&self) -> bool {
+        self.waits.load(Ordering::Relaxed)
     }
 
     /// Does this off the thread of the window, one thing at a time.
@@ -281,8 +311,17 @@ impl Shared {
         T: Send + 'static,
         W: FnOnce(&mut Session) -> Result<T, CommandError> + Send + 'static,
     {
-        let session = Arc::clone(&self.0);
-        let done = spawn_blocking(move || work(&mut session.lock().unwrap_or_else(PoisonError::into_inner)));
+        let (session, waits) = (Arc::clone(&self.session), Arc::clone(&self.waits));
+        let done = spawn_blocking(move || {
+            let mut session = session.lock().unwrap_or_else(PoisonError::into_inner);
+            let done = work(&mut session);
+            waits.store(session.waits(), Ordering::Relaxed);
+            done
+        });
         done.await.unwrap_or(Err(CommandError::BrokenOff))
+    }
+
+    fn now(&self) -> MutexGuard<'_, Session> {
+        self.session.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -1,26 +1,91 @@
-//! The windows, and what each may do beyond its capability file: stay on our own pages, and nothing else.
+//! The windows: how they come up and look, and what each may do beyond its capability file: stay on our own pages.
 
-use tauri::webview::{DownloadEvent, NewWindowResponse, PageLoadEvent};
-use tauri::{App, AppHandle, Manager, Url, WebviewWindowBuilder};
+use setback_desk::settings::{Setting, Settings, Theme};
+use tauri::webview::{Color, DownloadEvent, NewWindowResponse, PageLoadEvent};
+use tauri::{App, AppHandle, Manager, Url, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 
 use crate::language;
+use crate::session::Shared;
 
-/// Opens the main window as `tauri.conf.json` describes it. It shows itself when its page is there, so that nothing
-/// flashes before.
-pub fn open_main(app: &App) -> tauri::Result<()> {
+/// Whether the main window shows itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Coming {
+    /// As soon as its page is there.
+    Shown,
+    /// When it is asked for: a start with the computer.
+    Hidden,
+}
+
+/// Opens the main window as `tauri.conf.json` describes it, looking as the person set it. It shows itself when its page is
+/// there, so that nothing flashes before.
+pub fn open_main(app: &App, settings: &Settings, coming: Coming) -> tauri::Result<()> {
     let config = app.config().app.windows.first().expect("tauri.conf.json describes the main window");
-    WebviewWindowBuilder::from_config(app.handle(), config)?
+    let window = WebviewWindowBuilder::from_config(app.handle(), config)?
+        .theme(theme(settings))
+        .initialization_script(first_paint(settings))
         .initialization_script(language::script(language::of_the_start()))
         .on_navigation(is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, event| !matches!(event, DownloadEvent::Requested { .. }))
-        .on_page_load(|window, load| {
-            if load.event() == PageLoadEvent::Finished {
+        .on_page_load(move |window, load| {
+            if load.event() == PageLoadEvent::Finished && coming == Coming::Shown {
                 let _shown_or_gone = window.show();
             }
         })
         .build()?;
+    let stays = window.clone();
+    window.on_window_event(move |event| stay(&stays, event));
+    look(&window, settings);
     Ok(())
+}
+
+/// Gives the frame of the window, and the ground under its page, the colors that are set.
+pub fn look(window: &WebviewWindow, settings: &Settings) {
+    let _as_far_as_the_system_lets_us = window.set_theme(theme(settings));
+    let is_dark = match settings.theme {
+        Theme::System => window.theme().is_ok_and(|theme| theme == tauri::Theme::Dark),
+        Theme::Light => false,
+        Theme::Dark => true,
+    };
+    let _white_at_worst = window.set_background_color(Some(if is_dark { DARK } else { LIGHT }));
+}
+
+/// The ground of a page: `--bg` in `ui/src/styles/tokens.css`.
+const LIGHT: Color = Color(0xf4, 0xf5, 0xf2, 0xff);
+const DARK: Color = Color(0x0f, 0x16, 0x15, 0xff);
+
+const fn theme(settings: &Settings) -> Option<tauri::Theme> {
+    match settings.theme {
+        Theme::System => None,
+        Theme::Light => Some(tauri::Theme::Light),
+        Theme::Dark => Some(tauri::Theme::Dark),
+    }
+}
+
+/// What puts the looks on the page before anything of it is painted; `ui/src/core/settings.svelte.ts` does so later.
+fn first_paint(settings: &Settings) -> String {
+    let text = |setting| settings.text(setting).into_owned();
+    let switch = |setting| text(setting) == "on";
+    format!(
+        "{{ const put = () => {{ const page = document.documentElement; if (!page) return false; \
+           page.dataset.theme = '{}'; page.dataset.text = '{}'; \
+           page.toggleAttribute('data-reduced-motion', {}); page.toggleAttribute('data-more-contrast', {}); return true; }}; \
+           if (!put()) new MutationObserver((_, all) => {{ if (put()) all.disconnect(); }}).observe(document, {{ childList: true }}); }}",
+        text(Setting::Theme),
+        text(Setting::TextSize),
+        switch(Setting::ReducedMotion),
+        switch(Setting::MoreContrast),
+    )
+}
+
+/// A window that is closed hides where Setback waits to remind.
+fn stay(window: &WebviewWindow, event: &WindowEvent) {
+    if let WindowEvent::CloseRequested { api, .. } = event
+        && window.state::<Shared>().waits()
+    {
+        api.prevent_close();
+        let _stays_open_at_worst = window.hide();
+    }
 }
 
 /// Brings the main window to the front, where a second start of the app ends.
@@ -41,6 +106,26 @@ fn is_ours(url: &Url) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_ground_is_that_of_the_page() {
+        let tokens = include_str!("../../ui/src/styles/tokens.css");
+        let is_there =
+            |color: Color| tokens.contains(&format!("--bg: #{:02x}{:02x}{:02x};", color.0, color.1, color.2));
+        assert!(is_there(LIGHT) && is_there(DARK));
+    }
+
+    #[test]
+    fn what_is_put_on_the_page_before_it_is_painted_is_what_is_set() {
+        let set = |settings: &Settings, setting, text| settings.with(setting, text).unwrap();
+        let dark = set(&Settings::default(), Setting::Theme, "dark");
+        let settings = set(&set(&dark, Setting::TextSize, "200"), Setting::MoreContrast, "on");
+        let script = first_paint(&settings);
+        for part in ["theme = 'dark'", "text = '200'", "'data-reduced-motion', false", "'data-more-contrast', true"] {
+            assert!(script.contains(part), "{script}");
+        }
+        assert!(first_paint(&Settings::default()).contains("theme = 'system'"));
+    }
 
     #[test]
     fn only_our_own_pages_may_be_opened() {

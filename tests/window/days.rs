@@ -56,7 +56,7 @@ fn say_of_the_day(sitting: &mut Sitting, pain: u8, trend: &str) {
 }
 
 /// A world in which the clock starts at this moment; `None` where there can be none.
-fn world_at(moment: &str) -> Option<World> {
+pub(super) fn world_at(moment: &str) -> Option<World> {
     let Some(library) = library() else {
         cannot_run("libfaketime is missing");
         return None;

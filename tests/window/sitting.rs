@@ -79,12 +79,17 @@ impl Sitting {
 
     /// Ends the program as a power cut would, and opens it again.
     pub(super) fn restart_by_force(self) -> Self {
-        let folder = self.data.path().join("data");
-        let own = processes_with(APP, folder.to_str().expect("a path in plain letters"));
+        let own = self.processes();
         assert!(!own.is_empty(), "the program was running");
         own.iter().for_each(|id| kill(id));
         let world = self.world.clone();
         self.restart_in(world)
+    }
+
+    /// The processes of the program on this data.
+    pub(super) fn processes(&self) -> Vec<String> {
+        let folder = self.data.path().join("data");
+        processes_with(APP, folder.to_str().expect("a path in plain letters"))
     }
 
     /// Closes the window, and opens it again in another world.
@@ -100,8 +105,7 @@ impl Sitting {
         self.press_on("start");
         self.wait_for_screen("keep");
         self.photograph("keep");
-        self.type_into("passphrase", PASSPHRASE);
-        self.window.press(ENTER);
+        self.type_passphrase();
     }
 
     /// Says what the case says, and waits until something else is on the screen.
@@ -127,8 +131,7 @@ impl Sitting {
     pub(super) fn look_at_the_data(&self) {
         self.press_on("to-settings");
         self.wait_for_screen("settings");
-        self.press_on("data");
-        self.wait_for_screen("data");
+        self.press_on("section-privacy");
         self.photograph("data");
         self.press_on("new-code");
         self.wait_for_screen("code");
@@ -137,8 +140,12 @@ impl Sitting {
 
     pub(super) fn unlock(&self) {
         self.wait_for_screen("unlock");
-        self.type_into("passphrase", PASSPHRASE);
         self.photograph("unlock");
+        self.type_passphrase();
+    }
+
+    pub(super) fn type_passphrase(&self) {
+        self.type_into("passphrase", PASSPHRASE);
         self.window.press(ENTER);
     }
 

@@ -1,11 +1,13 @@
 //! The settings: what is set, and setting one thing.
 
 use setback_desk::settings::Setting;
-use tauri::State;
+use tauri::{AppHandle, Manager, State, WebviewWindow};
+use tauri_plugin_autostart::ManagerExt;
 
 use crate::error::CommandError;
 use crate::session::Shared;
 use crate::view::settings::SettingsView;
+use crate::windows;
 
 /// What is set, on a computer of this locale.
 #[tauri::command]
@@ -17,7 +19,33 @@ pub async fn settings(shared: State<'_, Shared>, locale: String) -> Result<Setti
 /// Sets one thing, and keeps it at once. Switches are `on` or `off`; an empty country or number is taken back.
 #[tauri::command]
 #[specta::specta]
-pub async fn set(shared: State<'_, Shared>, setting: String, value: String) -> Result<SettingsView, CommandError> {
+pub async fn set(
+    window: WebviewWindow,
+    shared: State<'_, Shared>,
+    setting: String,
+    value: String,
+) -> Result<SettingsView, CommandError> {
     let named = Setting::named(&setting).ok_or_else(|| CommandError::bad_setting(&setting))?;
-    shared.work(move |session| Ok(SettingsView::of(&session.set(named, &value)?))).await
+    if named == Setting::Autostart {
+        start_with_the_computer(window.app_handle(), &value)?;
+    }
+    let chosen = shared.work(move |session| session.set(named, &value)).await?;
+    if named == Setting::Theme {
+        windows::look(&window, &chosen.settings);
+    }
+    Ok(SettingsView::of(&chosen))
+}
+
+/// Ends the program, also where closing the window would only hide it.
+#[tauri::command]
+#[specta::specta]
+pub fn quit(app: AppHandle) {
+    app.exit(0);
+}
+
+/// Lets the system start Setback hidden when the person logs in, or no longer.
+fn start_with_the_computer(app: &AppHandle, value: &str) -> Result<(), CommandError> {
+    let autostart = app.autolaunch();
+    let done = if value == "on" { autostart.enable() } else { autostart.disable() };
+    done.map_err(|_| CommandError::told("trouble-no-autostart"))
 }

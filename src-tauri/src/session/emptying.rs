@@ -51,6 +51,7 @@ impl Session {
             self.cabinet()?.erase_everything(data.opened)?;
         }
         self.settings = Default::default();
+        self.reminding = Default::default();
         Ok(self.opening())
     }
 }

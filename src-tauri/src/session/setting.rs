@@ -31,7 +31,16 @@ impl Session {
             data.opened.desk.keep_setting(data.me, &changed, setting)?;
         }
         self.settings = changed;
+        self.keep_looks();
         Ok(self.chosen())
+    }
+
+    /// What has to be known before the data is open is kept beside it, once there is data. Where the disk refuses, the next
+    /// start looks as the one before until the data is open.
+    pub(super) fn keep_looks(&self) {
+        if let (Some(cabinet), Held::Data(_)) = (&self.cabinet, &self.held) {
+            let _at_the_next_change = cabinet.keep_looks(&self.settings);
+        }
     }
 
     /// The number to call in an emergency.

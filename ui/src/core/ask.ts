@@ -175,6 +175,8 @@ export const settings = (locale: string): Promise<Reply<SettingsView>> => reply(
 export const set = (setting: string, value: string): Promise<Reply<SettingsView>> =>
   reply(() => commands.set(setting, value));
 
+export const quit = (): Promise<Reply<null>> => reply(async () => (await commands.quit(), { status: 'ok', data: null }));
+
 async function reply<T>(call: () => Promise<Reply<T>>): Promise<Reply<T>> {
   try {
     const got = await call();

@@ -104,6 +104,8 @@ export const commands = {
 	settings: (locale: string) => typedError<SettingsView, CommandError>(__TAURI_INVOKE("settings", { locale })),
 	/**  Sets one thing, and keeps it at once. Switches are `on` or `off`; an empty country or number is taken back. */
 	set: (setting: string, value: string) => typedError<SettingsView, CommandError>(__TAURI_INVOKE("set", { setting, value })),
+	/**  Ends the program, also where closing the window would only hide it. */
+	quit: () => __TAURI_INVOKE<void>("quit"),
 };
 
 /* Types */
@@ -305,6 +307,12 @@ export type HomeView = {
 	/**  Whether to ask if a health worker has said that training may go on. */
 	asks_clearance: boolean,
 	next: NextView,
+};
+
+/**  A language; `dir` is `ltr` or `rtl`. */
+export type LanguageView = {
+	id: string,
+	dir: string,
 };
 
 /**  What was told last in an episode. */
@@ -519,6 +527,12 @@ export type PlanView = {
 	ladder: StageView[],
 };
 
+/**  Plates of one weight, in the unit; `pairs` is `None` for as many as needed. */
+export type PlatesView = {
+	weight: string,
+	pairs: number | null,
+};
+
 /**  What to lift. */
 export type PrescriptionView = {
 	rung: number,
@@ -704,6 +718,23 @@ export type SettingsView = {
 	 *  lock would keep nobody out.
 	 */
 	auto_lock: string,
+	/**  Empty where none is set. */
+	name: string,
+	/**  The empty bar, in the unit. */
+	bar: string,
+	/**  The heaviest first. */
+	plates: PlatesView[],
+	/**  The plates as they can be typed. */
+	plates_text: string,
+	/**  Options of `equipment`; none is only a bar. */
+	equipment: string[],
+	reminders: boolean,
+	/**  An hour of the day, 0 to 23. */
+	quiet_from: string,
+	/**  An hour of the day, 0 to 23. */
+	quiet_until: string,
+	autostart: boolean,
+	language: string,
 	/**  The number that counts. */
 	emergency_number: string,
 	themes: string[],
@@ -711,6 +742,12 @@ export type SettingsView = {
 	text_sizes: string[],
 	units: string[],
 	auto_locks: string[],
+	/**  Bars to choose from, in the unit; the last one is a hex bar. */
+	bars: string[],
+	/**  Plates to choose from, the heaviest first: those of most gyms, and those there are. */
+	plate_choices: string[],
+	equipments: string[],
+	languages: LanguageView[],
 	/**  Countries by ISO 3166-1 code. */
 	countries: string[],
 };

@@ -1,8 +1,8 @@
 // What is kept, from the window's side: what it opened with, how it is opened, and what a person sees first.
 import * as ask from './ask';
-import type { Reply, Trouble } from './ask';
+import type { Reply } from './ask';
 import type {
-  BeginView, HomeView, OpeningView, ProtectedView, ProtectionView, RestoredView, TextView, WayView,
+  BeginView, HomeView, OpeningView, ProtectionView, RestoredView, TextView, WayView,
 } from './bindings';
 import type { Sitting } from './sitting.svelte';
 
@@ -16,7 +16,6 @@ export type KeepingPage =
   | { name: 'keep' }
   | { name: 'unlock'; locked: Locked }
   | { name: 'shut'; shut: Shut }
-  | { name: 'data'; data: ProtectedView }
   | { name: 'code'; code: string }
   | { name: 'restored'; restored: RestoredView };
 
@@ -29,8 +28,6 @@ export class Keeping {
   kind = $state.raw<OpeningView['kind'] | null>(null);
   /** What the core says to what was typed into the form on the screen. */
   refused = $state.raw<Refusal | null>(null);
-  /** The last backup did not work. */
-  backup = $state.raw<Trouble | null>(null);
 
   readonly #sitting: Sitting;
   /** Whether a check begins as soon as it is clear how to keep it. */
@@ -52,7 +49,7 @@ export class Keeping {
   /** Looks what there is. */
   open = async (): Promise<void> => {
     const opening = await this.#hear(ask.opening, this.open);
-    if (opening !== undefined) await this.#show(opening);
+    if (opening !== undefined) await this.show(opening);
   };
 
   /** Begins the first check. Where nothing is kept yet, in one press where the key store keeps the key. */
@@ -98,37 +95,8 @@ export class Keeping {
 
   leave = (episode: string): Promise<void> => this.#home(() => ask.leave(episode));
 
-  // "Your data"
-
-  openData = async (): Promise<void> => {
-    this.refused = null;
-    if (!this.isOpen) return this.choose();
-    this.#showData(await this.#hear(ask.protection, this.openData));
-  };
-
-  setPassphrase = (passphrase: string): Promise<void> => this.#data(() => ask.setPassphrase(passphrase));
-
-  trustDevice = (): Promise<void> => this.#data(ask.trustDevice);
-
-  removeWay = (id: string): Promise<void> => this.#data(() => ask.removeWay(id));
-
-  backUp = async (): Promise<void> => {
-    await this.#data(ask.backUp);
-    this.backup = this.refused === null ? null : { kind: 'trouble', text: this.refused.text };
-  };
-
-  newCode = async (): Promise<void> => {
-    const code = await this.#hear(ask.newRecoveryCode, this.newCode);
-    if (code !== undefined) this.#sitting.page = { name: 'code', code };
-  };
-
-  /** Quietly, after a check: what goes wrong is told where it belongs. */
-  async backUpIfDue(): Promise<void> {
-    const made = await ask.backUpIfDue();
-    this.backup = made.status === 'error' ? made.error : null;
-  }
-
-  async #show(opening: OpeningView): Promise<void> {
+  /** What there is, on the screen. */
+  async show(opening: OpeningView): Promise<void> {
     this.kind = opening.kind;
     await this.#sitting.settings.load();
     switch (opening.kind) {
@@ -169,17 +137,9 @@ export class Keeping {
     else if (settled.data !== null) this.#sitting.page = { name: 'restored', restored: settled.data };
   }
 
-  #showData(data: ProtectedView | undefined): void {
-    if (data !== undefined) this.#sitting.page = { name: 'data', data };
-  }
-
   async #form(call: () => Promise<Reply<OpeningView>>): Promise<void> {
     const opening = await this.#ask(call);
-    if (opening !== undefined) await this.#show(opening);
-  }
-
-  async #data(call: () => Promise<Reply<ProtectedView>>): Promise<void> {
-    this.#showData(await this.#ask(call));
+    if (opening !== undefined) await this.show(opening);
   }
 
   async #home(call: () => Promise<Reply<HomeView>>): Promise<void> {

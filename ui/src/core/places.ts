@@ -14,7 +14,6 @@ const PLACES: Record<Exclude<Page['name'], 'nothing'>, Place | null> = {
   'course': 'course',
   'log': 'log',
   'settings': 'settings',
-  'data': 'settings',
   'learn': 'learn',
   'read': 'learn',
   'self-test': 'learn',

@@ -126,7 +126,7 @@ export class Planning {
   #show(given: UnderWayView): void {
     this.#filled = null;
     this.#sitting.training.show(given);
-    void this.#sitting.keeping.backUpIfDue();
+    void this.#sitting.guarding.backUpIfDue();
   }
 }
 

@@ -2,7 +2,11 @@
 import * as ask from './ask';
 import type { Reply } from './ask';
 import type { SettingsView } from './bindings';
-import type { Sitting } from './sitting.svelte';
+import type { SettingsPage, Sitting } from './sitting.svelte';
+
+/** The parts of the page, in this order. */
+export const SECTIONS = ['profile', 'units', 'looks', 'questions', 'reminders', 'privacy'] as const;
+export type Section = (typeof SECTIONS)[number];
 
 /** A setting that can not be what was typed; a new object each time. */
 export type BadSetting = { kind: 'bad_setting'; setting: string };
@@ -32,13 +36,10 @@ export class Settings {
     if (told.status === 'ok') this.#show(told.data);
   }
 
-  open = async (): Promise<void> => {
-    this.refused = null;
-    const told = await this.#sitting.hear(() => ask.settings(navigator.language), this.open);
-    if (told === undefined) return;
-    this.#show(told);
-    this.#sitting.page = { name: 'settings' };
-  };
+  open = (): Promise<void> => this.#open({ name: 'settings' });
+
+  /** The settings, at one part of the page. */
+  openAt = (at: Section): Promise<void> => this.#open({ name: 'settings', at });
 
   /** Sets one thing. */
   async set(setting: string, value: string): Promise<void> {
@@ -48,6 +49,20 @@ export class Settings {
     if (told === undefined) return;
     if ('kind' in told) this.refused = told;
     else this.#show(told);
+  }
+
+  /** Ends the program, also where closing the window only hides it. */
+  quit = async (): Promise<void> => {
+    await this.#sitting.hear(ask.quit, this.quit);
+  };
+
+  async #open(page: SettingsPage): Promise<void> {
+    this.refused = null;
+    const told = await this.#sitting.hear(() => ask.settings(navigator.language), () => this.#open(page));
+    if (told === undefined) return;
+    this.#show(told);
+    await this.#sitting.guarding.load();
+    this.#sitting.page = page;
   }
 
   #show(view: SettingsView): void {

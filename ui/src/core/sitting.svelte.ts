@@ -2,11 +2,13 @@
 import * as ask from './ask';
 import type { Answers, Reply, Trouble } from './ask';
 import type { AnswerView, BeginView, FactView, ResultView, SittingView, StepView, TextView } from './bindings';
+import { Acting } from './acting.svelte';
 import { Going, type GoingPage } from './going.svelte';
+import { Guarding } from './guarding.svelte';
 import { Keeping, type KeepingPage } from './keeping.svelte';
 import { Planning, type NoPlanPage, type PlanFormPage, type PlanPage } from './planning.svelte';
 import { Reading, type ReadingPage } from './reading.svelte';
-import { Settings } from './settings.svelte';
+import { Settings, type Section } from './settings.svelte';
 import { Training, type TrainingPage } from './training.svelte';
 
 export type Ask = Extract<StepView, { kind: 'ask' }>;
@@ -24,7 +26,7 @@ export type ReviewPage = { name: 'review'; rows: FactView[]; carried: FactView[]
 export type ResultPage = { name: 'result'; result: ResultView };
 export type EmergencyPage = { name: 'emergency'; result: ResultView };
 export type CheckPage = QuestionPage | ReviewPage | ResultPage | EmergencyPage | PlanFormPage | PlanPage | NoPlanPage;
-export type SettingsPage = { name: 'settings' };
+export type SettingsPage = { name: 'settings'; at?: Section };
 export type Page = KeepingPage | CheckPage | TrainingPage | SettingsPage | ReadingPage | GoingPage;
 
 export class Sitting {
@@ -39,6 +41,8 @@ export class Sitting {
   readonly reading = new Reading(this);
   readonly settings = new Settings(this);
   readonly going = new Going(this);
+  readonly guarding = new Guarding(this);
+  readonly acting = new Acting(this);
 
   /** Choices on questions that were left by Back before they were gone on with. */
   readonly #unsent = new Map<string, AnswerView>();
@@ -98,7 +102,7 @@ export class Sitting {
     const result = await this.hear(() => ask.finish(this.answers), this.finish);
     if (result === undefined) return;
     this.#showResult(result);
-    if (result.saved !== null) void this.keeping.backUpIfDue();
+    if (result.saved !== null) void this.guarding.backUpIfDue();
   };
 
   /** Shows the result that stands in an episode. */

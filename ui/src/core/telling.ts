@@ -52,6 +52,10 @@ export function dayOf(at: string): string {
   return isDaysAgo(at, -1) ? say('home-tomorrow') : dateOf(at);
 }
 
+/** An hour of the day, 0 to 23, as a clock shows it here. */
+export const clockHour = (hour: number): string =>
+  new Intl.DateTimeFormat(document.documentElement.lang || 'en', { hour: 'numeric', minute: '2-digit' }).format(new Date(2001, 0, 1, hour));
+
 export const dateAndTime = (at: string): { date: string; time: string } => ({ date: dateOf(at), time: timeOf(at) });
 
 const format = (at: string, how: Intl.DateTimeFormatOptions): string =>

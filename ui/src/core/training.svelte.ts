@@ -50,6 +50,6 @@ export class Training {
     const training = await this.#sitting.hear(call, () => this.#tell(call));
     if (training === undefined) return;
     this.show(training);
-    void this.#sitting.keeping.backUpIfDue();
+    void this.#sitting.guarding.backUpIfDue();
   }
 }

@@ -62,7 +62,7 @@ describe('the first start', () => {
   test('can be for this time only, and says so on the start screen', async () => {
     withoutKeyStore({ unsaved: { kind: 'unsaved' } });
     await press('to-settings');
-    await press('data');
+    await press('keep');
     await expectScreen('keep');
     await press('unsaved');
     await expectScreen('start');
@@ -72,7 +72,7 @@ describe('the first start', () => {
   test('an empty passphrase is refused at its field', async () => {
     withoutKeyStore({ begin_keeping: fails(trouble('trouble-empty-passphrase')) });
     await press('to-settings');
-    await press('data');
+    await press('keep');
     await press('keep-passphrase');
     await waitFor(() => expect(field('passphrase').getAttribute('aria-invalid')).toBe('true'));
     expect(document.activeElement).toBe(field('passphrase'));
@@ -324,8 +324,7 @@ describe('"Your data"', () => {
   const data = async (more = {}) => {
     const calls = open(keeping(LATER, more));
     await press('to-settings');
-    await press('data');
-    await expectScreen('data');
+    await expectScreen('settings');
     return calls;
   };
 
@@ -344,12 +343,14 @@ describe('"Your data"', () => {
     expect(find('[data-code]').textContent).toBe('ABCD-EFGH-JKMN-PQRS-TVWX-YZ01-2345');
     expect(await faults()).toEqual([]);
     await press('code-done');
-    await expectScreen('data');
+    await expectScreen('settings');
+    await waitFor(() => expect(document.activeElement).toBe(find('#heading-privacy')));
     expect(document.body.textContent).not.toContain('ABCD');
   });
 
   test('sets a passphrase', async () => {
     const calls = await data({ set_passphrase: PROTECTED });
+    await press('passphrase');
     await type('passphrase', 'chalk and iron');
     await press('set-passphrase');
     await waitFor(() => expect(argsOf(calls, 'set_passphrase')).toEqual({ passphrase: 'chalk and iron' }));
@@ -361,6 +362,83 @@ describe('"Your data"', () => {
     await press('remove-yes');
     await waitFor(() => expect(find('[role="alert"]').textContent).toContain('last way to open'));
     expect(argsOf(calls, 'remove_way')).toEqual({ id: 'a1' });
+  });
+
+  test('an empty passphrase is refused at its field', async () => {
+    await data({ set_passphrase: fails(trouble('trouble-empty-passphrase')) });
+    await press('passphrase');
+    await press('set-passphrase');
+    await waitFor(() => expect(field('passphrase').getAttribute('aria-invalid')).toBe('true'));
+    expect(document.activeElement).toBe(field('passphrase'));
+    expect(await faults()).toEqual([]);
+  });
+
+  test('locks now, and shows nothing of it any more', async () => {
+    const calls = await data({ lock: locked() });
+    await press('lock');
+    await expectScreen('unlock');
+    expect(commands(calls)).toContain('lock');
+    expect(document.body.textContent).not.toContain('/data/setback');
+  });
+
+  test('says why a lock would keep nobody out', async () => {
+    await data({ protection: { ...PROTECTED, why_no_lock: text('trouble-no-passphrase') } });
+    expect(find('[data-no-lock]').textContent).toContain('Set one first');
+    expect(document.querySelector('[data-action="lock"]')).toBeNull();
+  });
+
+  test('lists the backups, looks at one, and puts one back after a question', async () => {
+    const calls = await data({ prove_backup: false, restore: { from: '2026-03-12T18:30:00+01:00', missing: 2, unusable: 0 } });
+    await press('backups');
+    const [, older] = await waitFor(() => document.querySelectorAll<HTMLElement>('[data-backup]'));
+    await fireEvent.click(older!.querySelector('[data-action="prove"]')!);
+    await waitFor(() => expect(older!.textContent).toContain('not whole'));
+    expect(await faults()).toEqual([]);
+    await fireEvent.click(older!.querySelector('[data-action="restore"]')!);
+    expect(find('dialog').textContent).toContain('Thursday, March 12');
+    await press('restore-yes');
+    await expectScreen('restored');
+    expect(argsOf(calls, 'prove_backup')).toEqual({ id: 'setback-1' });
+    expect(argsOf(calls, 'restore')).toEqual({ id: 'setback-1' });
+  });
+
+  test('a backup that fails stands out, with why', async () => {
+    await data({ protection: { ...PROTECTED, backup_failed: text('trouble-disk-full') } });
+    expect(find('[data-backup-failed]').textContent).toContain('The last backup did not work');
+    expect(find('[data-backup-failed]').classList.contains('err')).toBe(true);
+  });
+
+  test('erases everything only after what goes was typed, with the passphrase', async () => {
+    let refuses = true;
+    const erase_everything = () => {
+      if (refuses) throw trouble('erase-not-typed');
+      return { kind: 'new' };
+    };
+    const calls = await data({ erase_everything });
+    await press('erase');
+    const dialog = find('dialog');
+    expect(dialog.textContent).toContain('/data/setback');
+    expect(await faults()).toEqual([]);
+    await press('erase-yes');
+    await waitFor(() => expect(find('[data-refused="erase"]').textContent).not.toBe(''));
+    refuses = false;
+    await type('erase', 'erase everything');
+    await type('erase-passphrase', 'three old plates');
+    await press('erase-yes');
+    await expectScreen('start');
+    expect(calls.filter(({ command }) => command === 'erase_everything').at(-1)?.args).toEqual({
+      typed: 'erase everything', passphrase: 'three old plates',
+    });
+  });
+
+  test('erases one person after their name was typed', async () => {
+    let people = [{ id: 'p2', name: 'Ida' }];
+    const calls = await data({ people: () => people, erase_person: () => ((people = []), 0) });
+    await press('erase-person');
+    await type('erase', 'Ida');
+    await press('erase-yes');
+    await waitFor(() => expect(document.querySelector('[data-action="erase-person"]')).toBeNull());
+    expect(argsOf(calls, 'erase_person')).toEqual({ id: 'p2', typed: 'Ida' });
   });
 
   test('a failing backup is told', async () => {

@@ -1,5 +1,5 @@
 // Stand-ins for what is kept: homes, locks, ways in.
-import type { DueView, HomeView, LatelyView, OpeningView, OpenView, ProtectedView, TextView } from '../core/bindings';
+import type { BackupView, DueView, HomeView, LatelyView, OpeningView, OpenView, ProtectedView, TextView } from '../core/bindings';
 import { reply, result, sitting, SORE } from './core';
 
 export const text = (id: string, args: Record<string, string> = {}): TextView => ({ id, args });
@@ -38,6 +38,11 @@ export const PROTECTED: ProtectedView = {
   ],
 };
 
+export const BACKUPS: BackupView[] = [
+  { id: 'setback-2', at: '2026-03-13T09:00:00+01:00', kib: 180 },
+  { id: 'setback-1', at: '2026-03-12T18:30:00+01:00', kib: 176 },
+];
+
 export const locked = (more: Partial<Extract<OpeningView, { kind: 'locked' }>> = {}): OpeningView => ({
   kind: 'locked', passphrase: true, recovery: true, wait_seconds: 0, device_is_missing: false, ...more,
 });
@@ -49,7 +54,7 @@ type Answer = unknown | ((args: never) => unknown);
 /** A core that keeps things: answers these commands like this, and the rest as the stand-in does. */
 export const keeping = (home: HomeView, more: Record<string, Answer> = {}) => (command: string, args: unknown): unknown => {
   const own: Record<string, Answer> = {
-    opening: openWith(home), home, settle: null, back_up_if_due: null, protection: PROTECTED,
+    opening: openWith(home), home, settle: null, back_up_if_due: null, protection: PROTECTED, backups: BACKUPS, people: [],
     resume: () => sitting({ rf_nerve: SORE['rf_nerve']!, rf_body: SORE['rf_body']! }),
     result: () => ({ ...result(SORE), saved: { episode: 'episode-1', check: 'check-1' }, due: due('later') }),
     ...more,

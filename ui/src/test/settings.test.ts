@@ -135,3 +135,103 @@ describe('the emergency number', () => {
     expect(main().textContent).not.toContain('911');
   });
 });
+
+describe('what there is to lift with', () => {
+  const weights = () => find('[data-plates]').textContent;
+
+  test('a bar is chosen, or typed where it is another', async () => {
+    const calls = await openSettings();
+    await fireEvent.click(find('[data-setting="bar"] [data-option="25"] input'));
+    await waitFor(() => expect(sets(calls)).toEqual([{ setting: 'bar', value: '25' }]));
+    await fireEvent.click(find('[data-setting="bar"] [data-option="own"] input'));
+    await fireEvent.input(await waitFor(() => field('bar')), { target: { value: 'heavy' } });
+    await fireEvent.submit(find('form[data-setting="bar"]'));
+    await waitFor(() => expect(field('bar').getAttribute('aria-invalid')).toBe('true'));
+    expect(field('bar').value).toBe('heavy');
+    await fireEvent.input(field('bar'), { target: { value: '17.5' } });
+    await fireEvent.submit(find('form[data-setting="bar"]'));
+    await waitFor(() => expect(sets(calls).at(-1)).toEqual({ setting: 'bar', value: '17.5' }));
+  });
+
+  test('plates are clicked, with how many pairs', async () => {
+    const calls = await openSettings();
+    await press('plates');
+    await fireEvent.change(find('[data-plate="25"]'), { target: { value: '2' } });
+    await waitFor(() => expect(weights()).toContain('25 × 2, 20'));
+    await fireEvent.change(find('[data-plate="1.25"]'), { target: { value: 'none' } });
+    await waitFor(() => expect(weights()).not.toContain('1.25'));
+    expect(sets(calls).at(-1)).toEqual({ setting: 'plates', value: '25x2 20 15 10 5 2.5 ' });
+    expect(await faults()).toEqual([]);
+  });
+
+  test('plates are typed in one line, and refused there', async () => {
+    const calls = await openSettings();
+    await press('plates');
+    await fireEvent.input(field('plates'), { target: { value: '20x1 10' } });
+    await fireEvent.submit(find('form[data-setting="plates"]'));
+    await waitFor(() => expect(weights()).toContain('20 × 1, 10'));
+    await fireEvent.input(field('plates'), { target: { value: 'all' } });
+    await fireEvent.focusOut(field('plates'));
+    await waitFor(() => expect(field('plates').getAttribute('aria-invalid')).toBe('true'));
+    expect(field('plates').value).toBe('all');
+    expect(sets(calls).at(-1)).toEqual({ setting: 'plates', value: 'all' });
+  });
+
+  test('what else there is is ticked', async () => {
+    const calls = await openSettings();
+    await fireEvent.click(find('[data-equipment="bench"]'));
+    await waitFor(() => expect(find<HTMLInputElement>('[data-equipment="bench"]').checked).toBe(true));
+    await settle();
+    await fireEvent.click(find('[data-equipment="blocks"]'));
+    await waitFor(() => expect(sets(calls)).toEqual([{ setting: 'equipment', value: 'bench' }, { setting: 'equipment', value: 'blocks bench' }]));
+  });
+});
+
+describe('reminders', () => {
+  test('are off until they are turned on, and then say that Setback stays', async () => {
+    const calls = await openSettings();
+    expect(document.querySelector('[data-note="stays"]')).toBeNull();
+    await turn('reminders');
+    expect((await waitFor(() => find('[data-note="stays"]'))).textContent).toContain('hides it');
+    await fireEvent.change(field<HTMLSelectElement>('quiet_from'), { target: { value: '22' } });
+    await turn('autostart');
+    await waitFor(() => expect(sets(calls)).toEqual([
+      { setting: 'reminders', value: 'on' }, { setting: 'quiet_from', value: '22' }, { setting: 'autostart', value: 'on' },
+    ]));
+    expect(field<HTMLSelectElement>('quiet_until').selectedOptions[0]?.textContent).toContain('8:00');
+    expect(await faults()).toEqual([]);
+  });
+
+  test('that start with the computer can be stopped where reminders are off', async () => {
+    const core = setting(reply);
+    core('set', { setting: 'autostart', value: 'on' });
+    await openSettings(core);
+    await turn('autostart');
+    await waitFor(() => expect(document.querySelector('[data-setting="autostart"]')).toBeNull());
+  });
+});
+
+describe('the page of settings', () => {
+  test('leads to each of its parts', async () => {
+    await openSettings();
+    for (const part of ['units', 'looks', 'questions', 'reminders', 'privacy', 'profile']) {
+      await press(`section-${part}`);
+      expect(document.activeElement).toBe(find(`#heading-${part}`));
+      expect(find(`[data-action="section-${part}"]`).getAttribute('aria-current')).toBe('true');
+    }
+  });
+
+  test('names each language in its own script, with its direction', async () => {
+    await openSettings();
+    const english = find<HTMLOptionElement>('[data-field="language"] option');
+    expect([english.textContent, english.lang, english.dir]).toEqual(['English', 'en-US', 'ltr']);
+  });
+
+  test('keeps a name when the field is left, and nothing where it did not change', async () => {
+    const calls = await openSettings();
+    await fireEvent.focusOut(field('name'));
+    await fireEvent.input(field('name'), { target: { value: 'Ida' } });
+    await fireEvent.focusOut(field('name'));
+    await waitFor(() => expect(sets(calls)).toEqual([{ setting: 'name', value: 'Ida' }]));
+  });
+});

@@ -1,5 +1,6 @@
 //! The folder of a person's data and its key: found new, locked or open; opened, protected, mended, emptied.
 
+mod looks;
 mod mending;
 mod ways;
 
@@ -7,7 +8,7 @@ use std::path::PathBuf;
 
 use setback_keys::{Consent, Cost, DataKey, KEYFILE, KeyError, KeyStore, Keyfile, Kind, Passphrase, RecoveryCode};
 use setback_keys::{SystemRandomness, Tries};
-use setback_store::{Claim, Folder, Key, Restored, Store, StoreError};
+use setback_store::{Claim, Folder, Key, Moment, Restored, Store, StoreError};
 use zeroize::Zeroizing;
 
 use crate::memory::{Clock, Desk, Trouble};
@@ -87,6 +88,11 @@ impl Cabinet {
     /// Where it is.
     pub const fn folder(&self) -> &Folder {
         &self.folder
+    }
+
+    /// What time it is by the clock of this cabinet.
+    pub fn now(&self) -> Moment {
+        (self.clock)()
     }
 
     /// Looks at the folder, and opens what opens by itself. May wait as long as the system's key store does.

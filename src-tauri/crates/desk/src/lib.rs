@@ -16,6 +16,7 @@ pub mod memory;
 pub mod phrases;
 pub mod planned;
 pub mod proof;
+pub mod reminding;
 pub mod report;
 pub mod review;
 pub mod settings;

@@ -6,7 +6,7 @@ mod clearing;
 mod course;
 mod home;
 mod lately;
-mod lifter;
+pub(crate) mod lifter;
 mod lifting;
 mod log;
 mod person;

@@ -92,8 +92,23 @@ pub fn equipment_ids(has: Equipment) -> Vec<&'static str> {
     if ids.is_empty() { vec![BAR_ONLY] } else { ids }
 }
 
+/// What these options of `equipment` say; `None` where there is no such option, or one that stands alone has company.
+pub(crate) fn equipment_of<'a>(ids: impl Iterator<Item = &'a str>) -> Option<Equipment> {
+    let mut has = Equipment::default();
+    for id in ids {
+        match id {
+            "blocks" => has.blocks = true,
+            "hex_bar" => has.hex_bar = true,
+            "kettlebell" => has.kettlebell = true,
+            "bench" => has.bench = true,
+            _ => return None,
+        }
+    }
+    Some(has)
+}
+
 /// What there is to train with where there is only a bar.
-const BAR_ONLY: &str = "barbell_only";
+pub(crate) const BAR_ONLY: &str = "barbell_only";
 
 fn phase(answers: &Answers) -> Option<Phase> {
     one_of(ProvokePhase, answers.get(ProvokePhase)).and_then(Phase::named)

@@ -1,13 +1,22 @@
-//! What a person set: how questions are moved through, how the window looks, the emergency number, the unit. Kept in the
-//! data, one value a name; the unit is kept with the person. Nothing here turns off a question or changes a rule.
+//! What a person set: how questions are moved through, how the window looks, the emergency number, what there is to lift
+//! with, reminders. Nothing here turns off a question or changes a rule.
+
+mod choices;
+mod gym;
+mod keeping;
 
 use std::borrow::Cow;
 
-use setback_plan::Unit;
-use setback_store::PersonId;
+use setback_plan::{Equipment, Gym, Unit};
+use setback_words::Language;
 
+use crate::amounts::amount;
 use crate::emergency_number::{self, NUMBERS};
-use crate::memory::{Desk, Trouble};
+use crate::planned::{BAR_ONLY, equipment_ids, equipment_of};
+use crate::reminding::Quiet;
+
+pub use choices::{AutoLock, TextSize, Theme};
+pub use gym::{MOST_PAIRS, bars};
 
 /// What a person set, and what stands where they set nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +41,22 @@ pub struct Settings {
     pub unit: Unit,
     /// When the window locks by itself.
     pub auto_lock: AutoLock,
+    /// What the person is called, where they said so.
+    pub name: Option<String>,
+    /// Bar and plates, in the unit.
+    pub gym: Gym,
+    /// Bar and plates in the other unit, for whoever goes back to it.
+    pub other_gym: Gym,
+    /// What else there is to train with; `None` while it was not asked.
+    pub equipment: Option<Equipment>,
+    /// Whether to remind of what is due.
+    pub reminders: bool,
+    /// When not to.
+    pub quiet: Quiet,
+    /// Whether to start hidden with the computer, so that reminders come.
+    pub autostart: bool,
+    /// The language of the texts.
+    pub language: Language,
 }
 
 impl Default for Settings {
@@ -47,104 +72,14 @@ impl Default for Settings {
             own_number: None,
             unit: Unit::Kilograms,
             auto_lock: AutoLock::Minutes10,
-        }
-    }
-}
-
-/// Light or dark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Theme {
-    /// As the system is set.
-    System,
-    /// Light.
-    Light,
-    /// Dark.
-    Dark,
-}
-
-impl Theme {
-    /// Every one, in the order shown.
-    pub const ALL: [Theme; 3] = [Theme::System, Theme::Light, Theme::Dark];
-
-    /// Its id.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Theme::System => "system",
-            Theme::Light => "light",
-            Theme::Dark => "dark",
-        }
-    }
-}
-
-/// How large the text is, in percent of the usual size. The steps are those of the design.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TextSize {
-    /// As usual.
-    Percent100,
-    /// A quarter larger.
-    Percent125,
-    /// Half as large again.
-    Percent150,
-    /// Three quarters larger.
-    Percent175,
-    /// Twice as large.
-    Percent200,
-}
-
-impl TextSize {
-    /// Every one, the smallest first.
-    pub const ALL: [TextSize; 5] =
-        [TextSize::Percent100, TextSize::Percent125, TextSize::Percent150, TextSize::Percent175, TextSize::Percent200];
-
-    /// Its percentage, as text.
-    pub const fn id(self) -> &'static str {
-        match self {
-            TextSize::Percent100 => "100",
-            TextSize::Percent125 => "125",
-            TextSize::Percent150 => "150",
-            TextSize::Percent175 => "175",
-            TextSize::Percent200 => "200",
-        }
-    }
-}
-
-/// After how many minutes without a key or a click the window locks, where there is a lock that keeps anybody out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AutoLock {
-    /// Never.
-    Off,
-    /// One.
-    Minutes1,
-    /// Five.
-    Minutes5,
-    /// Ten, as the design has it.
-    Minutes10,
-    /// Thirty.
-    Minutes30,
-    /// Sixty.
-    Minutes60,
-}
-
-impl AutoLock {
-    /// Every one: never, then the soonest first.
-    pub const ALL: [AutoLock; 6] = [
-        AutoLock::Off,
-        AutoLock::Minutes1,
-        AutoLock::Minutes5,
-        AutoLock::Minutes10,
-        AutoLock::Minutes30,
-        AutoLock::Minutes60,
-    ];
-
-    /// Its minutes, as text.
-    pub const fn id(self) -> &'static str {
-        match self {
-            AutoLock::Off => "off",
-            AutoLock::Minutes1 => "1",
-            AutoLock::Minutes5 => "5",
-            AutoLock::Minutes10 => "10",
-            AutoLock::Minutes30 => "30",
-            AutoLock::Minutes60 => "60",
+            name: None,
+            gym: Gym::usual(Unit::Kilograms),
+            other_gym: Gym::usual(Unit::Pounds),
+            equipment: None,
+            reminders: false,
+            quiet: Quiet::default(),
+            autostart: false,
+            language: Language::English,
         }
     }
 }
@@ -172,11 +107,29 @@ pub enum Setting {
     Unit,
     /// [`Settings::auto_lock`].
     AutoLock,
+    /// [`Settings::name`].
+    Name,
+    /// [`Settings::gym`].
+    Bar,
+    /// [`Settings::gym`].
+    Plates,
+    /// [`Settings::equipment`].
+    Equipment,
+    /// [`Settings::reminders`].
+    Reminders,
+    /// [`Settings::quiet`].
+    QuietFrom,
+    /// [`Settings::quiet`].
+    QuietUntil,
+    /// [`Settings::autostart`].
+    Autostart,
+    /// [`Settings::language`].
+    Language,
 }
 
 impl Setting {
     /// Every one.
-    pub const ALL: [Setting; 10] = [
+    pub const ALL: [Setting; 19] = [
         Setting::MoveOn,
         Setting::SingleKeys,
         Setting::Theme,
@@ -187,6 +140,15 @@ impl Setting {
         Setting::OwnNumber,
         Setting::Unit,
         Setting::AutoLock,
+        Setting::Name,
+        Setting::Bar,
+        Setting::Plates,
+        Setting::Equipment,
+        Setting::Reminders,
+        Setting::QuietFrom,
+        Setting::QuietUntil,
+        Setting::Autostart,
+        Setting::Language,
     ];
 
     /// Its id.
@@ -202,6 +164,15 @@ impl Setting {
             Setting::OwnNumber => "own_number",
             Setting::Unit => "unit",
             Setting::AutoLock => "auto_lock",
+            Setting::Name => "name",
+            Setting::Bar => "bar",
+            Setting::Plates => "plates",
+            Setting::Equipment => "equipment",
+            Setting::Reminders => "reminders",
+            Setting::QuietFrom => "quiet_from",
+            Setting::QuietUntil => "quiet_until",
+            Setting::Autostart => "autostart",
+            Setting::Language => "language",
         }
     }
 
@@ -225,8 +196,17 @@ impl Settings {
             Setting::MoreContrast => settings.more_contrast = switch(text)?,
             Setting::Country => settings.country = unless_empty(text, country)?,
             Setting::OwnNumber => settings.own_number = unless_empty(text, emergency_number::typed)?,
-            Setting::Unit => settings.unit = Unit::named(text)?,
+            Setting::Unit => settings.use_unit(Unit::named(text)?),
             Setting::AutoLock => settings.auto_lock = AutoLock::ALL.into_iter().find(|one| one.id() == text)?,
+            Setting::Name => settings.name = unless_empty(text, name)?,
+            Setting::Bar => settings.gym.bar = gym::bar(text, self.unit)?,
+            Setting::Plates => settings.gym.plates = gym::plates(text, self.unit)?,
+            Setting::Equipment => settings.equipment = Some(equipment(text)?),
+            Setting::Reminders => settings.reminders = switch(text)?,
+            Setting::QuietFrom => settings.quiet.from = hour(text)?,
+            Setting::QuietUntil => settings.quiet.until = hour(text)?,
+            Setting::Autostart => settings.autostart = switch(text)?,
+            Setting::Language => settings.language = Language::TO_CHOOSE.into_iter().find(|one| one.tag() == text)?,
         }
         Some(settings)
     }
@@ -234,7 +214,7 @@ impl Settings {
     /// One of them as text: what [`Settings::with`] takes.
     pub fn text(&self, setting: Setting) -> Cow<'_, str> {
         let switch = |on: bool| if on { "on" } else { "off" };
-        Cow::Borrowed(match setting {
+        let borrowed = match setting {
             Setting::MoveOn => switch(self.move_on),
             Setting::SingleKeys => switch(self.single_keys),
             Setting::Theme => self.theme.id(),
@@ -245,7 +225,25 @@ impl Settings {
             Setting::OwnNumber => self.own_number.as_deref().unwrap_or_default(),
             Setting::Unit => self.unit.id(),
             Setting::AutoLock => self.auto_lock.id(),
-        })
+            Setting::Name => self.name.as_deref().unwrap_or_default(),
+            Setting::Bar => return amount(self.gym.bar, self.unit).into(),
+            Setting::Plates => return gym::plates_text(&self.gym).into(),
+            Setting::Equipment => return self.equipment.map(equipment_text).unwrap_or_default().into(),
+            Setting::Reminders => switch(self.reminders),
+            Setting::QuietFrom => return self.quiet.from.to_string().into(),
+            Setting::QuietUntil => return self.quiet.until.to_string().into(),
+            Setting::Autostart => switch(self.autostart),
+            Setting::Language => self.language.tag(),
+        };
+        Cow::Borrowed(borrowed)
+    }
+
+    /// The other unit brings its own bar and plates; those of this one stay for the way back.
+    fn use_unit(&mut self, unit: Unit) {
+        if self.unit != unit {
+            self.unit = unit;
+            std::mem::swap(&mut self.gym, &mut self.other_gym);
+        }
     }
 
     /// The number to call in an emergency: one's own, else that of the country, else that of the system's locale.
@@ -255,57 +253,41 @@ impl Settings {
     }
 }
 
-impl Desk {
-    /// What this person set. What was not set, or can not be read, is as usual.
-    ///
-    /// # Errors
-    /// What keeps the data from being read.
-    pub fn settings(&mut self, person: PersonId) -> Result<Settings, Trouble> {
-        let mut settings = Settings { unit: self.unit_of(person)?, ..Settings::default() };
-        for setting in Setting::ALL.into_iter().filter(|setting| *setting != Setting::Unit) {
-            let kept = self.store().setting(&kept_as(setting))?;
-            let read = kept.and_then(|json| serde_json::from_str::<String>(&json).ok());
-            settings = read.and_then(|text| settings.with(setting, &text)).unwrap_or(settings);
-        }
-        Ok(settings)
-    }
-
-    /// Keeps one of these settings.
-    ///
-    /// # Errors
-    /// What the disk says.
-    pub fn keep_setting(&mut self, person: PersonId, settings: &Settings, setting: Setting) -> Result<(), Trouble> {
-        if setting == Setting::Unit {
-            return self.keep_unit(person, settings.unit);
-        }
-        let json = serde_json::Value::from(settings.text(setting)).to_string();
-        Ok(self.store().set(&kept_as(setting), &json)?)
-    }
-
-    fn unit_of(&mut self, person: PersonId) -> Result<Unit, Trouble> {
-        let kept = self.store().person(person)?.about.unit;
-        Ok(Unit::named(&kept).unwrap_or(Unit::Kilograms))
-    }
-
-    fn keep_unit(&mut self, person: PersonId, unit: Unit) -> Result<(), Trouble> {
-        let now = self.now();
-        let mut about = self.store().person(person)?.about;
-        about.unit = unit.id().to_owned();
-        Ok(self.store().change_person(person, &about, now)?)
-    }
-}
-
-/// Apart from the settings that the program keeps for itself.
-fn kept_as(setting: Setting) -> String {
-    format!("set_{}", setting.id())
-}
-
 fn switch(text: &str) -> Option<bool> {
     match text {
         "on" => Some(true),
         "off" => Some(false),
         _ => None,
     }
+}
+
+/// A line of printable letters; `None` for one that is too long or holds anything else.
+fn name(text: &str) -> Option<String> {
+    let name = text.trim();
+    let fits = name.chars().count() <= LONGEST_NAME && !name.chars().any(is_unprintable);
+    fits.then(|| name.to_owned())
+}
+
+/// The most letters of a name; design choice.
+const LONGEST_NAME: usize = 60;
+
+/// Control characters, and marks that turn the direction of what follows.
+fn is_unprintable(mark: char) -> bool {
+    mark.is_control() || matches!(mark, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}')
+}
+
+fn hour(text: &str) -> Option<u8> {
+    text.parse().ok().filter(|hour| *hour < 24)
+}
+
+/// What there is to train with by the ids of the options, with blanks between them; nothing is only a bar.
+fn equipment(text: &str) -> Option<Equipment> {
+    equipment_of(text.split_whitespace())
+}
+
+fn equipment_text(has: Equipment) -> String {
+    let ids: Vec<&str> = equipment_ids(has).into_iter().filter(|id| *id != BAR_ONLY).collect();
+    ids.join(" ")
 }
 
 fn country(code: &str) -> Option<&'static str> {
@@ -338,6 +320,15 @@ mod tests {
             (Setting::OwnNumber, "+1 (555) 010-0199"),
             (Setting::Unit, "lb"),
             (Setting::AutoLock, "off"),
+            (Setting::Name, "Émile O’Neil"),
+            (Setting::Bar, "17.5"),
+            (Setting::Plates, "25x2 20 0.5x1"),
+            (Setting::Equipment, "blocks bench"),
+            (Setting::Reminders, "on"),
+            (Setting::QuietFrom, "0"),
+            (Setting::QuietUntil, "23"),
+            (Setting::Autostart, "on"),
+            (Setting::Language, "en-US"),
         ];
         assert!(choices.iter().map(|(setting, _)| *setting).eq(Setting::ALL));
         for (setting, text) in choices {
@@ -348,11 +339,16 @@ mod tests {
 
     #[test]
     fn what_a_setting_can_not_be_is_refused() {
-        for setting in Setting::ALL {
+        for setting in Setting::ALL.into_iter().filter(|setting| *setting != Setting::Name) {
             for text in ["maybe", "ON", "1;", "\u{0}", "９９９", &"9".repeat(1000)] {
                 assert_eq!(set(setting, text), None, "{} {text}", setting.id());
             }
         }
+        for name in ["a\nb", "\u{202e}eman", &"a".repeat(61)] {
+            assert_eq!(set(Setting::Name, name), None, "{name}");
+        }
+        assert_eq!(set(Setting::QuietFrom, "24"), None);
+        assert_eq!(set(Setting::Equipment, "barbell_only bench"), None);
         assert_eq!(set(Setting::TextSize, "201"), None);
         assert_eq!(set(Setting::Country, "ZZ"), None);
         assert_eq!(Setting::named("safety_questions"), None);
@@ -368,5 +364,17 @@ mod tests {
         assert_eq!(settings.emergency_number("en-GB"), "555 0199");
         let settings = settings.with(Setting::OwnNumber, " ").unwrap().with(Setting::Country, "").unwrap();
         assert_eq!(settings, Settings::default());
+    }
+
+    #[test]
+    fn the_other_unit_brings_its_own_bar_and_plates_and_loses_none() {
+        let settings = set(Setting::Bar, "15").unwrap().with(Setting::Plates, "20x2 10").unwrap();
+        let pounds = settings.with(Setting::Unit, "lb").unwrap();
+        assert_eq!(pounds.gym, Gym::usual(Unit::Pounds));
+        let pounds = pounds.with(Setting::Bar, "35").unwrap();
+        let back = pounds.with(Setting::Unit, "kg").unwrap();
+        assert_eq!((&back.gym, back.text(Setting::Plates).as_ref()), (&settings.gym, "20x2 10"));
+        assert_eq!(back.with(Setting::Unit, "lb").unwrap().text(Setting::Bar), "35");
+        assert_eq!(pounds.with(Setting::Unit, "lb").unwrap(), pounds, "the same unit changes nothing");
     }
 }

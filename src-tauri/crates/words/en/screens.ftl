@@ -1,4 +1,4 @@
-# The window around the questions: start, buttons, progress, hints, errors, settings.
+# The window around the questions: start, buttons, progress, hints, errors.
 
 app-name = Setback
 # { $screen } is the heading of the screen.
@@ -105,42 +105,6 @@ rule-line = Rule { $id }: { $name }
 edition-line = Rules of { $date }, edition { $sha }
 details-show = Show more
 details-hide = Show less
-
-## Settings
-
-settings-title = Settings
-settings-kept = Each change is saved at once.
-settings-not-kept = Nothing is saved yet, so what you set here lasts until you close the window.
-settings-number = Emergency number
-settings-questions = Questions
-settings-units = Units
-settings-looks = How it looks
-# { $number } is the local emergency number.
-setting-number-now = In an emergency we tell you to call { $number }.
-setting-country = Country
-    .help = Sets the emergency number. Choose the place where you train.
-setting-country-system = As this computer is set
-setting-own_number = Another number
-    .help = If you set one, it comes before that of your country. Leave it empty to use the number of your country.
-    .wrong = Type a phone number: at least 2 digits, with spaces, dashes, brackets or a plus.
-    .keep = Use this number
-setting-move_on = Move on when I choose
-    .help = A tap, a click or a number key goes to the next question at once. Arrow keys never do.
-setting-single_keys = Choose with single keys
-    .help = Keys 1 to 9 choose an answer, and Backspace goes back. Turn this off if keys get pressed by mistake.
-setting-unit = Weight
-    .help = For new numbers. What you entered before stays as it was.
-setting-theme = Light or dark
-theme-system = System
-theme-light = Light
-theme-dark = Dark
-setting-text_size = Text size
-# { $percent } is a whole number.
-text-size = { $percent } %
-setting-reduced_motion = Less motion
-    .help = Follows your system unless you turn it on here.
-setting-more_contrast = More contrast
-    .help = Follows your system unless you turn it on here.
 
 ## About
 

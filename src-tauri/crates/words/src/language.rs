@@ -16,6 +16,9 @@ impl Language {
     /// Every one.
     pub const ALL: [Language; 3] = [Language::English, Language::Accented, Language::Mirrored];
 
+    /// Those that a person can choose. The name of each, in its own script, is `language-…` with its tag.
+    pub const TO_CHOOSE: [Language; 1] = [Language::English];
+
     /// Its tag as in BCP 47. Those of the two for tests are the ones that CLDR sets aside for such texts.
     pub const fn tag(self) -> &'static str {
         match self {

@@ -5,7 +5,7 @@ use std::fs;
 use setback_keys::{DataKey, KEYFILE, KeyError, Keyfile, Kind, TRIES};
 use setback_store::{AuditRow, Backup, Moment, PersonId, Restored, StoreError};
 
-use super::{Cabinet, Opened, copy_of_keys, raw};
+use super::{Cabinet, Opened, copy_of_keys, looks, raw};
 use crate::memory::Trouble;
 
 /// The setting that holds why the last backup failed, until one is made.
@@ -162,7 +162,7 @@ impl Cabinet {
         drop((desk, key));
         self.forget_device_keys();
         remove(&copy_of_keys(&self.folder))?;
-        for name in [DAMAGED_KEYS, "keys.json.new", "tries.json.new", KEYFILE, TRIES] {
+        for name in [DAMAGED_KEYS, "keys.json.new", "tries.json.new", KEYFILE, TRIES, looks::FILE, looks::HALF] {
             remove(&self.folder.path().join(name))?;
         }
         Ok(self.folder.erase_everything()?)

@@ -9,7 +9,7 @@ use super::Trouble;
 use crate::case::{Case, read as read_case};
 use crate::planned::{equipment_ids, lifter};
 
-/// A lifter as kept. Of the plates, one of each pair: how many pairs there are is not kept.
+/// A lifter as kept.
 pub(super) fn write(lifter: &Lifter) -> String {
     let mut case = Map::new();
     if let Some(usual) = &lifter.reference {
@@ -29,33 +29,52 @@ const RATHER: &str = "rather";
 /// # Errors
 /// [`Trouble::Unreadable`] where it can not be believed.
 pub(super) fn read(text: &str) -> Result<Lifter, Trouble> {
-    let mut kept: Map<String, Value> = serde_json::from_str(text).unwrap_or_default();
+    let (text, pairs) = without_pairs(text);
+    let mut kept: Map<String, Value> = serde_json::from_str(&text).unwrap_or_default();
     let rather = kept.remove(RATHER).as_ref().and_then(Value::as_str).and_then(Variation::named);
-    let known = if rather.is_some() { case(&Value::Object(kept).to_string())? } else { case(text)? };
-    Ok(Lifter { rather, ..lifter(&known) })
+    let known = if rather.is_some() { case(&Value::Object(kept).to_string())? } else { case(&text)? };
+    Ok(with_pairs(Lifter { rather, ..lifter(&known) }, &pairs))
 }
 
 /// Bar and plates as kept with a person.
-pub(super) fn write_gym(gym: &Gym) -> String {
+pub(crate) fn write_gym(gym: &Gym) -> String {
     gym_object(gym).to_string()
 }
 
 /// Bar and plates of a person; those of most gyms while they were not asked.
-pub(super) fn read_gym(text: &str, unit: Unit) -> Result<Gym, Trouble> {
-    if text == NOT_ASKED { Ok(Gym::usual(unit)) } else { Ok(case(&format!("{{\"gym\":{text}}}"))?.gym) }
+pub(crate) fn read_gym(text: &str, unit: Unit) -> Result<Gym, Trouble> {
+    if text == NOT_ASKED { Ok(Gym::usual(unit)) } else { Ok(read(&format!("{{\"gym\":{text}}}"))?.gym) }
 }
 
 /// In place of a gym that was not asked.
 pub(super) const NOT_ASKED: &str = "null";
 
 /// The answer to `equipment` as kept with a person.
-pub(super) fn write_equipment(equipment: Equipment) -> String {
+pub(crate) fn write_equipment(equipment: Equipment) -> String {
     Value::from(equipment_ids(equipment)).to_string()
 }
 
 /// The answer to `equipment` of a person.
-pub(super) fn read_equipment(text: &str) -> Result<Equipment, Trouble> {
+pub(crate) fn read_equipment(text: &str) -> Result<Equipment, Trouble> {
     Ok(read(&format!("{{\"equipment\":{text}}}"))?.equipment)
+}
+
+/// The key of the gym that holds how many pairs there are of each plate. A case file does not know it.
+const PAIRS: &str = "pairs";
+
+/// The text as a case file, and the pairs that stood in it.
+fn without_pairs(text: &str) -> (String, Vec<Option<u32>>) {
+    let Ok(mut kept) = serde_json::from_str::<Value>(text) else { return (text.to_owned(), Vec::new()) };
+    let pairs = kept.get_mut("gym").and_then(Value::as_object_mut).and_then(|gym| gym.remove(PAIRS));
+    let counts = pairs.and_then(|pairs| serde_json::from_value(pairs).ok()).unwrap_or_default();
+    (kept.to_string(), counts)
+}
+
+fn with_pairs(mut lifter: Lifter, pairs: &[Option<u32>]) -> Lifter {
+    for (plates, pairs) in lifter.gym.plates.iter_mut().zip(pairs) {
+        plates.pairs = *pairs;
+    }
+    lifter
 }
 
 fn case(text: &str) -> Result<Case, Trouble> {
@@ -83,7 +102,11 @@ fn effort(rpe: Rpe) -> f64 {
 
 fn gym_object(gym: &Gym) -> Value {
     let plates: Vec<f64> = gym.plates.iter().map(|plates| plates.each.shown_in(gym.unit)).collect();
-    json!({ "unit": gym.unit.id(), "bar": gym.bar.shown_in(gym.unit), "plates": plates })
+    let mut kept = json!({ "unit": gym.unit.id(), "bar": gym.bar.shown_in(gym.unit), "plates": plates });
+    if gym.plates.iter().any(|plates| plates.pairs.is_some()) {
+        kept[PAIRS] = gym.plates.iter().map(|plates| plates.pairs).collect();
+    }
+    kept
 }
 
 fn answers(lifter: &Lifter) -> Map<String, Value> {
@@ -121,7 +144,8 @@ mod tests {
             phase: Some(Phase::OffFloor),
             rather: Some(Variation::BlockPull),
         };
-        let gym = Gym::usual(Unit::Kilograms);
+        let mut gym = Gym::usual(Unit::Kilograms);
+        gym.plates[0].pairs = Some(2);
         let equipment = Equipment::default();
         let bare = Lifter { reference: None, gym, equipment, factors: Vec::new(), phase: None, rather: None };
         for lifter in [all, bare] {

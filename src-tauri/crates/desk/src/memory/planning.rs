@@ -38,7 +38,7 @@ impl Desk {
         let about = self.store.person(person)?.about;
         Ok(PlanAsked {
             equipment: about.equipment.as_deref().map(lifter::read_equipment).transpose()?,
-            gym: lifter::read_gym(&about.gym, unit(&about))?,
+            gym: self.gym_of(person)?,
             usual: self.suggestion(person, episode)?,
         })
     }
@@ -51,8 +51,8 @@ impl Desk {
         self.beginning(person, &self.history(person)?, episode).map(|_| ())
     }
 
-    /// Gives a plan for the answers of an episode, and keeps it. What there is to train with is kept with the person.
-    /// While a plan goes on, this changes what it is made of and leaves its rung.
+    /// Gives a plan for the answers of an episode, and keeps it. What there is to train with is kept with the person; told
+    /// of the plates of most gyms, it counts the person's own. While a plan goes on, this changes what it is made of and leaves its rung.
     ///
     /// # Errors
     /// [`Trouble::PlanLocked`] until cleared, or while the limits of an earlier evaluation leave no plan (L15); [`Trouble::NoPlan`] for a step without one; [`Trouble::PlanWaits`]
@@ -62,7 +62,7 @@ impl Desk {
         let begins = self.beginning(person, &stories, episode)?;
         let going = self.under_way(person, &stories)?.filter(|going| going.is_of(episode));
         let rather = told.rather.or(going.and_then(|going| going.lifter.rather));
-        let told = lifter::read(&lifter::write(&Lifter { rather, ..told.clone() }))?;
+        let told = lifter::read(&lifter::write(&Lifter { rather, ..self.with_own_plates(person, told)? }))?;
         self.keep_plan(&begins, &told)?;
         self.keep_equipment(person, &told)?;
         self.plan_under_way(person)?.ok_or(Trouble::Missing("plan"))
@@ -103,6 +103,20 @@ impl Desk {
         let steps = self.way(person, &self.history(person)?, Some(now.episode))?.steps;
         let step = steps.into_values().min().unwrap_or(now.step);
         self.keep_plan(&Beginning { episode: now.episode, after_check, step, rung: now.rung }, &now.lifter)
+    }
+
+    fn with_own_plates(&self, person: PersonId, told: &Lifter) -> Result<Lifter, Trouble> {
+        let (mut told, own) = (told.clone(), self.gym_of(person)?);
+        if own.unit == told.gym.unit && told.gym.plates == Gym::usual(own.unit).plates {
+            told.gym.plates = own.plates;
+        }
+        Ok(told)
+    }
+
+    /// Bar and plates of a person; those of most gyms while they were not asked.
+    pub(crate) fn gym_of(&self, person: PersonId) -> Result<Gym, Trouble> {
+        let about = self.store.person(person)?.about;
+        lifter::read_gym(&about.gym, unit(&about))
     }
 
     fn beginning(&self, person: PersonId, stories: &[Story], episode: EpisodeId) -> Result<Beginning, Trouble> {

@@ -1,0 +1,53 @@
+# Every command, for the palette and the list of keys, and what keys are called.
+
+palette-title = Commands
+palette-label = Find a command
+palette-of-page = On this page
+palette-nothing = Nothing fits. Try another word.
+# { $count } is a whole number.
+palette-found = Found: { $count }
+shortcuts-title = Keys
+shortcuts-everywhere = Everywhere but in a check-in
+shortcuts-check = In a check-in
+shortcuts-off = Single keys are turned off. You can turn them on in the settings.
+shortcut-is-off = off
+shortcut-choose = Choose an answer
+shortcut-pain = Choose how bad the pain is
+shortcut-continue = Go on
+shortcut-back = Go back
+key-ctrl = Ctrl
+key-command = ⌘
+
+action-check-in = Check in
+action-today = Go to Today
+action-plan = Go to Plan
+action-course = Go to Course
+action-log = Go to Log
+action-learn = Go to Learn
+action-settings = Go to Settings
+action-about = Go to About
+action-settings-profile = Settings: profile and emergency number
+action-settings-units = Settings: units, bar and plates
+action-settings-looks = Settings: appearance and language
+action-settings-questions = Settings: check-in
+action-settings-reminders = Settings: reminders and quiet hours
+action-settings-privacy = Settings: privacy, backups, erase
+action-lock = Lock now
+action-back-up = Back up now
+action-new-code = Make a recovery code
+action-theme-system = Light or dark as the system
+action-theme-light = Light theme
+action-theme-dark = Dark theme
+action-text-larger = Larger text
+action-text-smaller = Smaller text
+action-turn-reduced_motion = Less motion: on or off
+action-turn-more_contrast = More contrast: on or off
+action-turn-move_on = Move on when I choose: on or off
+action-turn-single_keys = Single keys: on or off
+action-turn-reminders = Reminders: on or off
+action-unit-kg = Weights in kilograms
+action-unit-lb = Weights in pounds
+action-print = Print this page
+action-quit = Quit Setback
+action-shortcuts = Show all keys
+action-palette = Find a command

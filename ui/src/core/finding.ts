@@ -1,0 +1,38 @@
+// What there is to do, found by what is typed: the commands, and the buttons of the page on the screen.
+import type { Action } from './actions';
+import type { Sitting } from './sitting.svelte';
+import { say } from './words';
+
+/** A row of the palette. */
+export type Row = { id: string; label: string; keys?: string; isOfPage: boolean; run: () => void };
+
+/** The buttons of the page that can be pressed now, by what they are called. */
+export function buttonsOfPage(): Row[] {
+  const buttons = [...document.querySelectorAll<HTMLButtonElement>('main button[data-action]')];
+  const pressable = buttons.filter((button) => !button.disabled && button.getAttribute('aria-disabled') !== 'true');
+  const rows = pressable.map((button, n) => ({ id: `page-${n}`, label: nameOf(button), isOfPage: true, run: () => press(button) }));
+  return rows.filter(({ label }) => label !== '');
+}
+
+export const rowOf = (action: Action, sitting: Sitting): Row => ({
+  id: action.id, label: say(`action-${action.id}`), ...(action.keys !== undefined && { keys: action.keys }), isOfPage: false,
+  run: () => sitting.acting.run(action),
+});
+
+/** Those whose name has the beginning of every word that was typed; first those whose name begins so. */
+export function fitting(rows: Row[], typed: string): Row[] {
+  const wanted = words(typed);
+  const fits = rows.filter(({ label }) => wanted.every((word) => words(label).some((one) => one.startsWith(word))));
+  const begins = ({ label }: Row) => words(label).join(' ').startsWith(wanted.join(' '));
+  return [...fits.filter(begins), ...fits.filter((row) => !begins(row))];
+}
+
+/** Small letters without their accents. */
+const words = (text: string): string[] => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+
+const nameOf = (button: HTMLElement): string => (button.getAttribute('aria-label') ?? button.textContent).trim().replace(/\s+/g, ' ');
+
+function press(button: HTMLButtonElement): void {
+  button.focus();
+  button.click();
+}
