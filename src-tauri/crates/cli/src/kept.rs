@@ -22,7 +22,7 @@ use setback_words::Words;
 use crate::stop::{Outcome, Stop, told};
 use crate::voice::Voice;
 use crate::world::Outside;
-use crate::{Status, Terminal, training};
+use crate::{Status, Terminal, files, training};
 
 pub(crate) use clearing::ask as ask_clearance;
 pub(crate) use history::numbered;
@@ -37,9 +37,9 @@ pub(crate) struct Kept<'a> {
 }
 
 /// The names of the commands on kept data.
-pub(crate) const COMMANDS: [&str; 12] = [
-    "status", "history", "clear", "plan", "session", "morning", "log", "backup", "restore", "doctor", "erase",
-    "protect",
+pub(crate) const COMMANDS: [&str; 13] = [
+    "status", "history", "clear", "plan", "session", "morning", "log", "import", "backup", "restore", "doctor",
+    "erase", "protect",
 ];
 
 /// The options that every command on kept data takes.
@@ -53,7 +53,7 @@ pub(crate) fn options(words: &Words) -> [Arg; 2] {
 }
 
 /// The commands.
-pub(crate) fn commands(words: &Words) -> [Command; 12] {
+pub(crate) fn commands(words: &Words) -> [Command; 13] {
     [
         status::command(words),
         history::command(words),
@@ -62,6 +62,7 @@ pub(crate) fn commands(words: &Words) -> [Command; 12] {
         training::session_command(words),
         training::morning_command(words),
         training::log_command(words),
+        files::import_command(words),
         backups::backup_command(words),
         backups::restore_command(words),
         doctor::command(words),
@@ -102,6 +103,7 @@ fn on_data(name: &str, mut kept: Kept, options: &ArgMatches, voice: &mut Voice) 
         "session" => training::session(&mut kept, voice),
         "morning" => training::morning(&mut kept, voice),
         "log" => training::log(&mut kept, options, voice),
+        "import" => files::import(&mut kept, options, voice),
         "backup" => backups::back_up(&mut kept, options, voice),
         "restore" => backups::restore(kept, options, voice),
         "doctor" => doctor::print(&mut kept, voice),
@@ -117,6 +119,7 @@ fn nothing_kept(name: &str, cabinet: &Cabinet, options: &ArgMatches, voice: &mut
         "history" if options.get_flag("json") => history::print_nothing(voice),
         "plan" if options.get_flag("json") => training::print_no_plan(voice),
         "log" if !options.get_flag("list") => training::first_log(cabinet, options, voice),
+        "import" => files::first_import(cabinet, options, voice),
         "status" | "history" | "doctor" | "plan" | "log" => {
             voice.tell("kept-nothing", &[("folder", &place_of(cabinet))])?;
             Ok(Status::Done)

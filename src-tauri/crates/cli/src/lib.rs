@@ -5,6 +5,7 @@ mod batch;
 mod commands;
 mod dates;
 mod day;
+mod files;
 mod interview;
 mod kept;
 mod ladder;

@@ -9,6 +9,7 @@ pub mod emergency_number;
 mod explained;
 mod fault;
 pub mod guidance;
+pub mod imported;
 mod json;
 pub mod later;
 pub mod learn;

@@ -232,6 +232,13 @@ impl Store {
         Ok(sessions)
     }
 
+    /// When each session of a person began and where it came from, those that were corrected among them.
+    pub fn session_times(&self, person: PersonId) -> Result<Vec<(Moment, String)>, StoreError> {
+        let mut select = self.connection.prepare_cached("SELECT at, ahead, source FROM sessions WHERE person = ?")?;
+        let rows = select.query_map([person], |row| Ok((moment::read(row, 0)?, row.get(2)?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// One session; corrected, withdrawn or not.
     pub fn session(&self, id: SessionId) -> Result<Session, StoreError> {
         let select = format!("SELECT {COLUMNS} FROM sessions WHERE id = ?");

@@ -1,7 +1,7 @@
 //! The English texts as they stand in the files. Knows nothing of how they are read.
 
 /// Every English file: its name and its text. The window reads the very same files.
-pub const ENGLISH_FILES: [(&str, &str); 14] = [
+pub const ENGLISH_FILES: [(&str, &str); 15] = [
     ("questions.ftl", include_str!("../en/questions.ftl")),
     ("rules.ftl", include_str!("../en/rules.ftl")),
     ("results.ftl", include_str!("../en/results.ftl")),
@@ -14,6 +14,7 @@ pub const ENGLISH_FILES: [(&str, &str); 14] = [
     ("frame.ftl", include_str!("../en/frame.ftl")),
     ("settings.ftl", include_str!("../en/settings.ftl")),
     ("actions.ftl", include_str!("../en/actions.ftl")),
+    ("exchange.ftl", include_str!("../en/exchange.ftl")),
     ("terminal.ftl", include_str!("../en/terminal.ftl")),
     ("review.ftl", include_str!("../en/review.ftl")),
 ];

@@ -48,6 +48,12 @@ pub enum Trouble {
     /// This part of the plan does not have this lift, with what there is to train with.
     #[error("the plan does not have this lift now")]
     NotThisLift,
+    /// No file was imported.
+    #[error("no file was imported")]
+    NothingImported,
+    /// Something was built on the import since.
+    #[error("something was built on the import")]
+    ImportInUse,
     /// The morning after a session is still to come.
     #[error("the morning is still to come")]
     TooEarly,
@@ -87,6 +93,8 @@ impl Trouble {
             Trouble::PlanWaits => "response-locked.say",
             Trouble::PlanOver => "response-exit.say",
             Trouble::NotThisLift => "swap-not-this",
+            Trouble::NothingImported => "trouble-nothing-imported",
+            Trouble::ImportInUse => "trouble-import-in-use",
             Trouble::TooEarly => "morning-not-yet",
             Trouble::NoPassphrase => "trouble-no-passphrase",
             Trouble::OpensByItself => "trouble-opens-by-itself",

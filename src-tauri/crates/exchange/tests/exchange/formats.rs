@@ -56,7 +56,7 @@ fn told(import: &Import) -> String {
         told.push_str(&workout_told(workout));
         workout.sets.iter().for_each(|set| told.push_str(&set_told(set)));
     }
-    write!(told, "not sets: {}, faults: {:?}\n", import.not_sets, import.faults).unwrap();
+    writeln!(told, "not sets: {}, faults: {:?}", import.not_sets, import.faults).unwrap();
     told
 }
 
