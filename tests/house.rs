@@ -78,6 +78,18 @@ fn picture_knows_triage_and_plan_and_no_word() {
 }
 
 #[test]
+fn exchange_knows_no_window_and_no_database() {
+    let tree = cargo_tree(&["-p", "setback-exchange", "-e", "normal"]);
+    let found: Vec<_> = tree
+        .into_iter()
+        .filter(|name| ["tauri", "rusqlite", "setback-store", "setback-desk", "setback-words"].contains(&name.as_str()))
+        .collect();
+    expect_none("exchange depends on", &found);
+    let asks = |line: &str| ["time", "fs", "env", "net", "process", "thread"].iter().any(|name| names_module(line, name));
+    expect_none("exchange asks the world", &rust_lines_where(&["src-tauri/crates/exchange/src"], asks));
+}
+
+#[test]
 fn nothing_that_can_open_a_connection_is_built_in() {
     let banned = banned_crates();
     assert!(banned.contains(&"reqwest".to_owned()), ".deny.toml holds the list");

@@ -37,9 +37,9 @@ pub(crate) struct Kept<'a> {
 }
 
 /// The names of the commands on kept data.
-pub(crate) const COMMANDS: [&str; 13] = [
-    "status", "history", "clear", "plan", "session", "morning", "log", "import", "backup", "restore", "doctor",
-    "erase", "protect",
+pub(crate) const COMMANDS: [&str; 14] = [
+    "status", "history", "clear", "plan", "session", "morning", "log", "import", "export", "backup", "restore",
+    "doctor", "erase", "protect",
 ];
 
 /// The options that every command on kept data takes.
@@ -53,7 +53,7 @@ pub(crate) fn options(words: &Words) -> [Arg; 2] {
 }
 
 /// The commands.
-pub(crate) fn commands(words: &Words) -> [Command; 13] {
+pub(crate) fn commands(words: &Words) -> [Command; 14] {
     [
         status::command(words),
         history::command(words),
@@ -63,6 +63,7 @@ pub(crate) fn commands(words: &Words) -> [Command; 13] {
         training::morning_command(words),
         training::log_command(words),
         files::import_command(words),
+        files::export_command(words),
         backups::backup_command(words),
         backups::restore_command(words),
         doctor::command(words),
@@ -104,6 +105,7 @@ fn on_data(name: &str, mut kept: Kept, options: &ArgMatches, voice: &mut Voice) 
         "morning" => training::morning(&mut kept, voice),
         "log" => training::log(&mut kept, options, voice),
         "import" => files::import(&mut kept, options, voice),
+        "export" => files::export(&mut kept, options, voice),
         "backup" => backups::back_up(&mut kept, options, voice),
         "restore" => backups::restore(kept, options, voice),
         "doctor" => doctor::print(&mut kept, voice),

@@ -3,6 +3,7 @@
 
 mod checking;
 mod clearing;
+mod copying;
 mod course;
 mod home;
 mod importing;
@@ -13,7 +14,9 @@ mod log;
 mod person;
 mod planning;
 mod reference;
+mod reminding;
 mod responding;
+mod sheets;
 mod standing;
 mod story;
 mod telling;
@@ -27,6 +30,7 @@ use std::sync::Arc;
 use setback_store::{Moment, Store};
 
 pub use checking::{Begin, Finished, Ongoing};
+pub use copying::NotCopied;
 pub use course::{Course, Lift, Pain};
 pub use home::{Due, DueState, Home, NextCheck, Open};
 pub use importing::{ImportAsked, ImportPreview, ImportedName, NotImported, TakenIn};
@@ -35,6 +39,7 @@ pub use log::{LONGEST_PAGE, LoadLately, LogPage, NotLogged, load_of};
 pub use planning::PlanAsked;
 pub use reference::{SuggestedFrom, Suggestion};
 pub use responding::{AFTER_SESSION, NEXT_MORNING};
+pub use sheets::Sheet;
 pub use story::{Seen, Story};
 pub use trouble::Trouble;
 pub use under_way::{Ask, Done, UnderWay};

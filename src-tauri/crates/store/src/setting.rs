@@ -12,6 +12,13 @@ impl Store {
         Ok(select.query_row([name], |row| row.get(0)).optional()?)
     }
 
+    /// Every setting by its name, as JSON.
+    pub fn settings(&self) -> Result<Vec<(String, String)>, StoreError> {
+        let mut select = self.connection.prepare_cached("SELECT name, value FROM settings ORDER BY name")?;
+        let rows = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// Keeps a setting.
     pub fn set(&mut self, name: &str, value: &str) -> Result<(), StoreError> {
         let transaction = self.begin()?;

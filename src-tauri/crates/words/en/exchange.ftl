@@ -2,7 +2,7 @@
 
 ## Commands
 
-terminal-help-import = Take the workouts of another app into your log: { import-apps }, or any table
+terminal-help-import = Take the workouts of another app into your log: Strong, Hevy, Liftosaur, FitNotes, StrongLifts, LiftLog, Gravl, DailyStrength, or any table
 terminal-help-import-file = The file that the other app made; - reads the standard input
 terminal-help-import-unit = The unit of loads that have none in the file
 terminal-help-import-map = What the columns mean, as date=Day,exercise=Lift,kg=Load,reps=Reps. Also time, workout, set, type, warmup, weight, unit, lb, rpe, rir, note
@@ -11,7 +11,7 @@ terminal-help-import-match = What an exercise is here, as "Good Mornign=good_mor
 terminal-help-import-preview = Show what would be taken in, and change nothing
 terminal-help-import-undo = Take the last import back
 terminal-help-export = Write a copy of what is kept, to move or to share
-terminal-help-export-kind = What to write: zip has everything and can be read back; csv is a table; hevy and strong are for those apps; ics is for a calendar; fhir is for a clinic
+terminal-help-export-kind = What to write: zip has everything and can be read back; csv is a table; hevy and strong are for those apps; ics is for a calendar
 terminal-help-export-out = Where to write it; - writes to the standard output
 terminal-help-export-table = Which table to write as CSV
 terminal-help-export-spreadsheet = Write a table that is safe to open in a spreadsheet
@@ -19,7 +19,6 @@ terminal-help-export-unit = The unit of loads, for an app that knows only one
 
 ## Apps
 
-import-apps = Strong, Hevy, Liftosaur, FitNotes, StrongLifts, LiftLog, Gravl, DailyStrength
 import-format-strong = Strong
 import-format-hevy = Hevy
 import-format-liftosaur = Liftosaur
@@ -36,7 +35,7 @@ import-format-csv = a table of your own
 # { $file } is its name, { $app } one of import-format-…
 import-title = { $file }: workouts from { $app }
 # { $sets } and { $workouts } are counts, { $from } and { $to } days.
-import-found = New sets: { $sets }, in { $workouts } workouts. The file goes from { $from } to { $to }.
+import-found = New sets: { $sets }. Workouts: { $workouts }. The file goes from { $from } to { $to }.
 import-found-none = There are no sets in this file that can be taken in.
 # { $named } is the exercise in the file, { $becomes } what it is here, { $sets } a count, { $example } a set.
 import-name = { $named }: becomes { $becomes }. Sets: { $sets }. Such as { $example }
@@ -57,10 +56,10 @@ import-unit-before = Last time it was: { $unit }.
 import-faulty = Rows that can not be read: { $count }. They are left out:
 import-faulty-more = And so many more: { $count }
 import-preview-only = This was only a look. Nothing was changed.
-import-done = Added to your log: { $sets } sets in { $workouts } workouts. To take it back: setback-cli import --undo
+import-done = Added to your log. Sets: { $sets }. Workouts: { $workouts }. To take it back: setback-cli import --undo
 import-nothing-new = There is nothing new in this file. Nothing was changed.
 # { $file } is the name of a file, { $sets } a count.
-import-undone = { $file } was taken back: { $sets } sets. Your log is as it was before.
+import-undone = { $file } was taken back. Sets: { $sets }. Your log is as it was before.
 trouble-nothing-imported = No file was imported, so there is nothing to take back. Your data is as it was.
 trouble-import-in-use = A check or a change of yours builds on this import, so it stays. Your data is as it was. You can still correct single workouts in the log.
 
@@ -113,3 +112,16 @@ log-lift-back_extension = Back extension
 log-lift-hyperextension = Back extension over a bench
 log-lift-back_extension_weighted = Weighted back extension
 log-lift-back_extension_machine = Back extension in a machine
+
+## Copies
+
+# What a calendar shows. It says nothing of anybody's health.
+export-reminder = Check-in
+# { $file } is where it was written.
+export-done = Written to { $file }. This file is not locked: anybody who has it can read it.
+export-failed = { $file } could not be written. What is kept is as it was. More on this: { $detail }
+copy-done = Your data is back, as it was in the copy.
+copy-nothing-new = Everything in this copy is here already. Nothing was changed.
+copy-not-empty = Something else is kept here already, so this copy was not taken in. Nothing was changed. Take it into an empty folder: name one with --data, or erase this one first.
+copy-newer = A newer Setback made this copy. Nothing was changed. Update Setback, and try again.
+copy-bad = This file is not a copy that Setback made, or it was changed since. Nothing was changed. More on this: { $detail }

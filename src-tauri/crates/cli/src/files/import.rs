@@ -8,13 +8,16 @@ use std::path::Path;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use setback_desk::cabinet::Cabinet;
-use setback_desk::memory::{ImportAsked, ImportPreview, ImportedName, NotImported, TakenIn};
+use setback_desk::memory::{ImportAsked, ImportPreview, ImportedName, NotCopied, NotImported, TakenIn};
 use setback_desk::{imported, printable};
 use setback_exchange::Refused;
+use setback_exchange::archive;
+use setback_exchange::copy::{BadCopy, is_zip};
 use setback_exchange::import::lift::Lift;
 use setback_exchange::import::{DateOrder, mapping};
-use setback_exchange::text::{LARGEST, bytes};
+use setback_exchange::text::bytes;
 use setback_plan::Unit;
+use setback_store::TakenBack;
 use setback_words::Words;
 
 use crate::Status;
@@ -60,6 +63,9 @@ pub(crate) fn import(kept: &mut Kept, options: &ArgMatches, voice: &mut Voice) -
         Ok(held) => held,
         Err(refused) => return refuse(&refused, voice),
     };
+    if is_zip(&held) {
+        return take_copy(kept, &held, voice);
+    }
     let me = kept.me()?;
     let preview = match kept.desk().import_preview(me, Cursor::new(&held), &asked) {
         Ok(preview) => preview,
@@ -99,10 +105,10 @@ fn file_of(options: &ArgMatches) -> &OsStr {
 fn held(options: &ArgMatches, voice: &mut Voice) -> Result<Vec<u8>, Refused> {
     let file = file_of(options);
     if file == STANDARD_INPUT {
-        return bytes((&mut *voice.terminal.input) as &mut dyn Read, LARGEST);
+        return bytes((&mut *voice.terminal.input) as &mut dyn Read, archive::LARGEST);
     }
     let opened = File::open(file).map_err(|error: io::Error| Refused::NotReadable(error.to_string()))?;
-    bytes(opened, LARGEST)
+    bytes(opened, archive::LARGEST)
 }
 
 /// What the command line tells of the file; `None` where it can not be read, which was said.
@@ -213,6 +219,23 @@ fn told(kept: &mut Kept, taken: &TakenIn, voice: &mut Voice) -> Outcome<Status> 
     let (sets, workouts) = (taken.preview.sets.to_string(), taken.preview.workouts.to_string());
     voice.tell("import-done", &[("sets", &sets), ("workouts", &workouts)])?;
     kept.back_up_if_due(voice)?;
+    Ok(Status::Done)
+}
+
+/// Takes back a copy that Setback made.
+fn take_copy(kept: &mut Kept, bytes: &[u8], voice: &mut Voice) -> Outcome<Status> {
+    let id = match kept.desk().import_copy(bytes) {
+        Ok(TakenBack::Whole) => "copy-done",
+        Ok(TakenBack::Nothing) => "copy-nothing-new",
+        Err(NotCopied::Trouble(trouble)) => return Err(trouble.into()),
+        Err(NotCopied::NotEmpty) => return Err(Stop::Refused("copy-not-empty")),
+        Err(NotCopied::Bad(BadCopy::Newer)) => return Err(Stop::Refused("copy-newer")),
+        Err(error @ (NotCopied::Bad(_) | NotCopied::Broken(_))) => {
+            voice.complain("copy-bad", &[("detail", &printable(&error.to_string()))])?;
+            return Ok(Status::BadInput);
+        }
+    };
+    voice.say(id)?;
     Ok(Status::Done)
 }
 

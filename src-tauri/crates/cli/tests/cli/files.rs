@@ -33,23 +33,23 @@ fn a_file_is_looked_at_taken_in_once_and_taken_back() {
     let path = path.to_str().unwrap();
     let look = [
         "Liftosaur",
-        "New sets: 3, in 1 workouts",
+        "New sets: 3. Workouts: 1.",
         "Sumo Deadlift: becomes Sumo deadlift. Sets: 1",
         "305 lb × 4, RPE 9",
     ];
     lifter.runs(&["import", path, "--preview"], &[]).ends(Done).prints(&look).prints(&[&words("import-preview-only")]);
     let listed = || lifter.runs(&["log", "--list"], &[]).ends(Done).output;
     let empty = listed();
-    let (sets, times) = ("Added to your log: 3 sets in 1 workouts", [1, 2]);
+    let (sets, times) = ("Added to your log. Sets: 3. Workouts: 1.", [1, 2]);
     for time in times {
         let taken = lifter.runs(&["import", path], &[]).ends(Done);
         if time == 1 {
             taken.prints(&[sets]);
         } else {
-            taken.prints(&[&words("import-nothing-new"), "in your log already: 1"]);
+            taken.prints(&["in your log already: 1", &words("import-nothing-new")]);
         }
     }
-    lifter.runs(&["import", "--undo"], &[]).ends(Done).prints(&["liftosaur.csv was taken back: 3 sets"]);
+    lifter.runs(&["import", "--undo"], &[]).ends(Done).prints(&["liftosaur.csv was taken back. Sets: 3."]);
     assert_eq!(listed(), empty);
     lifter.runs(&["import", "--undo"], &[]).ends(BadInput).complains(&[&words("trouble-nothing-imported")]);
 }
@@ -64,12 +64,12 @@ fn every_lift_that_came_from_a_file_is_named_in_the_log() {
         let named = format!("Odd one={id}");
         let map = "date=Date,exercise=Lift,kg=Load,reps=Reps";
         let taken = lifter.runs(&["import", &path, "--map", map, "--match", &named], &[]).ends(Done);
-        taken.prints(&[&words(&format!("log-lift-{id}")), "Added to your log: 1 sets"]);
+        taken.prints(&[&words(&format!("log-lift-{id}")), "Added to your log. Sets: 1"]);
     }
     lifter
         .runs(&["log", "--list"], &[])
         .ends(Done)
-        .prints(&["Good morning, 100 kg", "Romanian deadlift on one leg, 100 kg"]);
+        .prints(&["Romanian deadlift on one leg, 100 kg", "Good morning, 100 kg"]);
 }
 
 #[test]
@@ -83,12 +83,12 @@ fn what_an_exercise_was_matched_with_is_remembered() {
         .ends(Done)
         .prints(&["not matched, left out", &words("import-nothing-new")]);
     let arguments = ["import", &first, "--unit", "kg", "--match", "Good Mornign=good_morning"];
-    lifter.runs(&arguments, &[]).ends(Done).prints(&["Added to your log: 1 sets"]);
+    lifter.runs(&arguments, &[]).ends(Done).prints(&["Added to your log. Sets: 1"]);
     let second = file(&lifter, "second.csv", &row(2));
     lifter
         .runs(&["import", &second, "--unit", "kg"], &[])
         .ends(Done)
-        .prints(&["becomes Good morning", "Added to your log: 1"]);
+        .prints(&["becomes Good morning", "Added to your log. Sets: 1"]);
     for wrong in ["Good Mornign=yoga", "Good Mornign"] {
         lifter.runs(&["import", &second, "--match", wrong], &[]).ends(BadInput).complains(&["matches nothing"]);
     }
@@ -99,7 +99,10 @@ fn the_unit_is_asked_where_the_file_tells_none_and_stored() {
     let lifter = lifter();
     let path = log_of("strong-classic.csv");
     let path = path.to_str().unwrap();
-    lifter.runs(&["import", path], &["2"]).ends(Done).prints(&[&words("import-ask-unit"), "Added to your log: 6 sets"]);
+    lifter
+        .runs(&["import", path], &["2"])
+        .ends(Done)
+        .prints(&[&words("import-ask-unit"), "Added to your log. Sets: 6"]);
     let mut opened = lifter.opened();
     let me = opened.desk.me().unwrap();
     let taken = opened.desk.imports(me).unwrap().remove(0);
@@ -122,13 +125,13 @@ fn rows_that_can_not_be_read_are_told_one_by_one_and_the_rest_is_taken() {
     let path = file(&lifter, "mixed.csv", &format!("Date,Lift,Load,Reps\n{rows}"));
     let map = "date=Date,exercise=Lift,kg=Load,reps=Reps";
     let taken = lifter.runs(&["import", &path, "--map", map], &[]).ends(Done);
-    taken.prints(&[
+    let taken = taken.prints(&[
         "Rows that can not be read: 3",
         "Line 3: \"2027-02-01\" in Date is still to come. Today is 2026-03-02.",
         "Line 4: \"-5\" in Load can not be right. It can be from 0 to 1360 kg.",
-        "Line 5: \"=1+1\" in Date is not a date",
         "It says: 2026-02-01 10:00,Deadlift,-5,5",
-        "Added to your log: 1 sets",
+        "Line 5: \"=1+1\" in Date is not a date",
+        "Added to your log. Sets: 1",
     ]);
     taken.does_not_print("\x1b[2J");
 }

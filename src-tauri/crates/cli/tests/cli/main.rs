@@ -3,6 +3,8 @@
 
 mod beginning;
 mod check;
+mod copies;
+mod files;
 mod interview;
 mod jsonl;
 mod keeping;

@@ -22,7 +22,7 @@ fn one_sided() -> Value {
 }
 
 /// A workout in the log the day before, and a check whose plan takes what the log says.
-fn with_a_plan() -> Lifter {
+pub(crate) fn with_a_plan() -> Lifter {
     let lifter = Lifter::new();
     let logged = ["log", "180 5x5 @8", "--on", "2026-03-01", "--time", "18:00", "--yes"];
     lifter.runs(&logged, &[]).ends(Done);
@@ -57,7 +57,7 @@ fn lifts(lifter: &Lifter, pain: &str, reason: &str) -> Session {
 }
 
 /// A session without pain, and a good morning after it.
-fn trains_well(lifter: &Lifter) -> Session {
+pub(crate) fn trains_well(lifter: &Lifter) -> Session {
     lifts(lifter, "0", NO_REASON).ends(Done).prints(&["The morning after decides"]);
     lifter.clock.forward(24 * 60);
     lifter.runs(&["morning"], &["0", "1"]).ends(Done).does_not_complain()

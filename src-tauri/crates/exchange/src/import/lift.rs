@@ -86,6 +86,43 @@ const LIFTS: &[(Lift, &[&str])] = &[
     ),
 ];
 
+/// What Hevy and Strong call each lift. Where an app has no name for one, it is named in its way.
+const ELSEWHERE: &[(&str, &str, &str)] = &[
+    ("deadlift", "Deadlift (Barbell)", "Deadlift (Barbell)"),
+    ("conventional", "Conventional Deadlift (Barbell)", "Conventional Deadlift (Barbell)"),
+    ("sumo", "Sumo Deadlift", "Sumo Deadlift (Barbell)"),
+    ("romanian", "Romanian Deadlift (Barbell)", "Romanian Deadlift (Barbell)"),
+    ("romanian_dumbbell", "Romanian Deadlift (Dumbbell)", "Romanian Deadlift (Dumbbell)"),
+    ("romanian_single_leg", "Single Leg Romanian Deadlift", "Single Leg Romanian Deadlift"),
+    ("hex_bar", "Deadlift (Trap bar)", "Trap Bar Deadlift"),
+    ("deficit", "Deficit Deadlift (Barbell)", "Deficit Deadlift (Barbell)"),
+    ("paused", "Paused Deadlift", "Paused Deadlift"),
+    ("stiff_leg", "Stiff Leg Deadlift (Barbell)", "Stiff Leg Deadlift (Barbell)"),
+    ("straight_leg", "Straight Leg Deadlift", "Straight Leg Deadlift"),
+    ("block_pull", "Rack Pull", "Rack Pull (Barbell)"),
+    ("kettlebell", "Kettlebell Deadlift", "Kettlebell Deadlift"),
+    ("dumbbell", "Deadlift (Dumbbell)", "Deadlift (Dumbbell)"),
+    ("band", "Deadlift (Band)", "Deadlift (Band)"),
+    ("smith_machine", "Deadlift (Smith Machine)", "Deadlift (Smith Machine)"),
+    ("high_pull", "Deadlift High Pull", "Deadlift High Pull (Barbell)"),
+    ("sumo_high_pull", "Sumo Deadlift High Pull", "Sumo Deadlift High Pull (Barbell)"),
+    ("hip_thrust", "Hip Thrust (Barbell)", "Hip Thrust (Barbell)"),
+    ("good_morning", "Good Morning (Barbell)", "Good Morning (Barbell)"),
+    ("back_extension", "Back Extension", "Back Extension"),
+    ("hyperextension", "Back Extension (Hyperextension)", "Back Extension (Hyperextension)"),
+    ("back_extension_weighted", "Back Extension (Weighted Hyperextension)", "Back Extension (Weighted)"),
+    ("back_extension_machine", "Back Extension (Machine)", "Back Extension (Machine)"),
+];
+
+/// What an exercise and its variation are called in Hevy and in Strong. What did not come from the list keeps its name.
+pub fn elsewhere(exercise: &str, variation: &str) -> (String, String) {
+    let id = if variation.is_empty() { exercise } else { variation };
+    match ELSEWHERE.iter().find(|(known, ..)| *known == id) {
+        Some((_, hevy, strong)) => ((*hevy).to_owned(), (*strong).to_owned()),
+        None => (id.to_owned(), id.to_owned()),
+    }
+}
+
 impl Lift {
     /// The lift that goes by this name, in any app.
     pub fn called(name: &str) -> Option<Lift> {
@@ -149,6 +186,15 @@ mod tests {
         for name in ["Good Mornign", "Bench Press", "", "Deadlift (Sumo?) maybe"] {
             assert_eq!(Lift::called(name), None, "{name}");
         }
+    }
+
+    #[test]
+    fn a_lift_that_goes_to_another_app_comes_back_as_the_same() {
+        for lift in Lift::all() {
+            let (hevy, strong) = elsewhere(lift.exercise, lift.variation);
+            assert_eq!((Lift::called(&hevy), Lift::called(&strong)), (Some(lift), Some(lift)), "{lift:?}");
+        }
+        assert_eq!(ELSEWHERE.len(), LIFTS.len());
     }
 
     #[test]

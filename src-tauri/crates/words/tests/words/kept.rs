@@ -15,7 +15,8 @@ const PUT_TOGETHER: [(&str, &str); 5] = [
     ("table-", "persons episodes checks drafts sessions sets plans responses clearances audit"),
     (
         "entered-",
-        "check_saved check_corrected session_saved session_corrected plan_given response_saved clearance_entered",
+        "check_saved check_corrected session_saved session_corrected plan_given response_saved clearance_entered \
+            import_saved",
     ),
     ("history-ended-", "settled left"),
 ];
