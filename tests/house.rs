@@ -85,7 +85,8 @@ fn exchange_knows_no_window_and_no_database() {
         .filter(|name| ["tauri", "rusqlite", "setback-store", "setback-desk", "setback-words"].contains(&name.as_str()))
         .collect();
     expect_none("exchange depends on", &found);
-    let asks = |line: &str| ["time", "fs", "env", "net", "process", "thread"].iter().any(|name| names_module(line, name));
+    let asks =
+        |line: &str| ["time", "fs", "env", "net", "process", "thread"].iter().any(|name| names_module(line, name));
     expect_none("exchange asks the world", &rust_lines_where(&["src-tauri/crates/exchange/src"], asks));
 }
 

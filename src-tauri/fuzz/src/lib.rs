@@ -2,6 +2,7 @@
 #![expect(clippy::panic, reason = "a broken promise stops the probe by panicking")]
 
 pub mod dice;
+pub mod files;
 pub mod mutate;
 mod promises;
 pub mod seeds;

@@ -43,6 +43,20 @@ pub fn harmed(dice: &mut Dice, pool: &[Vec<u8>]) -> Vec<u8> {
     input
 }
 
+/// An input made of these, harmed blindly up to eight times.
+pub fn harmed_bytes(dice: &mut Dice, pool: &[Vec<u8>]) -> Vec<u8> {
+    const BLIND: [Harm; 5] = [change_byte, insert_bytes, remove_part, repeat_part, cut_off];
+    let mut input = dice.pick(pool);
+    if dice.one_in(4) {
+        input = spliced(dice, &input, pool);
+    }
+    for _ in 0..dice.below(9) {
+        input = dice.pick(&BLIND)(dice, input);
+        input.truncate(LARGEST);
+    }
+    input
+}
+
 /// The start of this one and the end of another.
 fn spliced(dice: &mut Dice, one: &[u8], pool: &[Vec<u8>]) -> Vec<u8> {
     let other = dice.pick(pool);

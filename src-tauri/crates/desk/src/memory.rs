@@ -3,6 +3,7 @@
 
 mod checking;
 mod clearing;
+mod clinical;
 mod copying;
 mod course;
 mod home;

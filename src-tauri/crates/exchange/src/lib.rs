@@ -4,6 +4,7 @@
 pub mod archive;
 pub mod calendar;
 pub mod copy;
+pub mod fhir;
 pub mod import;
 pub mod sheet;
 pub mod text;

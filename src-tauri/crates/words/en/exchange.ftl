@@ -11,7 +11,7 @@ terminal-help-import-match = What an exercise is here, as "Good Mornign=good_mor
 terminal-help-import-preview = Show what would be taken in, and change nothing
 terminal-help-import-undo = Take the last import back
 terminal-help-export = Write a copy of what is kept, to move or to share
-terminal-help-export-kind = What to write: zip has everything and can be read back; csv is a table; hevy and strong are for those apps; ics is for a calendar
+terminal-help-export-kind = What to write: zip has everything and can be read back; csv is a table; hevy and strong are for those apps; ics is for a calendar; fhir is for a clinic
 terminal-help-export-out = Where to write it; - writes to the standard output
 terminal-help-export-table = Which table to write as CSV
 terminal-help-export-spreadsheet = Write a table that is safe to open in a spreadsheet

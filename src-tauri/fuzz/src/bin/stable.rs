@@ -1,4 +1,4 @@
-//! `stable --seconds N [--seed S]`: breaks case files for so long, on any compiler. Ends with one line; an input that
+//! `stable --seconds N [--seed S] [--reader case|log|copy]`: breaks files for so long, on any compiler. Ends with one line; an input that
 //! breaks a promise is kept under `target/fuzz/`.
 
 use std::collections::hash_map::RandomState;
@@ -9,13 +9,29 @@ use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use setback_fuzz::dice::Dice;
+use setback_fuzz::files::{copies, logs, probe_copy, probe_log};
 use setback_fuzz::{Probed, mutate, probe, seeds};
 
 /// What to do.
 struct Orders {
     seconds: u64,
     seed: u64,
+    reader: &'static Reader,
 }
+
+/// What reads, and how files for it are made.
+struct Reader {
+    name: &'static str,
+    seeds: fn() -> Vec<Vec<u8>>,
+    harmed: fn(&mut Dice, &[Vec<u8>]) -> Vec<u8>,
+    probe: fn(&[u8]) -> Probed,
+}
+
+const READERS: [Reader; 3] = [
+    Reader { name: "case", seeds: seeds::worked, harmed: mutate::harmed, probe },
+    Reader { name: "log", seeds: logs, harmed: mutate::harmed_bytes, probe: probe_log },
+    Reader { name: "copy", seeds: copies, harmed: mutate::harmed_bytes, probe: probe_copy },
+];
 
 /// What was done.
 #[derive(Default)]
@@ -30,7 +46,7 @@ const TOO_SLOW: Duration = Duration::from_secs(10);
 
 fn main() -> ExitCode {
     let Some(orders) = orders(std::env::args().skip(1)) else {
-        eprintln!("usage: stable --seconds N [--seed S]");
+        eprintln!("usage: stable --seconds N [--seed S] [--reader case|log|copy]");
         return ExitCode::from(2);
     };
     panic::set_hook(Box::new(|_| {}));
@@ -38,7 +54,7 @@ fn main() -> ExitCode {
     match run(&orders, &mut tally) {
         Ok(()) => {
             let Tally { inputs, read, slowest } = tally;
-            println!("{inputs} inputs, {read} of them cases, slowest {} ms, seed {}", slowest.as_millis(), orders.seed);
+            println!("{inputs} inputs, {read} of them read, slowest {} ms, seed {}", slowest.as_millis(), orders.seed);
             ExitCode::SUCCESS
         }
         Err(broken) => {
@@ -49,12 +65,15 @@ fn main() -> ExitCode {
 }
 
 fn orders(mut arguments: impl Iterator<Item = String>) -> Option<Orders> {
-    let mut orders = Orders { seconds: 0, seed: RandomState::new().build_hasher().finish() };
+    const CASE: &[Reader; 3] = &READERS;
+    let [case, ..] = CASE;
+    let mut orders = Orders { seconds: 0, seed: RandomState::new().build_hasher().finish(), reader: case };
     while let Some(argument) = arguments.next() {
-        let number = arguments.next()?.parse().ok()?;
+        let value = arguments.next()?;
         match argument.as_str() {
-            "--seconds" => orders.seconds = number,
-            "--seed" => orders.seed = number,
+            "--seconds" => orders.seconds = value.parse().ok()?,
+            "--seed" => orders.seed = value.parse().ok()?,
+            "--reader" => orders.reader = CASE.iter().find(|reader| reader.name == value)?,
             _ => return None,
         }
     }
@@ -64,20 +83,20 @@ fn orders(mut arguments: impl Iterator<Item = String>) -> Option<Orders> {
 fn run(orders: &Orders, tally: &mut Tally) -> Result<(), String> {
     let (start, end) = (now(), Duration::from_secs(orders.seconds));
     let mut dice = Dice::of(orders.seed);
-    let mut pool = seeds::worked();
+    let mut pool = (orders.reader.seeds)();
     while start.elapsed() < end {
-        let input = mutate::harmed(&mut dice, &pool);
+        let input = (orders.reader.harmed)(&mut dice, &pool);
         tally.inputs += 1;
-        if tried(&input, tally).map_err(|broken| kept(&input, orders.seed, &broken))? == Probed::Read {
-            remember(&mut pool, input, &mut dice);
+        if tried(&input, orders.reader, tally).map_err(|broken| kept(&input, orders.seed, &broken))? == Probed::Read {
+            remember(&mut pool, input, (orders.reader.seeds)().len(), &mut dice);
         }
     }
     Ok(())
 }
 
-fn tried(input: &[u8], tally: &mut Tally) -> Result<Probed, String> {
+fn tried(input: &[u8], reader: &Reader, tally: &mut Tally) -> Result<Probed, String> {
     let start = now();
-    let probed = panic::catch_unwind(AssertUnwindSafe(|| probe(input))).map_err(|panic| {
+    let probed = panic::catch_unwind(AssertUnwindSafe(|| (reader.probe)(input))).map_err(|panic| {
         let text = panic.downcast_ref::<String>().cloned();
         text.or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned())).unwrap_or_default()
     })?;
@@ -90,9 +109,8 @@ fn tried(input: &[u8], tally: &mut Tally) -> Result<Probed, String> {
 /// How many inputs mutations start from.
 const POOL: usize = 256;
 
-/// Cases that came out of mutations are mutated on.
-fn remember(pool: &mut Vec<Vec<u8>>, input: Vec<u8>, dice: &mut Dice) {
-    let first = seeds::worked().len();
+/// Files that came out of mutations are mutated on.
+fn remember(pool: &mut Vec<Vec<u8>>, input: Vec<u8>, first: usize, dice: &mut Dice) {
     if pool.len() < POOL {
         pool.push(input);
     } else if let Some(place) = pool.get_mut(first + dice.below(POOL - first)) {

@@ -20,7 +20,7 @@ use crate::voice::Voice;
 /// The name that stands for standard output.
 const STANDARD_OUTPUT: &str = "-";
 /// Every kind of file.
-const KINDS: [&str; 5] = ["zip", "csv", "hevy", "strong", "ics"];
+const KINDS: [&str; 6] = ["zip", "csv", "hevy", "strong", "ics", "fhir"];
 
 /// The command.
 pub(crate) fn command(words: &Words) -> Command {
@@ -69,6 +69,7 @@ fn bytes(kept: &mut Kept, options: &ArgMatches, words: &Words) -> Outcome<Vec<u8
         "hevy" => desk.export_hevy(me, unit)?,
         "strong" => desk.export_strong(me, unit)?,
         "ics" => desk.export_calendar(me, words)?,
+        "fhir" => desk.export_fhir(me, None, words)?,
         _ => desk.export_copy(me)?,
     })
 }

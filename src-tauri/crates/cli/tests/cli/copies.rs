@@ -96,13 +96,16 @@ fn forged(zip: &[u8], name: &str, change: impl Fn(&str) -> String) -> Vec<u8> {
     pack(&files)
 }
 
+/// How a file is changed.
+type Forgery = fn(&str) -> String;
+
 #[test]
 fn a_forged_copy_is_refused_and_leaves_nothing_behind() {
     let lifter = lived();
     let zip = export(&lifter, "good.zip", &["--kind", "zip"]);
     let clean = Lifter::new();
     let path = |bytes: &[u8]| file("forged.zip", bytes);
-    let forgeries: [(&str, fn(&str) -> String); 7] = [
+    let forgeries: [(&str, Forgery); 7] = [
         ("checks.jsonl", |text| text.replace("eases", "thoroughly")),
         ("checks.jsonl", |text| text.replace("\"minutes_since\":", "\"minutes_since\":-")),
         ("plans.jsonl", |text| text.replace("\\\"load_kg\\\":", "\\\"load_kg\\\":-")),
@@ -114,8 +117,8 @@ fn a_forged_copy_is_refused_and_leaves_nothing_behind() {
     for (name, change) in forgeries {
         let forged = path(&forged(&zip, name, change));
         clean.runs(&["import", &forged], &[]).ends(BadInput).complains(&["not a copy that Setback made"]);
-        assert!(clean.runs(&["log", "--list"], &[]).ends(Done).output.contains("Nothing"), "{name}");
     }
+    // A place where something is kept would refuse it.
     let good = path(&zip);
     clean.runs(&["import", &good], &[]).ends(Done).prints(&[&words("copy-done")]);
     assert_eq!(export(&clean, "clean.zip", &["--kind", "zip"]), zip);

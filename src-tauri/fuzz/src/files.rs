@@ -1,0 +1,95 @@
+//! What must hold for any bytes at all that somebody hands in as a file of another app, or as a copy.
+
+use setback_exchange::import::MOST_ROWS;
+use setback_exchange::{Options, copy, read};
+
+use crate::Probed;
+
+/// Good files to start from: a log of each header that was seen.
+pub fn logs() -> Vec<Vec<u8>> {
+    let files: [&[u8]; 12] = [
+        include_bytes!("../../crates/exchange/tests/logs/strong-classic.csv"),
+        include_bytes!("../../crates/exchange/tests/logs/strong-android.csv"),
+        include_bytes!("../../crates/exchange/tests/logs/strong-new-unit.csv"),
+        include_bytes!("../../crates/exchange/tests/logs/hevy-kg.csv"),
+        include_bytes!("../../crates/exchange/tests/logs/hevy-months.csv"),
+        include_bytes!("../../crates/exchange/tests/logs/liftosaur.csv"),
+        include_bytes!("../../crates/exchange/tests/logs/fitnotes-ios.csv"),
+        include_bytes!("../../crates/exchange/tests/logs/stronglifts-kg.csv"),
+        include_bytes!("../../crates/exchange/tests/logs/liftlog.csv"),
+        include_bytes!("../../crates/exchange/tests/logs/gravl.csv"),
+        include_bytes!("../../crates/exchange/tests/logs/dailystrength.csv"),
+        include_bytes!("../../crates/exchange/tests/logs/openweight.json"),
+    ];
+    files.map(<[u8]>::to_vec).to_vec()
+}
+
+/// A good copy to start from.
+pub fn copies() -> Vec<Vec<u8>> {
+    let table = copy::Table {
+        name: "sets".to_owned(),
+        columns: vec![("id".to_owned(), copy::Holds::Name), ("reps".to_owned(), copy::Holds::Number)],
+        rows: vec![vec![copy::Held::Name([7; 16]), copy::Held::Number(5)]],
+    };
+    let edition = (String::new(), String::new());
+    vec![copy::write(
+        &copy::Copy { schema: 1, edition, tables: vec![table], order: Vec::new(), settings: Vec::new() },
+        &[],
+    )]
+}
+
+/// Reads these bytes as a log of another app.
+///
+/// # Panics
+/// When a promise is broken.
+pub fn probe_log(data: &[u8]) -> Probed {
+    let today = "2026-08-01".parse().expect("this is a day");
+    let ahead = "+01:00".parse().expect("this is an offset");
+    let options = Options { unit: None, today, ahead, dates: None, columns: &[] };
+    let once = read(data, &options);
+    assert!(once == read(data, &options), "the same bytes are read twice, and differently");
+    let Ok(import) = once else { return Probed::Refused };
+    assert!(import.faults.len() <= import.faulty && import.workouts.len() <= MOST_ROWS);
+    for workout in &import.workouts {
+        assert!(workout.when.day() <= today, "a workout that is still to come: {workout:?}");
+        for set in &workout.sets {
+            assert!(!set.exercise.is_empty() && set.row > 0, "a set of nothing: {set:?}");
+            assert!(set.load.is_none_or(|load| (0..=3_000_000).contains(&load.thousandths)), "{set:?}");
+            assert!(set.reps.is_none_or(|reps| reps <= 1_000), "{set:?}");
+            assert!(set.rpe_hundredths.is_none_or(|rpe| (100..=1_000).contains(&rpe)), "{set:?}");
+        }
+    }
+    Probed::Read
+}
+
+/// Reads these bytes as a copy.
+///
+/// # Panics
+/// When a promise is broken.
+pub fn probe_copy(data: &[u8]) -> Probed {
+    match copy::read(data) {
+        Ok(read) => {
+            assert!(copy::read(&copy::write(&read, &[])) == Ok(read), "a copy that does not come back");
+            Probed::Read
+        }
+        Err(_) => Probed::Refused,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dice::Dice;
+    use crate::mutate::harmed_bytes;
+
+    #[test]
+    fn every_seed_is_read_and_every_mutation_is_survived() {
+        let mut dice = Dice::of(1);
+        for (pool, probe) in [(logs(), probe_log as fn(&[u8]) -> Probed), (copies(), probe_copy)] {
+            assert!(pool.iter().all(|file| probe(file) == Probed::Read));
+            for _ in 0..300 {
+                probe(&harmed_bytes(&mut dice, &pool));
+            }
+        }
+    }
+}
