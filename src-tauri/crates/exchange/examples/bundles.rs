@@ -1,4 +1,4 @@
-//! Writes a bundle for each level into a folder, for validators that we did not write:
+//! Writes a bundle for each level into a folder, and a broken one below it, for validators that we did not write:
 //! `cargo run -p setback-exchange --example bundles -- FOLDER`.
 #![expect(clippy::unwrap_used, reason = "a bundle that can not be written stops by panicking")]
 
@@ -12,10 +12,14 @@ use setback_words::Words;
 
 fn main() {
     let folder = PathBuf::from(std::env::args_os().nth(1).expect("a folder to write into"));
-    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::create_dir_all(folder.join("broken")).unwrap();
     for (level, number) in Level::ALL.into_iter().zip(1..) {
         let bytes = write(&[check(level, number)], Some(b"%PDF-1.7 invented"), &|id| Words::english().optional(id));
-        std::fs::write(folder.join(format!("{}.json", level.id())), bytes).unwrap();
+        let name = format!("{}.json", level.id());
+        let broken = String::from_utf8_lossy(&bytes)
+            .replace("\"status\": \"completed\"", "\"unheard\": 1, \"status\": \"completed\"");
+        std::fs::write(folder.join("broken").join(&name), broken).unwrap();
+        std::fs::write(folder.join(name), bytes).unwrap();
     }
 }
 

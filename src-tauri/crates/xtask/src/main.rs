@@ -1,6 +1,7 @@
 //! The chores of the house: `cargo xtask <chore>`. Knows tools and folders, and nothing about backs.
 
 mod failure;
+mod fhir;
 mod fuzz;
 mod helper;
 mod mutants;

@@ -8,7 +8,7 @@ use crate::places;
 use crate::tool::{run_unattended, tool};
 
 /// The tools, each with the version that was tried.
-const PACKAGES: &[&str] = &["z3-solver==5.4.0", "typos==1.52.0"];
+const PACKAGES: &[&str] = &["z3-solver==5.4.0", "typos==1.52.0", "fhir.resources==8.3.0"];
 
 /// One of the programs that the packages bring, installed first if need be.
 pub fn program(name: &str) -> Result<Command, Failure> {

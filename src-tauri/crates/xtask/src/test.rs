@@ -4,7 +4,7 @@ use crate::failure::Failure;
 use crate::step::{self, Count, Done};
 use crate::tally::{CargoTests, Vitest};
 use crate::tool::{cargo, node_tool, run_listening, run_unattended};
-use crate::{fuzz, prover, python, second_engine, system, ui};
+use crate::{fhir, fuzz, prover, python, second_engine, system, ui};
 
 type Step = (&'static str, fn() -> Result<Count, Failure>);
 
@@ -20,6 +20,7 @@ const STEPS: &[Step] = &[
     ("rust: tests", rust_tests),
     ("ui: second engine", second_engine::look),
     ("second prover", prover::prove),
+    ("fhir: other validators", fhir::validate),
     ("fuzz: stable", fuzz::stable),
     ("fuzz: nightly", fuzz::nightly),
     ("spelling", || once(python::program("typos").and_then(|mut typos| run_unattended(&mut typos)))),

@@ -108,7 +108,7 @@ fn a_forged_copy_is_refused_and_leaves_nothing_behind() {
     let forgeries: [(&str, Forgery); 7] = [
         ("checks.jsonl", |text| text.replace("eases", "thoroughly")),
         ("checks.jsonl", |text| text.replace("\"minutes_since\":", "\"minutes_since\":-")),
-        ("plans.jsonl", |text| text.replace("\\\"load_kg\\\":", "\\\"load_kg\\\":-")),
+        ("plans.jsonl", |text| text.replace("\\\"reps\\\":", "\\\"reps\\\":-")),
         ("sets.jsonl", |text| text.replace("\"reps\":5", "\"reps\":-5")),
         ("sessions.jsonl", |_| String::new()),
         ("order.jsonl", |text| text.lines().skip(1).map(|line| format!("{line}\n")).collect()),

@@ -166,7 +166,7 @@ impl Maker<'_> {
             "code": coded("result", String::new()),
             "effectiveDateTime": time(check),
             "valueCodeableConcept": coded(&check.level, self.said(&format!("level-{}", check.level))),
-            "derivedFrom": [{ "reference": format!("urn:uuid:{check_id}") }],
+            "derivedFrom": [derived_from(check_id)],
             "component": check.rules.iter().map(rule).chain([window]).collect::<Vec<_>>(),
         });
         Some(entry(&id, "Observation", &known_by(&id), resource))
@@ -185,6 +185,10 @@ impl Maker<'_> {
         });
         entry(&id, "DocumentReference", &known_by(&id), resource)
     }
+}
+
+fn derived_from(check_id: &str) -> Value {
+    json!({ "reference": format!("urn:uuid:{check_id}"), "type": "QuestionnaireResponse" })
 }
 
 /// An option belongs to its question.
@@ -212,7 +216,7 @@ fn pain(check_id: &str, check: &Check) -> Option<Value> {
         "code": { "coding": [{ "system": "http://loinc.org", "code": PAIN_CODE, "display": PAIN_NAME }] },
         "effectiveDateTime": time(check),
         "valueQuantity": { "value": score, "unit": "1", "system": "http://unitsofmeasure.org", "code": "1" },
-        "derivedFrom": [{ "reference": format!("urn:uuid:{check_id}") }],
+        "derivedFrom": [derived_from(check_id)],
     });
     Some(entry(&id, "Observation", &known_by(&id), resource))
 }
