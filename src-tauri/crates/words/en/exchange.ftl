@@ -7,7 +7,7 @@ terminal-help-import-file = The file that the other app made; - reads the standa
 terminal-help-import-unit = The unit of loads that have none in the file
 terminal-help-import-map = What the columns mean, as date=Day,exercise=Lift,kg=Load,reps=Reps. Also time, workout, set, type, warmup, weight, unit, lb, rpe, rir, note
 terminal-help-import-dates = Whether a date such as 03/04 has the day or the month first
-terminal-help-import-match = What an exercise is here, as "Good Mornign=good_morning"; "NAME=skip" leaves it out. Kept for the next time
+terminal-help-import-match = What an exercise is here, as "Bowing Lift=good_morning"; "NAME=skip" leaves it out. Kept for the next time
 terminal-help-import-preview = Show what would be taken in, and change nothing
 terminal-help-import-undo = Take the last import back
 terminal-help-export = Write a copy of what is kept, to move or to share

@@ -76,20 +76,20 @@ fn every_lift_that_came_from_a_file_is_named_in_the_log() {
 fn what_an_exercise_was_matched_with_is_remembered() {
     let lifter = lifter();
     let header = "Date,Workout Name,Exercise Name,Set Order,Weight,Reps,Notes,RPE\n";
-    let row = |day| format!("{header}2026-02-0{day} 10:00:00,E,Good Mornign,1,40,10,,\n");
+    let row = |day| format!("{header}2026-02-0{day} 10:00:00,E,Bowing Lift,1,40,10,,\n");
     let first = file(&lifter, "first.csv", &row(1));
     lifter
         .runs(&["import", &first, "--unit", "kg"], &[])
         .ends(Done)
         .prints(&["not matched, left out", &words("import-nothing-new")]);
-    let arguments = ["import", &first, "--unit", "kg", "--match", "Good Mornign=good_morning"];
+    let arguments = ["import", &first, "--unit", "kg", "--match", "Bowing Lift=good_morning"];
     lifter.runs(&arguments, &[]).ends(Done).prints(&["Added to your log. Sets: 1"]);
     let second = file(&lifter, "second.csv", &row(2));
     lifter
         .runs(&["import", &second, "--unit", "kg"], &[])
         .ends(Done)
         .prints(&["becomes Good morning", "Added to your log. Sets: 1"]);
-    for wrong in ["Good Mornign=yoga", "Good Mornign"] {
+    for wrong in ["Bowing Lift=yoga", "Bowing Lift"] {
         lifter.runs(&["import", &second, "--match", wrong], &[]).ends(BadInput).complains(&["matches nothing"]);
     }
 }

@@ -183,7 +183,7 @@ mod tests {
         ] {
             assert_eq!(Lift::called(name).map(Lift::id), Some(id), "{name}");
         }
-        for name in ["Good Mornign", "Bench Press", "", "Deadlift (Sumo?) maybe"] {
+        for name in ["Bowing Lift", "Bench Press", "", "Deadlift (Sumo?) maybe"] {
             assert_eq!(Lift::called(name), None, "{name}");
         }
     }
