@@ -103,11 +103,6 @@ impl Day {
             check_is_late: false,
         }
     }
-
-    /// The week it is in.
-    pub const fn week(&self) -> u32 {
-        self.day / WEEK
-    }
 }
 
 /// What a session alone says: how many rungs up (for progress), and which way.

@@ -89,8 +89,8 @@ pub fn step_of(verdict: &Verdict, asked: &Answers) -> Step {
 /// Where base rules alone give that level, it is [`step_of`]; where follow-up rules or an earlier check hold it higher, the
 /// step is lower, and never a higher one than the answers alone would have.
 pub fn step_of_course(standing: &Standing, asked: &Answers) -> Step {
-    let fitted = has_a_path_of_its_own(asked) && standing.outcome.level == Level::GetChecked;
-    if fitted { Step::R2 } else { standing_step(standing, asked).min(own_step(asked)) }
+    let step = standing_step(standing, asked).min(own_step(asked));
+    if has_a_path_of_its_own(asked) { step.min(Step::R2) } else { step }
 }
 
 /// The same once a health worker has said that training is fine: who has a path of their own (C18, C19) gets the

@@ -1,10 +1,11 @@
 //! Prescriptions: the worked example, every rung, and what no plan ever does.
 
 use setback_plan::ladder::Tempo;
-use setback_plan::prescribe::{HeldBy, Note};
+use setback_plan::prescribe::{HeldBy, Note, Part};
 use setback_plan::strength::{MOST_REPS, MOST_SETS};
 use setback_plan::{
-    Equipment, Factor, Gym, LADDER, Lifter, Mass, Phase, Plan, Reference, Rpe, TOP_RUNG, Unit, Variation, prescribe,
+    Dial, Equipment, Factor, Gym, LADDER, Lifter, Mass, Phase, Plan, Reference, Rpe, TOP_RUNG, Unit, Variation,
+    prescribe,
 };
 
 fn kg(thousandths: i64) -> Mass {
@@ -158,6 +159,27 @@ fn f2_takes_shares_of_the_lower_of_load_and_mean() {
     assert_eq!(numbers(&of(200_000)).0, 142_500, "never up");
     assert_eq!(notes(&of(200_000)), ["F2"]);
     assert_eq!(notes(&with(&[Factor::Heavier], 6)), [""; 0], "skipped without a mean");
+}
+
+#[test]
+fn a_mean_counts_as_a_change_only_where_it_is_lower() {
+    let changed = |mean: i64, factors: &[Factor]| {
+        let reference = Reference::new(kg(180_000), 5, Rpe::whole(8), 5, Some(kg(mean))).unwrap();
+        let plan = plan(6, &Lifter { factors: factors.to_vec(), ..lifter(reference) });
+        plan.changed.contains(&(Dial::F2, Part::Load))
+    };
+    assert_eq!([179_999, 180_000, 180_001].map(|mean| changed(mean, &[Factor::Heavier])), [true, false, false]);
+    assert!(!changed(150_000, &[]), "not where the dial is not turned");
+}
+
+#[test]
+fn a_dial_changes_the_height_only_of_a_lift_that_has_one() {
+    let kettlebell = Equipment { kettlebell: true, ..Equipment::default() };
+    let changed = |equipment| {
+        let stiff = Lifter { equipment, factors: vec![Factor::StiffHipsAnkles], ..lifter(usual(180_000, 5, 8, 5)) };
+        plan(2, &stiff).changed
+    };
+    assert_eq!((changed(kettlebell), changed(Equipment::default())), (vec![], vec![(Dial::F5, Part::Height)]));
 }
 
 #[test]

@@ -258,6 +258,42 @@ fn who_has_a_path_of_their_own_gets_no_plan_until_cleared_and_then_the_low_deman
     }
 }
 
+/// What holds them is more than their own path: other answers, or a level that stands from before.
+#[test]
+fn a_clearance_opens_no_hinge_to_those_whom_something_else_keeps_from_it() {
+    for rule in ["C18", "C19"] {
+        let sooner = fires(rule).and(&reaching(Level::GetChecked, Window::Days3));
+        for sheet in some_of(&sooner) {
+            let asked = sheet.asked_only();
+            for standing in standings() {
+                let step = step_of_course(&standing, &asked);
+                assert!(step <= Step::R2, "{sheet:?}");
+                assert_eq!(step_when_cleared(&standing, &asked), step, "{standing:?} {sheet:?}");
+            }
+        }
+        let alone = fires(rule).and(&MODEL.valid).and_not(&reaching(Level::GetChecked, Window::Days3));
+        for sheet in some_of(&alone) {
+            let asked = sheet.asked_only();
+            let cleared = standings().iter().map(|one| step_when_cleared(one, &asked)).collect::<Vec<_>>();
+            let [x, r2, r1] = [Step::X, Step::R2, Step::R1];
+            assert_eq!(cleared, [x, x, r2, r1, r1, r1, r1], "{sheet:?}");
+        }
+    }
+}
+
+#[test]
+fn a_path_of_their_own_counts_also_while_answers_are_missing() {
+    for (rule, question) in [("C18", AgeBand), ("C19", Background)] {
+        let sheet = MODEL.sheet(&region(Step::R2).and(&fires(rule)).sat_witness().unwrap());
+        let told = Answers::default().with(question, sheet.get(question)).unwrap();
+        assert!(told.complete().is_err());
+        let later = stands(Level::GetChecked, Window::Days14, &["L5"]);
+        let normal = stands(Level::NormalSoreness, Window::Hours48, &["N1"]);
+        assert_eq!([&later, &normal].map(|one| step_of_course(one, &told)), [Step::R2, Step::R2]);
+        assert_eq!(step_of_course(&later, &Answers::default()), Step::R1, "who has none");
+    }
+}
+
 #[test]
 fn the_kinds_of_question_are_as_the_model_needs_them() {
     assert!(QuestionId::deciding().all(|question| question.question().kind != Kind::Scale || question == PainWorst24h));

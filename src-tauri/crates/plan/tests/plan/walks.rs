@@ -184,6 +184,26 @@ fn a_clearance_answers_the_call_for_an_evaluation() {
 }
 
 #[test]
+fn a_clearance_before_the_plan_leaves_its_weeks_as_they_are() {
+    let begun = |before: &[Event]| {
+        let plan = before.iter().copied().chain([full(Step::Y2), given(Step::Y2), hurts(6 * WEEK, 3)]);
+        course(plan).rules
+    };
+    assert_eq!((begun(&[]), begun(&[CLEARED])), (vec![FollowUpId::L12], vec![FollowUpId::L12]));
+}
+
+#[test]
+fn a_session_counts_only_while_nothing_locks_it_and_the_limits_leave_a_plan() {
+    let after = |limits: Event| on_y2(&[limits, fine(0)]);
+    let locked = after(Event::Happened(Happened::Checked { level: Level::SameDay, recurring: false }));
+    assert_eq!((locked.stage, locked.lock, locked.ceiling), (Stage::Going, Lock::Locked, 3));
+    assert_eq!((locked.moves[0].response, locked.rung), (Response::Locked, 3));
+    let none = after(Event::Limits { level: Level::GetChecked, recurring: false, step: Step::R2 });
+    assert_eq!((none.stage, none.lock, none.ceiling), (Stage::WaitsForStep, Lock::Limited, 0));
+    assert_eq!((none.moves[0].response, none.rung), (Response::Locked, 3));
+}
+
+#[test]
 fn a_plan_that_is_over_begins_anew_only_when_given_again() {
     let out = [full(Step::G0), given(Step::G0), fine(0), fine(2), fine(4)];
     assert_eq!(course(out).stage, Stage::Over);
