@@ -3,6 +3,7 @@
 /// Every command that a window may call. What the main window calls of them stands in its capability file.
 const COMMANDS: &[&str] = &[
     "about",
+    "after_earlier_session",
     "after_session",
     "answer",
     "back_up",

@@ -1,7 +1,7 @@
 //! What the window tells of training is hostile until parsed, and comes to the plan that a file with the same comes to.
 
 use serde_json::{Value, json};
-use setback::commands::plan::plan;
+use setback::commands::plan::plan_of;
 use setback::error::CommandError;
 use setback::view::plan::{PlanView, TrainingView};
 use setback::view::{AnswerView, AnswersView};
@@ -45,12 +45,12 @@ fn ids<const N: usize>(ids: [&str; N]) -> Vec<String> {
 }
 
 fn made(training: TrainingView) -> PlanView {
-    plan(sent(&answers()), training).unwrap()
+    plan_of(&sent(&answers()), &training).unwrap()
 }
 
 /// Refused as an answer that does not fit, with these words.
 fn refused(training: TrainingView, says: [&str; 2]) {
-    let error = plan(sent(&answers()), training).unwrap_err();
+    let error = plan_of(&sent(&answers()), &training).unwrap_err();
     let CommandError::BadAnswer { message } = &error else { panic!("{error:?}") };
     assert!(says.iter().all(|word| message.contains(word)), "{message}");
 }
@@ -77,7 +77,7 @@ fn an_unknown_unit_is_not_taken_for_kilograms() {
 
 #[test]
 fn a_number_that_can_not_be_believed_is_told_at_its_field() {
-    let error = plan(sent(&answers()), TrainingView { reps: "40".to_owned(), ..training() }).unwrap_err();
+    let error = plan_of(&sent(&answers()), &TrainingView { reps: "40".to_owned(), ..training() }).unwrap_err();
     assert!(matches!(error, CommandError::BadTraining { field, .. } if field == "reps"));
 }
 
@@ -85,7 +85,7 @@ fn a_number_that_can_not_be_believed_is_told_at_its_field() {
 fn without_a_result_there_is_no_plan() {
     let mut few = answers();
     few.as_object_mut().unwrap().remove("trend");
-    let error = plan(sent(&few), training()).unwrap_err();
+    let error = plan_of(&sent(&few), &training()).unwrap_err();
     assert_eq!(error, CommandError::NotAnswered { missing: ids(["trend"]) });
 }
 
@@ -103,7 +103,7 @@ fn factors_count_in_the_order_ticked() {
 #[test]
 fn pain_that_comes_back_keeps_the_plan_from_moving_up() {
     let gate = |name| {
-        let plan = plan(sent(&answers_of(name)), training()).unwrap();
+        let plan = plan_of(&sent(&answers_of(name)), &training()).unwrap();
         let gate = plan.sections.into_iter().find(|section| section.heading == "gate-title").unwrap();
         gate.lines.into_iter().next().unwrap().id
     };
@@ -112,7 +112,7 @@ fn pain_that_comes_back_keeps_the_plan_from_moving_up() {
 
 #[test]
 fn an_emergency_has_no_plan_whatever_is_told() {
-    let plan = plan(sent(&answers_of("vg-21")), training()).unwrap();
+    let plan = plan_of(&sent(&answers_of("vg-21")), &training()).unwrap();
     assert_eq!((plan.step.as_str(), plan.prescription, plan.sections.len()), ("X", None, 0));
 }
 

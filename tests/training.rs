@@ -189,3 +189,17 @@ fn a_lift_is_swapped_for_another_of_the_list_and_only_for_one_of_it() {
     assert_ne!(swapped.plan, view.plan, "a plan of its own");
     assert_eq!((lifts(&swapped), load(swapped)), (lifts(&view), load(view)));
 }
+
+#[test]
+fn no_plan_is_made_beside_what_is_kept_while_that_locks_training_or_the_data_is_locked() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut session = open_session(&folder);
+    assert!(session.may_plan_unkept().is_ok());
+    let first = session.begin(NEW, None).unwrap();
+    say(&mut session, &first, option(RfNerve, "saddle_numb"));
+    assert_eq!(trouble(session.may_plan_unkept().err()), "lock-locked");
+    session.lock().unwrap();
+    assert!(matches!(session.may_plan_unkept(), Err(CommandError::NotOpen)));
+    session.unsaved();
+    assert!(session.may_plan_unkept().is_ok(), "who says that nothing is kept this time");
+}

@@ -38,6 +38,7 @@ pub fn typed_commands() -> Builder<tauri::Wry> {
         commands::plan::swap_lift,
         commands::plan::plan_under_way,
         commands::plan::after_session,
+        commands::plan::after_earlier_session,
         commands::plan::next_morning,
         commands::log::log_page,
         commands::log::log_lifts,

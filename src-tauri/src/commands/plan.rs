@@ -22,11 +22,24 @@ pub fn plan_questions() -> Vec<QuestionView> {
     QUESTIONS.map(QuestionView::of).into()
 }
 
-/// What a result means for training.
+/// What a result that nothing keeps means for training. Not while data is locked, nor while what is kept locks or limits
+/// training: then a plan is given in its episode, or not at all.
 #[tauri::command]
 #[specta::specta]
-pub fn plan(answers: AnswersView, training: TrainingView) -> Result<PlanView, CommandError> {
-    let case = case_of(parsed(&answers)?, &training)?;
+pub async fn plan(
+    shared: State<'_, Shared>,
+    answers: AnswersView,
+    training: TrainingView,
+) -> Result<PlanView, CommandError> {
+    shared.work(move |session| session.may_plan_unkept().and_then(|()| plan_of(&answers, &training))).await
+}
+
+/// The plan that a file with the same comes to.
+///
+/// # Errors
+/// What can not be believed; open questions.
+pub fn plan_of(answers: &AnswersView, training: &TrainingView) -> Result<PlanView, CommandError> {
+    let case = case_of(parsed(answers)?, training)?;
     let planned = planned(&case).ok_or_else(|| CommandError::not_answered(&case.answers))?;
     Ok(PlanView::of(&planned, &lifter(&case)))
 }
@@ -78,6 +91,22 @@ pub async fn after_session(
 ) -> Result<UnderWayView, CommandError> {
     let (plan, told) = (named(&plan, "plan")?, parsed(&answers)?);
     shared.work(move |session| shown(session.after_session(plan, &told, usual_morning)?)).await
+}
+
+/// The same of a session that was earlier: on this day, as year-month-day, at this time, as hours:minutes or empty. Where the
+/// session that is asked about is in the log, these are the day and time of its `at`.
+#[tauri::command]
+#[specta::specta]
+pub async fn after_earlier_session(
+    shared: State<'_, Shared>,
+    plan: String,
+    answers: AnswersView,
+    usual_morning: Option<u8>,
+    day: String,
+    time: String,
+) -> Result<UnderWayView, CommandError> {
+    let (plan, told) = (named(&plan, "plan")?, parsed(&answers)?);
+    shared.work(move |session| shown(session.after_earlier_session(plan, &told, usual_morning, &day, &time)?)).await
 }
 
 /// Keeps how the morning after a session is.

@@ -262,7 +262,7 @@ impl Data {
     }
 
     /// What training may do; locked where that can not be read.
-    fn lock(&self) -> Lock {
+    pub(super) fn lock(&self) -> Lock {
         self.opened.desk.home(self.me).map_or(Lock::Locked, |home| home.lock)
     }
 }

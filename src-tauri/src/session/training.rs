@@ -1,12 +1,14 @@
 //! The plan over the days: what is known before it is asked, the plan under way, and what is told of training.
 
 use setback_desk::memory::{Course, PlanAsked, Trouble, UnderWay};
+use setback_desk::typed::moment;
 use setback_plan::walk::Stage;
 use setback_plan::{Lifter, Variation};
 use setback_store::{EpisodeId, PlanId, ResponseId};
+use setback_triage::course::Lock;
 use setback_triage::{Answers, Level};
 
-use super::{Data, Session};
+use super::{Data, Held, Session};
 use crate::error::CommandError;
 
 /// The plan under way, and what stands beside it.
@@ -46,6 +48,25 @@ impl Session {
             Some(plan) => Asked::Going(Box::new(plan.lifter)),
             None => Asked::Known(desk.plan_asked(data.me, episode)?),
         })
+    }
+
+    /// Whether a plan may be made of answers that nothing keeps.
+    ///
+    /// # Errors
+    /// [`CommandError::NotOpen`] while data is locked; [`Trouble::PlanLocked`] and [`Trouble::PlanWaitsForClearance`] while
+    /// what is kept locks or limits training (L15).
+    pub fn may_plan_unkept(&self) -> Result<(), CommandError> {
+        match &self.held {
+            Held::Nothing if self.cabinet.as_ref().is_some_and(|cabinet| cabinet.folder().has_data()) => {
+                Err(CommandError::NotOpen)
+            }
+            Held::Nothing | Held::Unsaved | Held::Shut(_) => Ok(()),
+            Held::Data(data) => match data.lock() {
+                Lock::Free => Ok(()),
+                Lock::Locked => Err(Trouble::PlanLocked.into()),
+                Lock::Limited | Lock::LimitedByRecurrence { .. } => Err(Trouble::PlanWaitsForClearance.into()),
+            },
+        }
     }
 
     /// Gives a plan, and keeps it.
@@ -100,6 +121,24 @@ impl Session {
         Ok(data.training()?)
     }
 
+    /// Keeps how a session on the plan went that was earlier.
+    ///
+    /// # Errors
+    /// As with [`Session::after_session`]; a time that is none, or at which no session can have been.
+    pub fn after_earlier_session(
+        &mut self,
+        plan: PlanId,
+        told: &Answers,
+        usual_morning: Option<u8>,
+        day: &str,
+        time: &str,
+    ) -> Result<Option<Training>, CommandError> {
+        let data = self.data()?;
+        let was_at = moment(day, time, data.opened.desk.now())?;
+        data.opened.desk.after_earlier_session(data.me, plan, told, usual_morning, was_at)?;
+        Ok(data.training()?)
+    }
+
     /// Keeps how the morning after a session is.
     ///
     /// # Errors
@@ -113,7 +152,15 @@ impl Session {
 
 /// Whether there is no plan by the rules, and not because something broke.
 const fn is_of_plans(why: &Trouble) -> bool {
-    matches!(why, Trouble::PlanLocked | Trouble::NoPlan(_) | Trouble::PlanWaits | Trouble::PlanOver)
+    matches!(
+        why,
+        Trouble::PlanLocked
+            | Trouble::NoPlan(_)
+            | Trouble::PlanWaits
+            | Trouble::PlanWaitsForFullCheck
+            | Trouble::PlanWaitsForClearance
+            | Trouble::PlanOver
+    )
 }
 
 impl Data {

@@ -1,8 +1,7 @@
 //! From training over the days to its views.
 
 use setback_desk::amounts::{amount, rpe};
-use setback_desk::guidance::locked;
-use setback_desk::memory::{AFTER_SESSION, Ask, Done, DueState, NEXT_MORNING, PlanAsked, Trouble, UnderWay};
+use setback_desk::memory::{AFTER_SESSION, Ask, Done, DueState, NEXT_MORNING, PlanAsked, UnderWay};
 use setback_desk::planned::equipment_ids;
 use setback_plan::ladder::Rung;
 use setback_plan::load::OVER_BEST_PERCENT;
@@ -10,7 +9,6 @@ use setback_plan::response::Response;
 use setback_plan::walk::Stage;
 use setback_plan::{Equipment, Gym, Lifter, Mass, Plan, Unit, prescribe};
 use setback_triage::QuestionId;
-use setback_triage::course::Lock;
 
 use super::kept::DueView;
 use super::plan::{PlanView, TrainingView, ValueView};
@@ -116,14 +114,7 @@ fn notes(training: &Training) -> Vec<TextView> {
 
 /// Why there is nothing to lift next.
 fn waits(plan: &UnderWay) -> Option<TextView> {
-    match plan.stage {
-        _ if plan.lock == Lock::Locked => locked(plan.lock).map(TextView::of),
-        Stage::Going => None,
-        Stage::Over => Some(TextView::of_trouble(&Trouble::PlanOver)),
-        Stage::NotGiven | Stage::WaitsForFullCheck | Stage::WaitsForStep => {
-            Some(TextView::of_trouble(&Trouble::PlanWaits))
-        }
-    }
+    plan.takes_a_session().err().map(|why| TextView::of_trouble(&why))
 }
 
 impl DoneView {

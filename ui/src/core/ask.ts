@@ -101,6 +101,16 @@ export const planUnderWay = (): Promise<Reply<UnderWayView | null>> => reply(() 
 export const afterSession = (plan: string, told: Answers, usualMorning: number | null): Promise<Reply<UnderWayView>> =>
   reply(() => commands.afterSession(plan, told, usualMorning));
 
+/** Of a session that was earlier: on this day (year-month-day), at this time (hours:minutes, or empty). */
+export const afterEarlierSession = (
+  plan: string,
+  told: Answers,
+  usualMorning: number | null,
+  day: string,
+  time: string,
+): Promise<Reply<UnderWayView>> =>
+  reply(() => commands.afterEarlierSession(plan, told, usualMorning, day, time));
+
 export const nextMorning = (session: string, told: Answers): Promise<Reply<UnderWayView>> =>
   reply(() => commands.nextMorning(session, told));
 

@@ -20,7 +20,10 @@ export const commands = {
 	result: (episode: string) => typedError<ResultView, CommandError>(__TAURI_INVOKE("result", { episode })),
 	/**  The questions of the plan, in the order asked. */
 	planQuestions: () => __TAURI_INVOKE<QuestionView[]>("plan_questions"),
-	/**  What a result means for training. */
+	/**
+	 *  What a result that nothing keeps means for training. Not while data is locked, nor while what is kept locks or limits
+	 *  training: then a plan is given in its episode, or not at all.
+	 */
 	plan: (answers: { [key in string]: AnswerView }, training: TrainingView) => typedError<PlanView, CommandError>(__TAURI_INVOKE("plan", { answers, training })),
 	/**  What the form of a plan for an episode begins with, or why there is none now. */
 	planAsked: (episode: string) => typedError<PlanAskedView, CommandError>(__TAURI_INVOKE("plan_asked", { episode })),
@@ -32,6 +35,11 @@ export const commands = {
 	planUnderWay: () => typedError<UnderWayView | null, CommandError>(__TAURI_INVOKE("plan_under_way")),
 	/**  Keeps how a session on the plan went, with the pain of a usual morning where that is known. */
 	afterSession: (plan: string, answers: { [key in string]: AnswerView }, usualMorning: number | null) => typedError<UnderWayView, CommandError>(__TAURI_INVOKE("after_session", { plan, answers, usualMorning })),
+	/**
+	 *  The same of a session that was earlier: on this day, as year-month-day, at this time, as hours:minutes or empty. Where the
+	 *  session that is asked about is in the log, these are the day and time of its `at`.
+	 */
+	afterEarlierSession: (plan: string, answers: { [key in string]: AnswerView }, usualMorning: number | null, day: string, time: string) => typedError<UnderWayView, CommandError>(__TAURI_INVOKE("after_earlier_session", { plan, answers, usualMorning, day, time })),
 	/**  Keeps how the morning after a session is. */
 	nextMorning: (session: string, answers: { [key in string]: AnswerView }) => typedError<UnderWayView, CommandError>(__TAURI_INVOKE("next_morning", { session, answers })),
 	/**  So many workouts of the log, the newest first, after passing over so many; at most 200. */

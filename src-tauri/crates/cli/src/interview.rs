@@ -73,6 +73,7 @@ fn hold_at(cabinet: &Cabinet, by_code: bool, voice: &mut Voice) -> Outcome<Statu
         return Ok(hold_unsaved(voice.terminal, voice.words)?);
     };
     let mut kept = Kept { cabinet, opened };
+    kept.name_the_number(voice);
     match opening::ongoing(&mut kept, voice) {
         Ok(ongoing) => hold_kept(&mut kept, ongoing, voice),
         Err(Stop::Trouble(trouble)) => {
@@ -111,6 +112,7 @@ pub(crate) fn correct(
 fn correct_at(cabinet: &Cabinet, options: &ArgMatches, voice: &mut Voice) -> Outcome<Status> {
     let opened = enter(cabinet, options.get_flag("recovery"), voice)?;
     let mut kept = Kept { cabinet, opened: opened.ok_or(Stop::Refused("correct-no-such"))? };
+    kept.name_the_number(voice);
     let me = kept.me()?;
     let number = options.get_one::<usize>("number").copied().unwrap_or_default();
     let (episode, check) = numbered(kept.desk(), me, number)?.ok_or(Stop::Refused("correct-no-such"))?;

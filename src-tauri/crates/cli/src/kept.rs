@@ -101,7 +101,7 @@ fn on_data(name: &str, mut kept: Kept, options: &ArgMatches, voice: &mut Voice) 
         "history" => history::print(&mut kept, options, voice),
         "clear" => clearing::clear(&mut kept, options, voice),
         "plan" => training::plan(&mut kept, options, voice),
-        "session" => training::session(&mut kept, voice),
+        "session" => training::session(&mut kept, options, voice),
         "morning" => training::morning(&mut kept, voice),
         "log" => training::log(&mut kept, options, voice),
         "import" => files::import(&mut kept, options, voice),
@@ -152,6 +152,14 @@ impl Kept<'_> {
     /// Now.
     pub(crate) fn now(&self) -> Moment {
         self.opened.desk.now()
+    }
+
+    /// From here on an emergency text names the number that the person chose. What can not be read leaves the usual one.
+    pub(crate) fn name_the_number(&mut self, voice: &mut Voice) {
+        let settings = self.me().ok().and_then(|me| self.desk().settings(me).ok()).unwrap_or_default();
+        if let Some(chosen) = settings.chosen_number() {
+            chosen.clone_into(&mut voice.terminal.emergency_number);
+        }
     }
 
     /// Makes a backup after something was saved, where one is due. That it failed is told, and keeps nothing back.

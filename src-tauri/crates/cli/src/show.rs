@@ -60,7 +60,7 @@ pub(crate) fn warnings(heading: &str, terminal: &mut Terminal, words: &Words) ->
 pub(crate) fn latest(urgent: &Urgent, terminal: &mut Terminal, words: &Words) -> io::Result<()> {
     terminal.heading(&words.say("terminal-latest"))?;
     terminal.line(&outcome(words, urgent.outcome))?;
-    let number = words.say("emergency-number");
+    let number = terminal.emergency_number.clone();
     let parts = ["lead", "do1", "do2", "do3", "do4"].map(|part| format!("{}.{part}", urgent.text));
     for id in parts.iter().filter(|id| words.has(id)) {
         terminal.item(&words.say_with(id, &[("number", &number)]))?;
@@ -113,9 +113,9 @@ impl Page<'_, '_> {
     /// A part of the result's text, such as `lead`; `None` where it has none.
     fn part(&self, name: &str) -> Option<String> {
         let id = format!("{}.{name}", self.explained.text);
-        let number = self.words.say("emergency-number");
+        let number = self.terminal.emergency_number.as_str();
         let hours = self.explained.hours().unwrap_or_default();
-        self.words.has(&id).then(|| self.words.say_with(&id, &[("number", &number), ("hours", hours)]))
+        self.words.has(&id).then(|| self.words.say_with(&id, &[("number", number), ("hours", hours)]))
     }
 
     fn banner(&mut self) -> io::Result<()> {

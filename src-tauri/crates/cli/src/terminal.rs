@@ -19,6 +19,8 @@ pub struct Terminal<'a> {
     pub unseen: Option<Unseen>,
     /// Whether the output shows colors.
     pub has_colors: bool,
+    /// The number to call in an emergency: that of the system's country, until data is open that names another.
+    pub emergency_number: String,
 }
 
 /// The most bytes that are kept of a line somebody types; no answer is longer.
@@ -97,7 +99,8 @@ mod tests {
     fn printed(has_colors: bool, unseen: Option<Unseen>) -> (String, Option<Zeroizing<String>>) {
         let (mut input, mut output, mut errors) = (b" from the input \r\n".as_slice(), Vec::new(), Vec::new());
         let (input, errors) = (&mut input, &mut errors);
-        let mut terminal = Terminal { input, output: &mut output, errors, unseen, has_colors };
+        let mut terminal =
+            Terminal { input, output: &mut output, errors, unseen, has_colors, emergency_number: String::new() };
         terminal.alarm("look here").unwrap();
         let secret = terminal.ask_unseen().unwrap();
         (String::from_utf8(output).unwrap(), secret)

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 use setback_desk::cabinet::{Cabinet, SERVICE, usual_folder};
 use setback_desk::clock;
+use setback_desk::emergency_number;
 use setback_desk::memory::Clock;
 use setback_keys::{Cost, KeyStore, SystemKeyStore, USUAL_LIMIT};
 
@@ -46,8 +47,16 @@ impl<'a> World<'a> {
     ) -> World<'a> {
         let has_colors = output.is_terminal() && env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
         let unseen = input.is_terminal().then_some(rpassword::read_password as fn() -> io::Result<String>);
-        World { terminal: Terminal { input, output, errors, unseen, has_colors }, outside: Outside::of_process() }
+        let emergency_number = emergency_number::of_locale(&locale()).to_owned();
+        let terminal = Terminal { input, output, errors, unseen, has_colors, emergency_number };
+        World { terminal, outside: Outside::of_process() }
     }
+}
+
+/// The locale of the system, such as `en_GB.UTF-8`, by the variables that name it, the strongest first.
+fn locale() -> String {
+    let named = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| env::var(name).ok());
+    named.into_iter().find(|locale| !locale.is_empty()).unwrap_or_default()
 }
 
 impl Outside {

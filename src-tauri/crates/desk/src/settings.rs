@@ -246,10 +246,15 @@ impl Settings {
         }
     }
 
-    /// The number to call in an emergency: one's own, else that of the country, else that of the system's locale.
+    /// The number to call in an emergency: the chosen one, else that of the system's locale.
     pub fn emergency_number(&self, locale: &str) -> &str {
+        self.chosen_number().unwrap_or_else(|| emergency_number::of_locale(locale))
+    }
+
+    /// The number that was chosen: one's own, else that of the chosen country.
+    pub fn chosen_number(&self) -> Option<&str> {
         let of_country = || self.country.and_then(emergency_number::of_country);
-        self.own_number.as_deref().or_else(of_country).unwrap_or_else(|| emergency_number::of_locale(locale))
+        self.own_number.as_deref().or_else(of_country)
     }
 }
 

@@ -4,7 +4,7 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, 
 use rusqlite::{Row, Transaction, params};
 
 use crate::error::StoreError;
-use crate::id::{CheckId, EpisodeId};
+use crate::id::{CheckId, EpisodeId, PersonId};
 use crate::moment::{self, Moment};
 use crate::open::Store;
 use crate::{audit, episode};
@@ -79,6 +79,12 @@ impl FromSql for CheckKind {
     }
 }
 
+const COLUMNS: &str = "id, episode, at, ahead, kind, minutes_since, answers, edition_date, edition_sha256, level,
+    time_window, rules, replaces";
+
+/// The episodes of a person.
+pub(crate) const EPISODES_OF: &str = "(SELECT id FROM episodes WHERE person = ?)";
+
 fn read(row: &Row) -> rusqlite::Result<Check> {
     let decided = Decided {
         edition_date: row.get(7)?,
@@ -149,11 +155,17 @@ impl Store {
 
     /// Every check of an episode in the order made, those that were corrected among them.
     pub fn checks(&self, episode: EpisodeId) -> Result<Vec<Check>, StoreError> {
-        let mut select = self.connection.prepare_cached(
-            "SELECT id, episode, at, ahead, kind, minutes_since, answers, edition_date, edition_sha256, level,
-                time_window, rules, replaces FROM checks WHERE episode = ? ORDER BY seq",
-        )?;
+        let select = format!("SELECT {COLUMNS} FROM checks WHERE episode = ? ORDER BY seq");
+        let mut select = self.connection.prepare_cached(&select)?;
         let rows = select.query_map([episode], read)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The same of every episode of a person.
+    pub fn checks_of(&self, person: PersonId) -> Result<Vec<Check>, StoreError> {
+        let select = format!("SELECT {COLUMNS} FROM checks WHERE episode IN {EPISODES_OF} ORDER BY seq");
+        let mut select = self.connection.prepare_cached(&select)?;
+        let rows = select.query_map([person], read)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 }

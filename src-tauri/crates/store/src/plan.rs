@@ -4,8 +4,9 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, 
 use rusqlite::{Row, params};
 
 use crate::audit;
+use crate::check::EPISODES_OF;
 use crate::error::StoreError;
-use crate::id::{CheckId, EpisodeId, PlanId, ResponseId};
+use crate::id::{CheckId, EpisodeId, PersonId, PlanId, ResponseId};
 use crate::moment::{self, Moment};
 use crate::open::Store;
 
@@ -124,6 +125,28 @@ impl Store {
             FROM plans WHERE episode = ? ORDER BY seq",
         )?;
         let rows = select.query_map([episode], read_plan)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Every plan of a person in the order given.
+    pub fn plans_of(&self, person: PersonId) -> Result<Vec<Plan>, StoreError> {
+        let select = format!(
+            "SELECT id, episode, after_check, at, ahead, step, rung, lifter, prescribed, edition_sha256
+            FROM plans WHERE episode IN {EPISODES_OF} ORDER BY seq"
+        );
+        let mut select = self.connection.prepare_cached(&select)?;
+        let rows = select.query_map([person], read_plan)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Every response to a plan of a person in the order given.
+    pub fn responses_of(&self, person: PersonId) -> Result<Vec<Response>, StoreError> {
+        let select = format!(
+            "SELECT id, plan, at, ahead, kind, follows, answers FROM responses
+            WHERE plan IN (SELECT id FROM plans WHERE episode IN {EPISODES_OF}) ORDER BY seq"
+        );
+        let mut select = self.connection.prepare_cached(&select)?;
+        let rows = select.query_map([person], read_response)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 

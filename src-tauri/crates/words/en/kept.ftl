@@ -196,6 +196,7 @@ entered-check_saved = a check
 entered-check_corrected = a check that was corrected
 entered-session_saved = a workout
 entered-session_corrected = a workout that was corrected
+entered-session_withdrawn = that a workout was taken out of the log
 entered-import_saved = workouts from a file
 entered-plan_given = a plan
 entered-response_saved = how a workout on the plan went

@@ -253,6 +253,10 @@ response-exit = Back to full training
     .say = You trained in full and your back held up. The plan ends here. Keep an eye on it for some weeks.
 response-locked = Plan waits
     .say = There is no next session until a new check allows it.
+# By what helps: every question again, or a health worker's word.
+plan-waits-full-check = There is no next session until you have gone through the whole check again.
+plan-waits-clearance = Your plan waits until someone has checked you and said you can train, or until it has settled. A new check alone does not bring it back. You can tell us at any time.
+session-not-then = Your session can not have been then. Nothing was saved. Tell a time up to now, after your plan began and after the last session that you told.
 # Told on the evening of a session.
 morning-not-yet = This question is for tomorrow morning. What you told us so far is kept.
 # { $stage } is stage-line, or the name of a step with one part; { $load } is a value above.

@@ -19,9 +19,8 @@ level-normal_soreness = This looks like normal soreness
 
 ## Result texts
 
-# { $number } is the local emergency number; emergency-number unless another is set.
+# { $number } is the local emergency number.
 # { $signs } are the .tell texts of the answers that decided, joined with "; ".
-emergency-number = 911
 emergency-tell = Tell them: { $signs }.
 result-emergency =
     .lead = Some of your answers can mean a serious problem.

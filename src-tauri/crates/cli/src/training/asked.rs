@@ -26,7 +26,7 @@ pub(super) fn asks(plan: &UnderWay, voice: &mut Voice) -> io::Result<()> {
     match plan.takes_a_session() {
         Ok(()) if !plan.asks.is_empty() => Ok(()),
         Ok(()) => voice.item("asked-nothing", &[]),
-        Err(Trouble::PlanLocked) => voice.item("asked-clear", &[]),
+        Err(Trouble::PlanLocked | Trouble::PlanWaitsForClearance) => voice.item("asked-clear", &[]),
         Err(Trouble::PlanOver) => voice.item("asked-over", &[]),
         Err(_) => voice.item("asked-check", &[]),
     }

@@ -1,8 +1,10 @@
 //! `session`: how a session on the plan went, told right after it.
 
 use chrono::NaiveDate;
-use clap::Command;
+use clap::{Arg, ArgMatches, Command};
 use setback_desk::memory::{AFTER_SESSION, UnderWay};
+use setback_desk::typed::{Refused, moment};
+use setback_store::Moment;
 use setback_triage::Answers;
 use setback_words::Words;
 
@@ -16,19 +18,40 @@ use crate::voice::{Voice, lent};
 
 /// The command.
 pub(crate) fn command(words: &Words) -> Command {
-    Command::new("session").about(words.say("terminal-help-session"))
+    let option = |name: &'static str, value: &'static str| {
+        Arg::new(name).long(name).value_name(value).help(words.say(&format!("terminal-help-log-{name}")))
+    };
+    let time = option("time", "HH:MM").requires("on");
+    Command::new("session").about(words.say("terminal-help-session")).args([option("on", "YYYY-MM-DD"), time])
 }
 
 /// Asks, keeps, and says what comes of it. What is half told is not kept.
-pub(crate) fn tell(kept: &mut Kept, voice: &mut Voice) -> Outcome<Status> {
+pub(crate) fn tell(kept: &mut Kept, options: &ArgMatches, voice: &mut Voice) -> Outcome<Status> {
     let me = kept.me()?;
     let under_way = kept.under_way(me)?;
     under_way.takes_a_session()?;
-    expect_another(&under_way, kept.now().date_naive(), voice)?;
+    let was_at = match was_at(options, kept.now()) {
+        Ok(was_at) => was_at,
+        Err(refused) => {
+            voice.terminal.complain(&refused.message(voice.words))?;
+            voice.complain("log-nothing-kept", &[])?;
+            return Ok(Status::BadInput);
+        }
+    };
+    expect_another(&under_way, was_at.unwrap_or(kept.now()).date_naive(), voice)?;
     let told = AFTER_SESSION.into_iter().try_fold(Answers::default(), |told, question| ask(told, question, voice))?;
     let usual_morning = ask_usual_morning(voice)?;
-    let session = kept.desk().after_session(me, under_way.plan, &told, usual_morning)?;
+    let session = match was_at {
+        None => kept.desk().after_session(me, under_way.plan, &told, usual_morning)?,
+        Some(was_at) => kept.desk().after_earlier_session(me, under_way.plan, &told, usual_morning, was_at)?,
+    };
     coming_to::say(kept, session, voice)
+}
+
+/// When it was; `None` for now.
+fn was_at(options: &ArgMatches, now: Moment) -> Result<Option<Moment>, Refused> {
+    let time = options.get_one::<String>("time").map_or("", String::as_str);
+    options.get_one::<String>("on").map(|day| moment(day, time, now)).transpose()
 }
 
 /// A second session on one day is told only if the person says that it is one.

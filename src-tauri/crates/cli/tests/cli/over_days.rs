@@ -1,6 +1,7 @@
 //! A check that is kept: cut off and gone on with, followed over the days, corrected, cleared.
 
 use setback_cli::Status::{BadInput, Done, NoResult};
+use setback_desk::settings::{Setting, Settings};
 use setback_triage::QuestionId;
 
 use crate::lifter::Lifter;
@@ -198,4 +199,15 @@ fn hostile_lines_are_said_back_as_text() {
     let held = lifter.runs_typing(&["check"], typed).ends(NoResult);
     assert!(held.output.chars().all(|char| char == '\n' || !char.is_control()), "only text is printed");
     assert!(held.output.len() < 20_000);
+}
+
+#[test]
+fn an_emergency_names_the_number_that_was_chosen() {
+    let lifter = Lifter::new();
+    let mut opened = lifter.opened();
+    let me = opened.desk.me().unwrap();
+    let settings = Settings::default().with(Setting::OwnNumber, "555 0199").unwrap();
+    opened.desk.keep_setting(me, &settings, Setting::OwnNumber).unwrap();
+    drop(opened);
+    lifter.runs(&["check"], &["1"]).ends(Done).prints(&[&words("level-emergency"), "555 0199"]).does_not_print("911");
 }

@@ -27,8 +27,14 @@ pub(crate) fn setback(arguments: &[&str], typed: impl AsRef<[u8]>) -> Session {
 pub(crate) fn run_in(arguments: &[&str], typed: impl AsRef<[u8]>, outside: Outside) -> Session {
     let (mut output, mut errors) = (Vec::new(), Vec::new());
     let mut input = BufReader::new(typed.as_ref());
-    let terminal =
-        Terminal { input: &mut input, output: &mut output, errors: &mut errors, unseen: None, has_colors: false };
+    let terminal = Terminal {
+        input: &mut input,
+        output: &mut output,
+        errors: &mut errors,
+        unseen: None,
+        has_colors: false,
+        emergency_number: "911".to_owned(),
+    };
     let status = run(["setback-cli"].iter().chain(arguments).map(Into::into), World { terminal, outside });
     Session { status, output: String::from_utf8(output).unwrap(), errors: String::from_utf8(errors).unwrap() }
 }

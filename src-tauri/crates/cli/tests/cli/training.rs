@@ -184,11 +184,11 @@ fn rules_that_fire_on_the_way_are_told_and_limit_the_plan() {
 fn a_sign_to_stop_makes_the_plan_wait_for_a_check() {
     let lifter = with_a_plan();
     let stopped = lifts(&lifter, "3", "1").ends(Done);
-    stopped.prints(&[&words("response-stop_recheck.say"), &words("response-locked.say")]);
-    lifter.runs(&["session"], &[]).ends(BadInput).complains(&[&words("response-locked.say")]);
+    stopped.prints(&[&words("response-stop_recheck.say"), &words("plan-waits-full-check")]);
+    lifter.runs(&["session"], &[]).ends(BadInput).complains(&[&words("plan-waits-full-check")]);
     let waits = lifter.runs(&["plan"], &[]).ends(Done).does_not_print("105 kg");
-    waits.prints(&[&words("response-locked.say"), "18:00: Stop and check again. Then: ", &words("asked-check")]);
-    lifter.runs(&["plan", "--make"], &[]).ends(Done).prints(&[&words("response-locked.say")]);
+    waits.prints(&[&words("plan-waits-full-check"), "18:00: Stop and check again. Then: ", &words("asked-check")]);
+    lifter.runs(&["plan", "--make"], &[]).ends(Done).prints(&[&words("plan-waits-full-check")]);
     lifter.runs(&["morning"], &[]).ends(BadInput).complains(&[&words("morning-none")]);
     lifter.runs(&["status", "--json"], &[]).ends(Done).prints(&["waits_for_full_check"]);
 }
@@ -324,4 +324,17 @@ fn a_lift_is_swapped_for_another_that_the_rung_has_and_no_other() {
     lifter.runs(&["plan", "--swap"], &["q"]).ends(NoResult);
     lifter.runs(&["plan", "--swap"], &["1"]).ends(Done);
     assert_eq!(read(&lifter)["plan"]["next"]["variation"], json!("hex_high_handles"));
+}
+
+#[test]
+fn a_session_of_yesterday_is_told_with_its_day_and_its_morning_right_after() {
+    let lifter = settled_with_a_plan();
+    lifter.clock.forward(5 * 24 * 60);
+    let told = |day: &str, time: &str| lifter.runs(&["session", "--on", day, "--time", time], &["0", NO_REASON, ""]);
+    told("2026-03-09", "19:00").ends(BadInput).complains(&["2026-03-09 19:00", &words("log-nothing-kept")]);
+    told("2026-02-01", "18:00").ends(BadInput).complains(&[&words("session-not-then")]);
+    told("2026-03-08", "18:00").ends(Done).prints(&["The morning after decides"]);
+    assert_eq!(read(&lifter)["plan"]["sessions"][0]["at"], json!("2026-03-08T18:00:00+01:00"));
+    lifter.runs(&["morning"], &["0", "1"]).ends(Done).prints(&[&words("response-progress")]);
+    assert_eq!(rung(&lifter), 5);
 }

@@ -18,11 +18,12 @@ const VERSION: &str = "version";
 pub(super) const DAMAGED_KEYS: &str = "keys.json.damaged";
 
 /// What somebody typed in, by its name in the audit trail. The rest follows from it, or is about keys and copies.
-const ENTERED: [&str; 8] = [
+const ENTERED: [&str; 9] = [
     "check_saved",
     "check_corrected",
     "session_saved",
     "session_corrected",
+    "session_withdrawn",
     "import_saved",
     "plan_given",
     "response_saved",

@@ -359,7 +359,16 @@ impl Ongoing {
         let (checked, standing) = self.in_its_course(self.hours_in(&episode, now))?;
         let is_corrected = self.corrects.is_some();
         let (id, standing) = (CheckId::new(now), Some(standing));
-        Some(Seen { id, at: now, form: self.form, given: self.given, checked, standing, is_corrected })
+        Some(Seen {
+            id,
+            first: self.corrects.unwrap_or(id),
+            at: now,
+            form: self.form,
+            given: self.given,
+            checked,
+            standing,
+            is_corrected,
+        })
     }
 
     /// The level that stands after this check; `None` while questions are open and no answer is an emergency.

@@ -78,8 +78,9 @@ impl Desk {
     /// What a person sees first.
     pub fn home(&self, person: PersonId) -> Result<Home, Trouble> {
         let stories = self.history(person)?;
-        let plan = self.under_way(person, &stories)?;
-        let way = self.way(person, &stories, None)?;
+        let kept = self.kept(person, &stories)?;
+        let plan = self.under_way(person, &kept)?;
+        let way = kept.way(None);
         let mut open = open(&stories, &Calls::now(&stories, plan.as_ref(), way.recurs), self.now());
         if let Some(plan) = plan.as_ref().filter(|plan| plan.stage == Stage::WaitsForFullCheck) {
             open.iter_mut().for_each(|open| open.wait_for(plan, self.now()));

@@ -1,10 +1,14 @@
 //! Sessions on a plan and what came of them: how often the same pain came back (L8), and which were clean (L15).
 
-use setback_store::{Moment, PersonId, PlanId, ResponseId, ResponseKind};
+use std::collections::BTreeMap;
+
+use setback_store::{EpisodeId, Moment, PersonId, Plan, PlanId, Response, ResponseId, ResponseKind};
 use setback_triage::Answers;
 use setback_triage::QuestionId::{PainDuring, StopReason};
 use setback_triage::course::{is_event, recurrence_from};
 
+use super::way::Kept;
+use super::written::AfterSession;
 use super::{Desk, Story, Trouble, written};
 
 /// A session on a plan, as it was told.
@@ -12,6 +16,7 @@ use super::{Desk, Story, Trouble, written};
 pub(super) struct Lifted {
     pub id: ResponseId,
     pub plan: PlanId,
+    /// When the session was.
     pub at: Moment,
     /// The answers after the session.
     pub answers: Answers,
@@ -38,51 +43,70 @@ pub(super) struct Counted {
 }
 
 impl Desk {
-    /// Each deadlift session with a follow-up, in the order entered, whatever a clock said.
-    pub(super) fn counted(&self, stories: &[Story]) -> Result<Vec<Counted>, Trouble> {
-        let mut counted = Vec::new();
-        for story in stories {
-            counted.extend(counted_once(story));
-            counted.extend(self.lifted(story)?.iter().map(Lifted::counted));
-        }
-        let order = self.store.order_entered()?;
-        counted.sort_by_key(|one| order.get(&one.told_by).copied().unwrap_or(i64::MAX));
-        Ok(counted)
-    }
-
-    /// For each of them, whether the same-area event of L8 happened.
-    pub(super) fn events(&self, stories: &[Story]) -> Result<Vec<bool>, Trouble> {
-        Ok(self.counted(stories)?.iter().map(|one| one.is_event).collect())
-    }
-
     /// The answer to `recurrence` from what is kept, once there is enough of it.
     pub(super) fn recurrence(&self, person: PersonId) -> Result<Option<&'static str>, Trouble> {
-        Ok(recurrence_from(&self.events(&self.history(person)?)?))
+        let stories = self.history(person)?;
+        Ok(recurrence_from(&self.kept(person, &stories)?.events()))
+    }
+
+    /// The sessions on these plans, with the episode of each, plan by plan.
+    pub(super) fn sessions_on(&self, person: PersonId, plans: &[Plan]) -> Result<Vec<(EpisodeId, Lifted)>, Trouble> {
+        let mut rows: BTreeMap<PlanId, Vec<Response>> = BTreeMap::new();
+        for row in self.store.responses_of(person)? {
+            rows.entry(row.plan).or_default().push(row);
+        }
+        let mut sessions: BTreeMap<EpisodeId, Vec<Lifted>> = BTreeMap::new();
+        for plan in plans {
+            put_together(sessions.entry(plan.episode).or_default(), rows.remove(&plan.id).unwrap_or_default())?;
+        }
+        let each = |(episode, lifted): (EpisodeId, Vec<Lifted>)| lifted.into_iter().map(move |one| (episode, one));
+        Ok(sessions.into_iter().flat_map(each).collect())
     }
 
     /// The sessions on the plans of an episode, oldest first.
     pub(super) fn lifted(&self, story: &Story) -> Result<Vec<Lifted>, Trouble> {
         let mut sessions: Vec<Lifted> = Vec::new();
         for plan in self.store.plans(story.episode.id)? {
-            for row in self.store.responses(plan.id)? {
-                match row.kind {
-                    ResponseKind::Session => sessions.push(session(row)?),
-                    ResponseKind::Morning => add_morning(&mut sessions, &row)?,
-                }
-            }
+            put_together(&mut sessions, self.store.responses(plan.id)?)?;
         }
         Ok(sessions)
     }
 }
 
-fn session(row: setback_store::Response) -> Result<Lifted, Trouble> {
-    let (answers, usual_morning) = written::read_session(&row.answers)?;
-    Ok(Lifted { id: row.id, plan: row.plan, at: row.at, answers, usual_morning, morning: None })
+impl Kept<'_> {
+    /// Each deadlift session with a follow-up, in the order entered, whatever a clock said.
+    pub fn counted(&self) -> Vec<Counted> {
+        let told = self.sessions.iter().map(|(_, lifted)| lifted.counted());
+        let mut counted: Vec<Counted> = self.stories.iter().filter_map(counted_once).chain(told).collect();
+        counted.sort_by_key(|one| self.place(&one.told_by));
+        counted
+    }
+
+    /// For each of them, whether the same-area event of L8 happened.
+    pub fn events(&self) -> Vec<bool> {
+        self.counted().iter().map(|one| one.is_event).collect()
+    }
 }
 
-fn add_morning(sessions: &mut [Lifted], row: &setback_store::Response) -> Result<(), Trouble> {
+fn put_together(sessions: &mut Vec<Lifted>, rows: Vec<Response>) -> Result<(), Trouble> {
+    for row in rows {
+        match row.kind {
+            ResponseKind::Session => sessions.push(session(row)?),
+            ResponseKind::Morning => add_morning(sessions, &row)?,
+        }
+    }
+    Ok(())
+}
+
+fn session(row: Response) -> Result<Lifted, Trouble> {
+    let AfterSession { answers, usual_morning, was_at } = written::read_session(&row.answers)?;
+    let at = was_at.unwrap_or(row.at);
+    Ok(Lifted { id: row.id, plan: row.plan, at, answers, usual_morning, morning: None })
+}
+
+fn add_morning(sessions: &mut [Lifted], row: &Response) -> Result<(), Trouble> {
     let morning = Morning { id: row.id, at: row.at, answers: written::read(&row.answers)? };
-    if let Some(session) = sessions.iter_mut().find(|session| Some(session.id) == row.follows) {
+    if let Some(session) = sessions.iter_mut().rfind(|session| Some(session.id) == row.follows) {
         session.morning = Some(morning);
     }
     Ok(())

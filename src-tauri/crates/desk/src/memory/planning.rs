@@ -9,7 +9,7 @@ use setback_triage::edition::EDITION;
 use super::reference::Suggestion;
 use super::standing::with_l8;
 use super::telling::step_on;
-use super::way::Way;
+use super::way::{Kept, Way};
 use super::{Desk, Story, Trouble, UnderWay, lifter};
 use crate::report::Prescribed;
 
@@ -48,19 +48,23 @@ impl Desk {
     /// # Errors
     /// As [`Desk::give_plan`].
     pub fn may_plan(&self, person: PersonId, episode: EpisodeId) -> Result<(), Trouble> {
-        self.beginning(person, &self.history(person)?, episode).map(|_| ())
+        let stories = self.history(person)?;
+        self.beginning(person, &self.kept(person, &stories)?, episode).map(|_| ())
     }
 
     /// Gives a plan for the answers of an episode, and keeps it. What there is to train with is kept with the person; told
     /// of the plates of most gyms, it counts the person's own. While a plan goes on, this changes what it is made of and leaves its rung.
     ///
     /// # Errors
-    /// [`Trouble::PlanLocked`] until cleared, or while the limits of an earlier evaluation leave no plan (L15); [`Trouble::NoPlan`] for a step without one; [`Trouble::PlanWaits`]
-    /// until a new check; [`Trouble::PlanOver`] after the exit until a new check.
+    /// Why there can be none, by what helps: [`Trouble::PlanLocked`] until cleared; [`Trouble::NoPlan`] for a step without
+    /// one; [`Trouble::PlanWaitsForClearance`] while the limits of an earlier evaluation leave none (L15);
+    /// [`Trouble::PlanWaitsForFullCheck`] and [`Trouble::PlanWaits`] until a new check; [`Trouble::PlanOver`] after the exit
+    /// until a new check.
     pub fn give_plan(&mut self, person: PersonId, episode: EpisodeId, told: &Lifter) -> Result<UnderWay, Trouble> {
         let stories = self.history(person)?;
-        let begins = self.beginning(person, &stories, episode)?;
-        let going = self.under_way(person, &stories)?.filter(|going| going.is_of(episode));
+        let kept = self.kept(person, &stories)?;
+        let begins = self.beginning(person, &kept, episode)?;
+        let going = self.under_way(person, &kept)?.filter(|going| going.is_of(episode));
         let rather = told.rather.or(going.and_then(|going| going.lifter.rather));
         let told = lifter::read(&lifter::write(&Lifter { rather, ..self.with_own_plates(person, told)? }))?;
         self.keep_plan(&begins, &told)?;
@@ -100,7 +104,8 @@ impl Desk {
         if now.stage != Stage::Going || now.rung >= before.rung {
             return Ok(());
         }
-        let steps = self.way(person, &self.history(person)?, Some(now.episode))?.steps;
+        let stories = self.history(person)?;
+        let steps = self.kept(person, &stories)?.way(Some(now.episode)).steps;
         let step = steps.into_values().min().unwrap_or(now.step);
         self.keep_plan(&Beginning { episode: now.episode, after_check, step, rung: now.rung }, &now.lifter)
     }
@@ -119,11 +124,11 @@ impl Desk {
         lifter::read_gym(&about.gym, unit(&about))
     }
 
-    fn beginning(&self, person: PersonId, stories: &[Story], episode: EpisodeId) -> Result<Beginning, Trouble> {
-        let story = stories.iter().find(|story| story.episode.id == episode && !story.was_left());
+    fn beginning(&self, person: PersonId, kept: &Kept, episode: EpisodeId) -> Result<Beginning, Trouble> {
+        let story = kept.stories.iter().find(|story| story.episode.id == episode && !story.was_left());
         let story = story.ok_or(Trouble::Missing("episode"))?;
         let after_check = story.last().ok_or(Trouble::NothingBegun)?.id;
-        let way = self.way(person, stories, Some(episode))?;
+        let way = kept.way(Some(episode));
         let step = step_now(story, &way);
         allowed(&way, step)?;
         let rung = match way.walk.stage {
@@ -131,15 +136,15 @@ impl Desk {
             Stage::Over if !way.checked_since_last_session => return Err(Trouble::PlanOver),
             Stage::NotGiven | Stage::Over | Stage::WaitsForFullCheck | Stage::WaitsForStep => step.start_rung(),
         };
-        let rung = rung.min(way.walk.ceiling).min(self.rung_elsewhere(person, stories, episode)?);
+        let rung = rung.min(way.walk.ceiling).min(self.rung_elsewhere(person, kept, episode)?);
         Ok(Beginning { episode, after_check, step, rung })
     }
 
     /// The rung of the plan of another episode that is open: pain that is new does not lift it.
-    fn rung_elsewhere(&self, person: PersonId, stories: &[Story], episode: EpisodeId) -> Result<u8, Trouble> {
-        let other = self.under_way(person, stories)?.filter(|other| other.episode != episode);
+    fn rung_elsewhere(&self, person: PersonId, kept: &Kept, episode: EpisodeId) -> Result<u8, Trouble> {
+        let other = self.under_way(person, kept)?.filter(|other| other.episode != episode);
         let is_open = |other: &UnderWay| {
-            let story = stories.iter().find(|story| story.episode.id == other.episode);
+            let story = kept.stories.iter().find(|story| story.episode.id == other.episode);
             !matches!(other.stage, Stage::NotGiven | Stage::Over) && story.is_some_and(Story::is_open)
         };
         Ok(other.filter(is_open).map_or(Step::G0.start_rung(), |other| other.rung))
@@ -187,9 +192,9 @@ fn step_now(story: &Story, way: &Way) -> Step {
 fn allowed(way: &Way, step: Step) -> Result<(), Trouble> {
     match way.walk.stage {
         _ if way.walk.lock == Lock::Locked => Err(Trouble::PlanLocked),
-        Stage::WaitsForFullCheck => Err(Trouble::PlanWaits),
         _ if !step.has_plan() => Err(Trouble::NoPlan(step)),
-        _ if way.walk.ceiling == 0 => Err(Trouble::PlanLocked),
+        _ if way.walk.ceiling == 0 => Err(Trouble::PlanWaitsForClearance),
+        Stage::WaitsForFullCheck => Err(Trouble::PlanWaitsForFullCheck),
         Stage::WaitsForStep => Err(Trouble::PlanWaits),
         Stage::NotGiven | Stage::Going | Stage::Over => Ok(()),
     }

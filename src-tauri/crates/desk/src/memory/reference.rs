@@ -1,5 +1,7 @@
 //! Usual training by the log: what the shares of a plan are taken from (`W_ref`). Source: decision table C.1.
 
+use std::collections::BTreeSet;
+
 use chrono::{NaiveDate, TimeDelta};
 use setback_plan::mass::Share;
 use setback_plan::response::Response;
@@ -9,6 +11,7 @@ use setback_store::{EpisodeId, Load, Moment, PersonId, Session, SessionId, Set};
 use setback_triage::Level;
 use setback_triage::course::Stage;
 
+use super::way::Kept;
 use super::{Desk, Story, Trouble};
 
 /// Usual training as the log has it, to be confirmed by the lifter.
@@ -39,6 +42,9 @@ pub enum SuggestedFrom {
     SessionBefore,
 }
 
+/// In another zone the calendar may stand a day apart.
+const A_DAY_ELSEWHERE: i64 = 1;
+
 /// The exercise of the log that is the lift of the plan.
 pub(super) const DEADLIFT: &str = "deadlift";
 /// Its variations from the floor: a load from blocks or with a hex bar is no measure for it.
@@ -68,24 +74,13 @@ impl Desk {
         days: u8,
     ) -> Result<Option<Session>, Trouble> {
         let lately = self.store.sessions_since(person, self.now() - TimeDelta::days(i64::from(days)))?;
-        let good_days = self.days_well_taken(person, stories)?;
+        let since = (self.now() - TimeDelta::days(i64::from(days) + A_DAY_ELSEWHERE)).date_naive();
+        let good_days = self.kept(person, stories)?.days_well_taken(since);
         let settled = self.sessions_that_settled(stories, but)?;
         let went_well =
             |session: &Session| good_days.contains(&session.at.date_naive()) || settled.contains(&session.id);
         let good = lately.into_iter().filter(|session| went_well(session) && top_load(session).is_some());
         Ok(good.max_by_key(top_load))
-    }
-
-    /// The local days of sessions on a plan that came to progress.
-    fn days_well_taken(&self, person: PersonId, stories: &[Story]) -> Result<Vec<NaiveDate>, Trouble> {
-        let mut days = Vec::new();
-        for story in stories {
-            let way = self.way(person, stories, Some(story.episode.id))?;
-            let moves = way.sessions.iter().zip(&way.walk.moves);
-            let good = moves.filter(|(_, moved)| matches!(moved.response, Response::Progress | Response::Exit));
-            days.extend(good.map(|(session, _)| session.at.date_naive()));
-        }
-        Ok(days)
     }
 
     /// Logged sessions after which the soreness was normal at every check until it settled, but for one episode.
@@ -130,6 +125,22 @@ impl Desk {
             None => Ok(false),
             Some(before) => self.stands_for(&self.store.session(before)?, linked),
         }
+    }
+}
+
+impl Kept<'_> {
+    /// The local days of sessions on a plan that came to progress, from this day on.
+    fn days_well_taken(&self, since: NaiveDate) -> Vec<NaiveDate> {
+        let lately = self.sessions.iter().filter(|(_, lifted)| lifted.at.date_naive() >= since);
+        let owners: BTreeSet<EpisodeId> = lately.map(|(owner, _)| *owner).collect();
+        let mut days = Vec::new();
+        for owner in owners {
+            let way = self.way(Some(owner));
+            let moves = way.sessions.iter().zip(&way.walk.moves);
+            let good = moves.filter(|(_, moved)| matches!(moved.response, Response::Progress | Response::Exit));
+            days.extend(good.map(|(session, _)| session.at.date_naive()));
+        }
+        days
     }
 }
 

@@ -2,7 +2,7 @@
 
 use setback_plan::response::Response as Outcome;
 use setback_plan::walk::{Moved, Stage};
-use setback_store::{PersonId, PlanId, Response, ResponseId, ResponseKind};
+use setback_store::{Moment, PersonId, PlanId, Response, ResponseId, ResponseKind};
 use setback_triage::QuestionId::{PainDuring, PainMorning, Settled24h, StopReason};
 use setback_triage::course::Lock;
 use setback_triage::{Answers, QuestionId, WORST_PAIN};
@@ -21,8 +21,8 @@ impl Desk {
     /// session. A usual morning that is not told counts as without pain, which is strictest.
     ///
     /// # Errors
-    /// [`Trouble::NotAnswered`] while a question is open; [`Trouble::PlanLocked`], [`Trouble::PlanWaits`] and
-    /// [`Trouble::PlanOver`] where there is no session to tell of.
+    /// [`Trouble::NotAnswered`] while a question is open; as [`UnderWay::takes_a_session`] where there is no session to
+    /// tell of.
     pub fn after_session(
         &mut self,
         person: PersonId,
@@ -30,13 +30,44 @@ impl Desk {
         told: &Answers,
         usual_morning: Option<u8>,
     ) -> Result<ResponseId, Trouble> {
+        self.keep_session_told(person, plan, told, usual_morning, None)
+    }
+
+    /// The same of a session that was earlier: its day counts, and its next morning may be now.
+    ///
+    /// # Errors
+    /// As [`Desk::after_session`], and [`Trouble::NotThen`] for a time to come, before the plan began, or before a session
+    /// that was told.
+    pub fn after_earlier_session(
+        &mut self,
+        person: PersonId,
+        plan: PlanId,
+        told: &Answers,
+        usual_morning: Option<u8>,
+        was_at: Moment,
+    ) -> Result<ResponseId, Trouble> {
+        self.keep_session_told(person, plan, told, usual_morning, Some(was_at))
+    }
+
+    fn keep_session_told(
+        &mut self,
+        person: PersonId,
+        plan: PlanId,
+        told: &Answers,
+        usual_morning: Option<u8>,
+        was_at: Option<Moment>,
+    ) -> Result<ResponseId, Trouble> {
         let under_way = self.plan_under_way(person)?.filter(|under_way| under_way.plan == plan);
-        under_way.ok_or(Trouble::Missing("plan"))?.takes_a_session()?;
+        let under_way = under_way.ok_or(Trouble::Missing("plan"))?;
+        under_way.takes_a_session()?;
+        if was_at.is_some_and(|was_at| was_at > self.now() || under_way.is_before_it(was_at)) {
+            return Err(Trouble::NotThen);
+        }
         let told = complete(told, AFTER_SESSION)?;
         if usual_morning.is_some_and(|pain| pain > WORST_PAIN) {
             return Err(Trouble::NotAnswered);
         }
-        let answers = written::write_session(&told, usual_morning);
+        let answers = written::write_session(&told, usual_morning, was_at);
         self.keep_response(plan, ResponseKind::Session, None, answers)
     }
 
@@ -85,16 +116,26 @@ impl Desk {
 }
 
 impl UnderWay {
+    /// Whether this is before the plan began, or before the last session on it.
+    fn is_before_it(&self, at: Moment) -> bool {
+        at < self.began || self.sessions.last().is_some_and(|last| at <= last.at)
+    }
+
     /// Whether there is a session to tell of.
     ///
     /// # Errors
-    /// [`Trouble::PlanLocked`], [`Trouble::PlanWaits`] and [`Trouble::PlanOver`] where there is none.
+    /// Why there is none, by what helps: [`Trouble::PlanLocked`], [`Trouble::PlanWaitsForClearance`],
+    /// [`Trouble::PlanWaitsForFullCheck`], [`Trouble::PlanWaits`] and [`Trouble::PlanOver`].
     pub const fn takes_a_session(&self) -> Result<(), Trouble> {
         match self.stage {
             _ if matches!(self.lock, Lock::Locked) => Err(Trouble::PlanLocked),
             Stage::Going => Ok(()),
             Stage::Over => Err(Trouble::PlanOver),
-            Stage::NotGiven | Stage::WaitsForFullCheck | Stage::WaitsForStep => Err(Trouble::PlanWaits),
+            Stage::NotGiven | Stage::WaitsForFullCheck | Stage::WaitsForStep if self.ceiling == 0 => {
+                Err(Trouble::PlanWaitsForClearance)
+            }
+            Stage::WaitsForFullCheck => Err(Trouble::PlanWaitsForFullCheck),
+            Stage::NotGiven | Stage::WaitsForStep => Err(Trouble::PlanWaits),
         }
     }
 }

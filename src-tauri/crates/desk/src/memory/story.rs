@@ -1,7 +1,9 @@
 //! An episode as it went: the checks in force, what each came to, and the level that stands.
 
+use std::collections::BTreeMap;
+
 use chrono::TimeDelta;
-use setback_store::{Check, CheckId, CheckKind, Episode, EpisodeId, Moment, PersonId, Store};
+use setback_store::{Check, CheckId, CheckKind, Episode, EpisodeId, Moment, PersonId};
 use setback_triage::Answers;
 use setback_triage::course::{Checked, Entry, Form, Hours, Stage, Standing, follow, stage, standings};
 
@@ -21,6 +23,8 @@ pub struct Story {
 pub struct Seen {
     /// Its name in the data.
     pub id: CheckId,
+    /// The first row of it; another one where it was corrected.
+    pub first: CheckId,
     /// When it was made; for a corrected one, when the first of it was.
     pub at: Moment,
     /// With which form.
@@ -59,8 +63,7 @@ impl Story {
 
     /// Where its checks leave it.
     pub(super) fn stage(&self) -> Stage {
-        let course: Vec<Checked> = self.checks.iter().map(|seen| seen.checked.clone()).collect();
-        stage(&course)
+        self.last().map_or(Stage::New, |last| stage(std::slice::from_ref(&last.checked)))
     }
 
     /// The hour of the session at a time, counted from the last check: what that one told of the hours stands. Never
@@ -83,22 +86,23 @@ const LEFT: &str = "left";
 
 const ONE_MINUTE: f64 = 1.0 / 60.0;
 
-/// The story of an episode.
-pub(super) fn tell(store: &Store, mut episode: Episode) -> Result<Story, Trouble> {
-    let in_force = in_force(store.checks(episode.id)?);
+/// The story of an episode with these rows.
+fn tell(mut episode: Episode, rows: Vec<Check>) -> Result<Story, Trouble> {
+    let in_force = in_force(rows);
     if let Some(began) = in_force.first().and_then(began_by_correction) {
         episode.began = began;
     }
-    let rows = in_force.iter().map(|(row, _)| (*row).clone());
-    let given = rows.clone().map(|row| written::read(&row.answers)).collect::<Result<Vec<Answers>, Trouble>>()?;
+    let given =
+        in_force.iter().map(|one| written::read(&one.row.answers)).collect::<Result<Vec<Answers>, Trouble>>()?;
     let entries: Vec<Entry> =
-        rows.zip(&given).map(|(row, given)| Entry { hours: hours(row.minutes_since), given: *given }).collect();
+        in_force.iter().zip(&given).map(|(row, given)| Entry { hours: hours(row.minutes), given: *given }).collect();
     let course = follow(&given.first().copied().unwrap_or_default(), &entries);
-    let forms: Vec<Form> = in_force.iter().map(|(row, _)| form(row.kind)).collect();
+    let forms: Vec<Form> = in_force.iter().map(|one| form(one.row.kind)).collect();
     let standings = standings(&course, &forms);
     let checks = in_force.into_iter().zip(given).zip(course).zip(standings);
-    let checks = checks.map(|((((row, at), given), checked), standing)| Seen {
+    let checks = checks.map(|(((InForce { row, first, at, .. }, given), checked), standing)| Seen {
         id: row.id,
+        first,
         at,
         form: form(row.kind),
         given,
@@ -110,20 +114,46 @@ pub(super) fn tell(store: &Store, mut episode: Episode) -> Result<Story, Trouble
 }
 
 /// When the pain began by the correction of the first check, which may tell another time than the one before.
-fn began_by_correction((row, first_made): &(Check, Moment)) -> Option<Moment> {
-    row.replaces.map(|_| *first_made - TimeDelta::minutes(row.minutes_since))
+fn began_by_correction(InForce { row, at, .. }: &InForce) -> Option<Moment> {
+    row.replaces.map(|_| *at - TimeDelta::minutes(row.minutes_since))
 }
 
-/// The rows in force with the time of the first of each: a correction stands in the place of what it corrects.
-fn in_force(rows: Vec<Check>) -> Vec<(Check, Moment)> {
-    let mut kept: Vec<(Check, Moment)> = Vec::new();
+/// A row in force, with the first one of it and the time of that: a correction stands in the place of what it corrects.
+struct InForce {
+    row: Check,
+    first: CheckId,
+    at: Moment,
+    /// Minutes since the session, by what is known now.
+    minutes: i64,
+    /// The minutes of the first check of the episode, as it stood when the row was entered.
+    counted_from: i64,
+}
+
+fn in_force(rows: Vec<Check>) -> Vec<InForce> {
+    let mut kept: Vec<InForce> = Vec::new();
     for row in rows {
-        match kept.iter_mut().find(|(before, _)| Some(before.id) == row.replaces) {
-            Some(place) => place.0 = row,
-            None => kept.push((row.clone(), row.at)),
+        let (minutes, counted_from) = (row.minutes_since, kept.first().map_or(0, |first| first.row.minutes_since));
+        let place = row.replaces.and_then(|before| kept.iter_mut().find(|one| one.row.id == before));
+        match place {
+            Some(place) => (place.row, place.minutes, place.counted_from) = (row, minutes, counted_from),
+            None => kept.push(InForce { first: row.id, at: row.at, minutes, counted_from, row }),
         }
     }
+    count_anew(&mut kept);
     kept
+}
+
+/// Where a correction of the first check tells another time of the session, what was counted from the old one moves with
+/// it. A full check asks how long it has been there, so it only gets later.
+fn count_anew(kept: &mut [InForce]) {
+    let Some((first, later)) = kept.split_first_mut() else { return };
+    let mut before = first.minutes;
+    for one in later {
+        let shift = first.minutes - one.counted_from;
+        let least = if one.row.kind == CheckKind::Full { 0 } else { shift };
+        one.minutes = (one.minutes + shift.max(least)).max(before);
+        before = one.minutes;
+    }
 }
 
 fn hours(minutes: i64) -> Hours {
@@ -140,7 +170,12 @@ pub(super) const fn form(kind: CheckKind) -> Form {
 impl Desk {
     /// Every episode of a person, oldest first.
     pub fn history(&self, person: PersonId) -> Result<Vec<Story>, Trouble> {
-        self.store.episodes(person)?.into_iter().map(|episode| tell(&self.store, episode)).collect()
+        let mut rows: BTreeMap<EpisodeId, Vec<Check>> = BTreeMap::new();
+        for row in self.store.checks_of(person)? {
+            rows.entry(row.episode).or_default().push(row);
+        }
+        let episodes = self.store.episodes(person)?.into_iter();
+        episodes.map(|episode| tell(episode.clone(), rows.remove(&episode.id).unwrap_or_default())).collect()
     }
 
     /// Asks no more about an episode, and drops a check that was begun in it. What it was stays in the record, and so does its lock.
@@ -155,6 +190,6 @@ impl Desk {
     /// One episode.
     pub fn story(&self, person: PersonId, episode: EpisodeId) -> Result<Story, Trouble> {
         let found = self.store.episodes(person)?.into_iter().find(|one| one.id == episode);
-        tell(&self.store, found.ok_or(Trouble::Missing("episode"))?)
+        tell(found.ok_or(Trouble::Missing("episode"))?, self.store.checks(episode)?)
     }
 }

@@ -14,13 +14,14 @@ use setback_triage::{Level, Outcome, WORST_PAIN, fired};
 
 use super::lifting::Lifted;
 use super::standing::with_l8;
-use super::way::{Entered, Kept};
+use super::way::{Entered, Kept, Waited, is_late};
 use super::{Seen, Story};
 use crate::planned::stopped;
 
 /// Tells entry by entry what it means.
 pub(super) struct Teller<'a> {
     kept: &'a Kept<'a>,
+    waited: &'a [Waited<'a>],
     episode: Option<EpisodeId>,
     told: Told,
     is_checked: bool,
@@ -48,9 +49,10 @@ pub(super) struct Told {
 }
 
 impl<'a> Teller<'a> {
-    pub fn of(kept: &'a Kept<'a>, episode: Option<EpisodeId>) -> Teller<'a> {
+    pub fn of(kept: &'a Kept<'a>, waited: &'a [Waited<'a>], episode: Option<EpisodeId>) -> Teller<'a> {
         Teller {
             kept,
+            waited,
             episode,
             told: Told::default(),
             is_checked: false,
@@ -94,7 +96,7 @@ impl<'a> Teller<'a> {
         if Some(owner) == self.episode {
             Event::Session(self.day(lifted, place))
         } else {
-            self.elsewhere = self.elsewhere.max(Some(lifted.at.date_naive()));
+            self.elsewhere = self.elsewhere.max(Some(self.kept.day(lifted)));
             Event::Happened(Happened::Session { clean: lifted.is_clean() })
         }
     }
@@ -147,7 +149,7 @@ impl<'a> Teller<'a> {
     /// Where this check settled its episode, and none opened it again. The limits of an evaluation in another episode
     /// are not settled with it (L15).
     fn settles(&mut self, story: &Story, seen: &Seen) -> Option<Event> {
-        let settled = matches!(story.stage(), Stage::Closed(_)) && story.last() == Some(seen);
+        let settled = matches!(story.stage(), Stage::Closed(_)) && story.last().is_some_and(|last| last.id == seen.id);
         if settled {
             self.evaluated.remove(&story.episode.id);
         }
@@ -174,7 +176,7 @@ impl<'a> Teller<'a> {
     }
 
     fn day(&mut self, lifted: &Lifted, place: i64) -> Day {
-        self.today = self.today.max(self.number(lifted.at.date_naive()).unwrap_or(WEEK));
+        self.today = self.today.max(self.number(self.kept.day(lifted)).unwrap_or(WEEK));
         Day { check_is_late: self.check_is_late(lifted, place), ..day(lifted, self.today) }
     }
 
@@ -191,7 +193,7 @@ impl<'a> Teller<'a> {
             Some(morning) => (self.kept.place(morning.id.as_ref()), morning.at),
             None => (place, lifted.at),
         };
-        self.kept.is_late(counts.0, counts.1)
+        is_late(self.waited, counts.0, counts.1)
     }
 }
 

@@ -42,6 +42,12 @@ pub enum Trouble {
     /// The plan waits for a new check.
     #[error("the plan waits for a check")]
     PlanWaits,
+    /// The plan waits for a check with every question.
+    #[error("the plan waits for a full check")]
+    PlanWaitsForFullCheck,
+    /// The limits of an evaluation leave no plan: it waits for a health worker's word, or until that has settled (L15).
+    #[error("the plan waits for a clearance")]
+    PlanWaitsForClearance,
     /// The plan has come to its end.
     #[error("the plan is over")]
     PlanOver,
@@ -54,6 +60,9 @@ pub enum Trouble {
     /// Something was built on the import since.
     #[error("something was built on the import")]
     ImportInUse,
+    /// A session on a plan was not at this time.
+    #[error("no session can have been then")]
+    NotThen,
     /// The morning after a session is still to come.
     #[error("the morning is still to come")]
     TooEarly,
@@ -91,10 +100,13 @@ impl Trouble {
             Trouble::NoPlan(Step::X) => "plan-none-X",
             Trouble::NoPlan(_) => "plan-none-R2",
             Trouble::PlanWaits => "response-locked.say",
+            Trouble::PlanWaitsForFullCheck => "plan-waits-full-check",
+            Trouble::PlanWaitsForClearance => "plan-waits-clearance",
             Trouble::PlanOver => "response-exit.say",
             Trouble::NotThisLift => "swap-not-this",
             Trouble::NothingImported => "trouble-nothing-imported",
             Trouble::ImportInUse => "trouble-import-in-use",
+            Trouble::NotThen => "session-not-then",
             Trouble::TooEarly => "morning-not-yet",
             Trouble::NoPassphrase => "trouble-no-passphrase",
             Trouble::OpensByItself => "trouble-opens-by-itself",

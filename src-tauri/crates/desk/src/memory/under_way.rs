@@ -1,5 +1,7 @@
 //! The plan under way: where it stands after every session and check so far, what to lift next, and what is asked.
 
+use std::collections::BTreeSet;
+
 use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
 use setback_plan::walk::{Moved, Stage};
 use setback_plan::{Lifter, Step, Variation, alternatives, prescribe};
@@ -8,8 +10,8 @@ use setback_triage::course::{FollowUpId, Lock};
 
 use super::lifting::Lifted;
 use super::telling::named;
-use super::way::Way;
-use super::{Desk, DueState, Story, Trouble, lifter};
+use super::way::{Kept, Way};
+use super::{Desk, DueState, Trouble, lifter};
 
 /// A plan as it stands now.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,12 +20,16 @@ pub struct UnderWay {
     pub episode: EpisodeId,
     /// The newest plan that was given in it.
     pub plan: PlanId,
+    /// When the first plan of the episode was given.
+    pub began: Moment,
     /// The step of that plan.
     pub step: Step,
     /// Whether it goes on, waits, or is over.
     pub stage: Stage,
     /// The rung now.
     pub rung: u8,
+    /// The highest rung that it may have now; 0 while the limits of an evaluation leave none (L15).
+    pub ceiling: u8,
     /// Who it is for.
     pub lifter: Lifter,
     /// What to lift next; `None` while it waits and when it is over.
@@ -83,23 +89,15 @@ const LATE_HOURS: i64 = 24;
 impl Desk {
     /// The plan under way: the newest that was given in an episode that was not left. `None` before the first.
     pub fn plan_under_way(&self, person: PersonId) -> Result<Option<UnderWay>, Trouble> {
-        self.under_way(person, &self.history(person)?)
+        let stories = self.history(person)?;
+        self.under_way(person, &self.kept(person, &stories)?)
     }
 
-    pub(super) fn under_way(&self, person: PersonId, stories: &[Story]) -> Result<Option<UnderWay>, Trouble> {
-        let Some(plan) = self.newest_plan(stories)? else { return Ok(None) };
-        let way = self.way(person, stories, Some(plan.episode))?;
-        let asks = self.asks(person, &plan, &way)?;
-        Ok(Some(UnderWay { asks, check_is_late: self.a_check_is_late(stories), ..under_way(&plan, way)? }))
-    }
-
-    fn newest_plan(&self, stories: &[Story]) -> Result<Option<Plan>, Trouble> {
-        let order = self.store.order_entered()?;
-        let mut plans: Vec<Plan> = Vec::new();
-        for story in stories.iter().filter(|story| !story.was_left()) {
-            plans.extend(self.store.plans(story.episode.id)?);
-        }
-        Ok(plans.into_iter().max_by_key(|plan| order.get(plan.id.as_ref() as &[u8]).copied()))
+    pub(super) fn under_way(&self, person: PersonId, kept: &Kept) -> Result<Option<UnderWay>, Trouble> {
+        let Some(plan) = kept.newest_plan() else { return Ok(None) };
+        let way = kept.way(Some(plan.episode));
+        let asks = self.asks(person, plan, &way)?;
+        Ok(Some(UnderWay { asks, check_is_late: self.a_check_is_late(kept.stories), ..under_way(plan, kept, way)? }))
     }
 
     fn asks(&self, person: PersonId, plan: &Plan, way: &Way) -> Result<Vec<Ask>, Trouble> {
@@ -127,21 +125,33 @@ impl Desk {
     }
 }
 
+impl Kept<'_> {
+    /// The newest plan that was given in an episode that was not left.
+    fn newest_plan(&self) -> Option<&Plan> {
+        let left: BTreeSet<EpisodeId> =
+            self.stories.iter().filter(|story| story.was_left()).map(|story| story.episode.id).collect();
+        let plans = self.plans.iter().filter(|plan| !left.contains(&plan.episode));
+        plans.max_by_key(|plan| self.place(plan.id.as_ref()))
+    }
+}
+
 /// Whether a day is this one or a later one, before the other.
 fn is_within(day: NaiveDate, from: NaiveDate, until: Option<NaiveDate>) -> bool {
     from <= day && until.is_none_or(|until| day < until)
 }
 
-fn under_way(plan: &Plan, way: Way) -> Result<UnderWay, Trouble> {
+fn under_way(plan: &Plan, kept: &Kept, way: Way) -> Result<UnderWay, Trouble> {
     let lifter = lifter::read(&plan.lifter)?;
     let goes_on = way.walk.stage == Stage::Going && way.walk.lock != Lock::Locked;
     let sessions = way.sessions.iter().zip(&way.walk.moves);
     Ok(UnderWay {
         episode: plan.episode,
         plan: plan.id,
+        began: kept.plans.iter().find(|first| first.episode == plan.episode).map_or(plan.at, |first| first.at),
         step: named(&plan.step),
         stage: way.walk.stage,
         rung: way.walk.rung,
+        ceiling: way.walk.ceiling,
         next: prescribe(way.walk.rung, &lifter).filter(|_| goes_on),
         lifter,
         sessions: sessions.map(|(session, moved)| done(session, *moved)).collect(),

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use setback_plan::Step;
 use setback_plan::walk::{Event, Walk, course};
-use setback_store::{Check, CheckId, EpisodeId, Moment, PersonId, Plan};
+use setback_store::{ClearanceId, EpisodeId, Moment, PersonId, Plan, ResponseId};
 use setback_triage::course::{Hours, next_due, overdue, returns};
 
 use super::lifting::Lifted;
@@ -40,36 +40,41 @@ pub(super) enum Entered<'a> {
     Given(&'a Plan),
 }
 
-/// What is kept of a person.
+/// What is kept of a person, read once.
 pub(super) struct Kept<'a> {
-    stories: &'a [Story],
-    plans: Vec<Plan>,
-    sessions: Vec<(EpisodeId, Lifted)>,
+    pub stories: &'a [Story],
+    /// In the order given, episode by episode.
+    pub plans: Vec<Plan>,
+    /// The sessions on plans, episode by episode.
+    pub sessions: Vec<(EpisodeId, Lifted)>,
+    clearances: Vec<ClearanceId>,
+    /// The local day of each of the sessions.
+    days: BTreeMap<ResponseId, NaiveDate>,
     order: BTreeMap<Vec<u8>, i64>,
-    /// The first row of each check that was corrected, by any later one.
-    first_rows: BTreeMap<CheckId, CheckId>,
+}
+
+/// A clock that goes back by more days than this had run ahead; by fewer, days do not go back with it. Design choice.
+const FAR_AHEAD: i64 = 180;
+
+/// A check until the next one of its episode, and when the next one was due.
+pub(super) struct Waited<'a> {
+    from: i64,
+    until: i64,
+    seen: &'a Seen,
+    due: Hours,
 }
 
 impl Desk {
-    /// The way of the plan in this episode; without one, what happened to the lock alone.
-    pub(super) fn way(&self, person: PersonId, stories: &[Story], episode: Option<EpisodeId>) -> Result<Way, Trouble> {
-        let kept = self.kept(stories)?;
-        let entered = self.entered(person, &kept)?;
-        let mut teller = Teller::of(&kept, episode);
-        let mut events = Vec::new();
-        for (index, (place, one)) in entered.iter().enumerate() {
-            events.extend(teller.tell(*place, one));
-            if matches!(one, Entered::Given(plan) if Some(plan.episode) == episode) {
-                events.extend(kept.called_elsewhere(entered.get(..index).unwrap_or_default(), episode));
-            }
-        }
-        let own = |(owner, lifted): &(EpisodeId, Lifted)| (Some(*owner) == episode).then(|| lifted.clone());
-        let sessions = kept.sessions.iter().filter_map(own).collect();
-        let last = events.iter().rfind(|event| matches!(event, Event::Checked { .. } | Event::Session(_)));
-        let checked_since_last_session = matches!(last, Some(Event::Checked { .. }));
-        let Told { steps, is_cleared, has_recurred } = teller.told();
-        let recurs = has_recurred && returns(&self.events(stories)?);
-        Ok(Way { walk: course(events), sessions, steps, is_cleared, checked_since_last_session, recurs })
+    /// Reads what is kept of a person beside the stories.
+    pub(super) fn kept<'a>(&self, person: PersonId, stories: &'a [Story]) -> Result<Kept<'a>, Trouble> {
+        let places: BTreeMap<EpisodeId, usize> = stories.iter().map(|story| story.episode.id).zip(0..).collect();
+        let mut plans = self.store.plans_of(person)?;
+        plans.sort_by_key(|plan| places.get(&plan.episode).copied());
+        let sessions = self.sessions_on(person, &plans)?;
+        let clearances = self.store.clearances(person)?.into_iter().map(|one| one.id).collect();
+        let order = self.store.order_entered()?;
+        let kept = Kept { stories, plans, sessions, clearances, days: BTreeMap::new(), order };
+        Ok(Kept { days: kept.days(), ..kept })
     }
 
     /// Whether a check is a day late now.
@@ -78,40 +83,53 @@ impl Desk {
         let last = |story: &Story| story.last().is_some_and(|seen| was_late(seen, now));
         stories.iter().any(|story| story.is_open() && last(story))
     }
-
-    fn kept<'a>(&self, stories: &'a [Story]) -> Result<Kept<'a>, Trouble> {
-        let (mut plans, mut sessions, mut first_rows) = (Vec::new(), Vec::new(), BTreeMap::new());
-        for story in stories {
-            note_first_rows(&mut first_rows, &self.store.checks(story.episode.id)?);
-            plans.extend(self.store.plans(story.episode.id)?);
-            sessions.extend(self.lifted(story)?.into_iter().map(|lifted| (story.episode.id, lifted)));
-        }
-        Ok(Kept { stories, plans, sessions, order: self.store.order_entered()?, first_rows })
-    }
-
-    fn entered<'a>(&self, person: PersonId, kept: &'a Kept<'a>) -> Result<Vec<(i64, Entered<'a>)>, Trouble> {
-        let mut entered: Vec<(i64, Entered)> = kept.entered().collect();
-        for clearance in self.store.clearances(person)? {
-            entered.push((kept.place(clearance.id.as_ref()), Entered::Cleared));
-        }
-        entered.extend(self.recurrences(kept)?.into_iter().map(|place| (place, Entered::Recurs)));
-        entered.sort_by_key(|(place, _)| *place);
-        Ok(entered)
-    }
-
-    /// After which entries L8 fired: each event that is the third of the last four.
-    fn recurrences(&self, kept: &Kept) -> Result<Vec<i64>, Trouble> {
-        let counted = self.counted(kept.stories)?;
-        let all: Vec<bool> = counted.iter().map(|one| one.is_event).collect();
-        let fires = (1..=all.len())
-            .filter(|until| all.get(..*until).is_some_and(|so_far| so_far.last() == Some(&true) && returns(so_far)));
-        Ok(fires.filter_map(|until| counted.get(until - 1)).map(|one| kept.place(&one.told_by)).collect())
-    }
 }
 
 impl Kept<'_> {
-    /// Checks, plans and sessions, each with its place.
-    fn entered(&self) -> impl Iterator<Item = (i64, Entered<'_>)> {
+    /// The way of the plan in this episode; without one, what happened to the lock alone.
+    pub fn way(&self, episode: Option<EpisodeId>) -> Way {
+        let entered = self.entered();
+        let waited = self.waited();
+        let mut teller = Teller::of(self, &waited, episode);
+        let mut events = Vec::new();
+        for (index, (place, one)) in entered.iter().enumerate() {
+            events.extend(teller.tell(*place, one));
+            if matches!(one, Entered::Given(plan) if Some(plan.episode) == episode) {
+                events.extend(self.called_elsewhere(entered.get(..index).unwrap_or_default(), &waited, episode));
+            }
+        }
+        let own = |(owner, lifted): &(EpisodeId, Lifted)| (Some(*owner) == episode).then(|| lifted.clone());
+        let sessions = self.sessions.iter().filter_map(own).collect();
+        let last = events.iter().rfind(|event| matches!(event, Event::Checked { .. } | Event::Session(_)));
+        let checked_since_last_session = matches!(last, Some(Event::Checked { .. }));
+        let Told { steps, is_cleared, has_recurred } = teller.told();
+        let recurs = has_recurred && returns(&self.events());
+        Way { walk: course(events), sessions, steps, is_cleared, checked_since_last_session, recurs }
+    }
+
+    /// The local day of each session. One long after the next that was entered, where that is not before the plan, was
+    /// entered while a clock ran ahead: it was no later than the next.
+    fn days(&self) -> BTreeMap<ResponseId, NaiveDate> {
+        let mut sessions: Vec<&(EpisodeId, Lifted)> = self.sessions.iter().collect();
+        sessions.sort_by_key(|(_, lifted)| std::cmp::Reverse(self.place(lifted.id.as_ref())));
+        let mut next: Option<NaiveDate> = None;
+        let day = |(owner, lifted): &(EpisodeId, Lifted)| {
+            let told = lifted.at.date_naive();
+            let began = self.first_day(*owner).unwrap_or(told);
+            let day = next.filter(|next| began <= *next && (told - *next).num_days() > FAR_AHEAD).unwrap_or(told);
+            next = Some(day);
+            (lifted.id, day)
+        };
+        sessions.into_iter().map(day).collect()
+    }
+
+    /// The local day of a session.
+    pub fn day(&self, lifted: &Lifted) -> NaiveDate {
+        self.days.get(&lifted.id).copied().unwrap_or(lifted.at.date_naive())
+    }
+
+    /// Everything that was entered, each with its place, in its order.
+    fn entered(&self) -> Vec<(i64, Entered<'_>)> {
         let made = self.stories.iter().flat_map(|story| story.checks.iter().map(move |seen| (story, seen)));
         let checks = made.clone().map(|(story, seen)| (self.first_place(seen), Entered::Check(story, seen)));
         let corrected = made.filter(|(_, seen)| seen.is_corrected);
@@ -119,18 +137,46 @@ impl Kept<'_> {
         let plans = self.plans.iter().map(|plan| (self.place(plan.id.as_ref()), Entered::Given(plan)));
         let told = self.sessions.iter();
         let sessions = told.map(|(owner, lifted)| (self.place(lifted.id.as_ref()), Entered::Session(lifted, *owner)));
-        checks.chain(corrected).chain(plans).chain(sessions)
+        let cleared = self.clearances.iter().map(|id| (self.place(id.as_ref()), Entered::Cleared));
+        let recurs = self.recurrences().into_iter().map(|place| (place, Entered::Recurs));
+        let all = checks.chain(corrected).chain(plans).chain(sessions).chain(cleared).chain(recurs);
+        let mut entered: Vec<_> = all.collect();
+        entered.sort_by_key(|(place, _)| *place);
+        entered
     }
 
-    /// Which of L9, L11 and L12 fired on the plans of other episodes, and were not cleared since.
-    fn called_elsewhere(&self, before: &[(i64, Entered)], episode: Option<EpisodeId>) -> Vec<Event> {
-        let owners: BTreeSet<EpisodeId> = self.plans.iter().map(|plan| plan.episode).collect();
+    /// After which entries L8 fired: each event that is the third of the last four.
+    fn recurrences(&self) -> Vec<i64> {
+        let counted = self.counted();
+        let all: Vec<bool> = counted.iter().map(|one| one.is_event).collect();
+        let fires = (1..=all.len())
+            .filter(|until| all.get(..*until).is_some_and(|so_far| so_far.last() == Some(&true) && returns(so_far)));
+        fires.filter_map(|until| counted.get(until - 1)).map(|one| self.place(&one.told_by)).collect()
+    }
+
+    /// Which of L9, L11 and L12 fired on the plans of other episodes, and were not cleared since. They fire on sessions.
+    fn called_elsewhere(&self, before: &[(i64, Entered)], waited: &[Waited], episode: Option<EpisodeId>) -> Vec<Event> {
+        let owners: BTreeSet<EpisodeId> = self.sessions.iter().map(|(owner, _)| *owner).collect();
         let others = owners.into_iter().filter(|owner| Some(*owner) != episode);
         let rules = others.flat_map(|other| {
-            let mut teller = Teller::of(self, Some(other));
+            let mut teller = Teller::of(self, waited, Some(other));
             course(before.iter().flat_map(|(place, one)| teller.tell(*place, one)).collect::<Vec<_>>()).rules
         });
         rules.map(Event::Called).collect()
+    }
+
+    /// Every check of an episode that was not left, after which another was due.
+    fn waited(&self) -> Vec<Waited<'_>> {
+        let mut waited = Vec::new();
+        for story in self.stories.iter().filter(|story| !story.was_left()) {
+            let places: Vec<i64> = story.checks.iter().map(|seen| self.first_place(seen)).collect();
+            let until = places.iter().copied().skip(1).chain([i64::MAX]);
+            let checks = story.checks.iter().zip(places.iter().copied().zip(until));
+            waited.extend(
+                checks.filter_map(|(seen, (from, until))| Some(Waited { from, until, seen, due: due_after(seen)? })),
+            );
+        }
+        waited
     }
 
     /// When it was entered, by its place among everything that was done.
@@ -140,33 +186,30 @@ impl Kept<'_> {
 
     /// When the first row of a check was entered.
     fn first_place(&self, seen: &Seen) -> i64 {
-        self.place(self.first_rows.get(&seen.id).unwrap_or(&seen.id).as_ref())
+        self.place(seen.first.as_ref())
     }
 
     /// The day of the first plan of an episode.
     pub(super) fn first_day(&self, episode: EpisodeId) -> Option<NaiveDate> {
         self.plans.iter().find(|plan| plan.episode == episode).map(|plan| plan.at.date_naive())
     }
-
-    /// Whether a check of an open episode was a day late at this time (L14), by the checks entered before this place.
-    pub(super) fn is_late(&self, place: i64, at: Moment) -> bool {
-        let counts = |story: &&Story| !story.was_left();
-        self.stories.iter().filter(counts).any(|story| {
-            let last = story.checks.iter().rfind(|seen| self.first_place(seen) < place);
-            last.is_some_and(|seen| was_late(seen, at))
-        })
-    }
 }
 
-fn note_first_rows(first_rows: &mut BTreeMap<CheckId, CheckId>, rows: &[Check]) {
-    for (row, before) in rows.iter().filter_map(|row| Some((row, row.replaces?))) {
-        first_rows.insert(row.id, first_rows.get(&before).copied().unwrap_or(before));
-    }
+/// Whether a check of an open episode was a day late at this time (L14), by the checks entered before this place.
+pub(super) fn is_late(waited: &[Waited], place: i64, at: Moment) -> bool {
+    let stood = waited.iter().filter(|one| one.from < place && place <= one.until);
+    stood.into_iter().any(|one| is_overdue(one.seen, one.due, at))
 }
 
 fn was_late(seen: &Seen, at: Moment) -> bool {
-    let due = seen.standing.as_ref().and_then(|standing| next_due(seen.checked.hours, standing));
+    due_after(seen).is_some_and(|due| is_overdue(seen, due, at))
+}
+
+fn due_after(seen: &Seen) -> Option<Hours> {
+    next_due(seen.checked.hours, seen.standing.as_ref()?)
+}
+
+fn is_overdue(seen: &Seen, due: Hours, at: Moment) -> bool {
     let passed = ((at - seen.at).num_seconds() as f64 / 3_600.0).max(0.0);
-    let hours = Hours::since_session(seen.checked.hours.get() + passed);
-    due.zip(hours).is_some_and(|(due, hours)| overdue(due, hours))
+    Hours::since_session(seen.checked.hours.get() + passed).is_some_and(|now| overdue(due, now))
 }

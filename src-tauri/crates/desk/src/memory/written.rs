@@ -1,6 +1,8 @@
 //! Answers as they are kept: a JSON object by question id, in the form of a case file.
 
+use chrono::DateTime;
 use serde_json::{Map, Value};
+use setback_store::Moment;
 use setback_triage::{Answers, Kind, OptionSet, QUESTIONS, QuestionId};
 
 use super::Trouble;
@@ -18,21 +20,38 @@ pub(super) fn object(answers: &Answers) -> Map<String, Value> {
     given.map(|id| (id.id().to_owned(), value(id, answers.get(id)))).collect()
 }
 
-/// What was answered after a session on a plan. The usual morning is no question of the table, and stands beside them.
-pub(super) fn write_session(answers: &Answers, usual_morning: Option<u8>) -> String {
+/// What was answered after a session on a plan. The usual morning, and when the session was where it was told later, are
+/// no questions of the table, and stand beside them.
+pub(super) fn write_session(answers: &Answers, usual_morning: Option<u8>, was_at: Option<Moment>) -> String {
     let mut told = object(answers);
+    if let Some(was_at) = was_at {
+        told.insert(WAS_AT.to_owned(), was_at.to_rfc3339().into());
+    }
     if let Some(pain) = usual_morning {
         told.insert(USUAL_MORNING.to_owned(), pain.into());
     }
     Value::Object(told).to_string()
 }
 
-/// What was answered after a session on a plan, and the usual morning where it was told.
-pub(super) fn read_session(text: &str) -> Result<(Answers, Option<u8>), Trouble> {
-    let mut told: Map<String, Value> = serde_json::from_str(text).unwrap_or_default();
-    let usual = told.remove(USUAL_MORNING).and_then(|pain| pain.as_u64()).and_then(|pain| u8::try_from(pain).ok());
-    Ok((read(&Value::Object(told).to_string())?, usual))
+/// What was told after a session on a plan.
+pub(super) struct AfterSession {
+    pub answers: Answers,
+    /// Pain on the last morning before; `None` where it was not told.
+    pub usual_morning: Option<u8>,
+    /// When the session was; `None` where it was told right after it.
+    pub was_at: Option<Moment>,
 }
+
+/// What was answered after a session on a plan, with what stands beside the answers.
+pub(super) fn read_session(text: &str) -> Result<AfterSession, Trouble> {
+    let mut told: Map<String, Value> = serde_json::from_str(text).unwrap_or_default();
+    let was_at = told.remove(WAS_AT);
+    let was_at = was_at.as_ref().and_then(Value::as_str).and_then(|at| DateTime::parse_from_rfc3339(at).ok());
+    let usual = told.remove(USUAL_MORNING).and_then(|pain| pain.as_u64()).and_then(|pain| u8::try_from(pain).ok());
+    Ok(AfterSession { answers: read(&Value::Object(told).to_string())?, usual_morning: usual, was_at })
+}
+
+const WAS_AT: &str = "was_at";
 
 const USUAL_MORNING: &str = "usual_morning";
 

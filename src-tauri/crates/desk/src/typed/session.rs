@@ -100,7 +100,10 @@ pub(super) fn pain(text: &str) -> Result<u8, Refused> {
 }
 
 /// When it was, by the clock on the wall of today.
-pub(super) fn moment(day: &str, time: &str, now: Moment) -> Result<Moment, Refused> {
+///
+/// # Errors
+/// What is no day or time, and what is still to come.
+pub fn moment(day: &str, time: &str, now: Moment) -> Result<Moment, Refused> {
     let (day, time) = (date(day, now)?, told(time, time_of_day)?);
     let today = now.naive_local();
     let at = day.and_time(time.unwrap_or(NOON));

@@ -184,8 +184,8 @@ fn a_sign_to_stop_makes_the_plan_wait_for_a_full_check() {
     lifter.lifts(2, "sharp").unwrap();
     let waits = lifter.under_way();
     assert_eq!((waits.stage, waits.next, waits.asks), (Stage::WaitsForFullCheck, None, vec![]));
-    assert!(matches!(lifter.lifts(0, "none"), Err(Trouble::PlanWaits)));
-    assert!(matches!(why_not(&mut lifter, episode), Trouble::PlanWaits));
+    assert!(matches!(lifter.lifts(0, "none"), Err(Trouble::PlanWaitsForFullCheck)));
+    assert!(matches!(why_not(&mut lifter, episode), Trouble::PlanWaitsForFullCheck));
     lifter.follow_up(episode, 3, &[]);
     assert_eq!(lifter.under_way().stage, Stage::WaitsForFullCheck, "the short form does not do");
     lifter.again(episode, 3, &[("quality", "sharp_catch"), ("trend", "easing")]);
@@ -221,12 +221,29 @@ fn a_check_without_a_plan_ends_the_training_until_a_full_one_and_a_clearance_all
     lifter.trains(1);
     lifter.follow_up(episode, 4, &[("daily_life", "cannot")]);
     assert_eq!((lifter.under_way().stage, lifter.under_way().next), (Stage::WaitsForStep, None));
-    assert!(matches!(lifter.lifts(0, "none"), Err(Trouble::PlanWaits)));
+    assert!(matches!(lifter.lifts(0, "none"), Err(Trouble::PlanWaitsForClearance)), "and no check alone helps");
     lifter.again(episode, 2, &[("trend", "easing"), ("recurrence", "sometimes")]);
     assert_eq!(lifter.under_way().stage, Stage::WaitsForStep, "its limits leave no plan (L15)");
-    assert!(matches!(why_not(&mut lifter, episode), Trouble::PlanLocked));
+    assert!(matches!(why_not(&mut lifter, episode), Trouble::PlanWaitsForClearance));
     cleared(&mut lifter);
     assert_eq!((lifter.under_way().stage, lifter.under_way().rung), (Stage::Going, 5));
+}
+
+#[test]
+fn a_plan_that_waits_says_what_helps_a_word_first_and_a_check_after_it() {
+    let (mut lifter, episode) = Lifter::with_a_plan();
+    lifter.lifts(2, "sharp").unwrap();
+    lifter.follow_up(episode, 4, &[("daily_life", "cannot")]);
+    assert!(matches!(lifter.lifts(0, "none"), Err(Trouble::PlanWaitsForClearance)), "the limits count first");
+    cleared(&mut lifter);
+    assert!(matches!(lifter.lifts(0, "none"), Err(Trouble::PlanWaitsForFullCheck)), "then the sign to stop");
+    let (mut lifter, episode) = Lifter::with_a_plan();
+    lifter.follow_up(episode, 4, &[("daily_life", "cannot")]);
+    cleared(&mut lifter);
+    assert!(matches!(lifter.lifts(0, "none"), Err(Trouble::PlanWaits)), "any check does now");
+    lifter.clock.forward(1);
+    lifter.again(episode, 3, &[("trend", "easing")]);
+    assert_eq!(lifter.under_way().takes_a_session().ok(), Some(()));
 }
 
 #[test]

@@ -51,7 +51,7 @@ fn what_the_rung_does_not_have_is_refused_and_nothing_is_swapped_while_the_plan_
     }
     assert_eq!(lifter.under_way(), given);
     lifter.lifts(2, "sharp").unwrap();
-    assert!(matches!(lifter.desk.swap(lifter.me, Variation::BlockPull), Err(Trouble::PlanWaits)));
+    assert!(matches!(lifter.desk.swap(lifter.me, Variation::BlockPull), Err(Trouble::PlanWaitsForFullCheck)));
     assert_eq!(lifter.under_way().lifts(), []);
     lifter.clock.forward(1);
     lifter.again(episode, 3, &[("rf_nerve", "saddle_numb")]);

@@ -1,8 +1,8 @@
 //! Time: travel, clocks set back, what is due when, and checks that are late.
 
-use setback_desk::memory::{Begin, DueState};
+use setback_desk::memory::{Begin, DueState, Trouble};
 
-use crate::lifter::{Lifter, moment};
+use crate::lifter::{Lifter, SESSION, after, moment, morning, with};
 
 fn due(lifter: &Lifter) -> (String, DueState) {
     let home = lifter.desk.home(lifter.me).unwrap();
@@ -71,4 +71,62 @@ fn pain_that_began_as_long_ago_as_told_is_counted_from_the_middle_of_that() {
     let finished = lifter.desk.finish(&ongoing).unwrap();
     assert_eq!(finished.story.episode.began, moment("2026-03-03T06:00:00+01:00"));
     assert_eq!(finished.story.last().unwrap().checked.hours.get(), 36.0);
+}
+
+#[test]
+fn a_session_that_is_told_later_counts_for_its_own_day_and_its_morning_may_be_now() {
+    let (mut lifter, _) = Lifter::settled_with_a_plan();
+    lifter.clock.set("2026-03-09T09:00:00+01:00");
+    let plan = lifter.under_way().plan;
+    let was_at = moment("2026-03-08T18:00:00+01:00");
+    let (told, me) = (after(0, "none"), lifter.me);
+    let session = lifter.desk.after_earlier_session(me, plan, &told, None, was_at).unwrap();
+    assert_eq!(lifter.under_way().sessions[0].at, was_at);
+    lifter.desk.next_morning(me, session, &morning(0, "yes")).unwrap();
+    assert_eq!(lifter.under_way().rung, 5);
+    let lifter = &mut lifter.restart();
+    for wrong in ["2026-03-09T09:01:00+01:00", "2026-03-08T18:00:00+01:00", "2026-03-01T18:00:00+01:00"] {
+        let refused = lifter.desk.after_earlier_session(me, plan, &told, None, moment(wrong));
+        assert!(matches!(refused, Err(Trouble::NotThen)), "{wrong}");
+    }
+    assert_eq!(lifter.under_way().sessions.len(), 1);
+    lifter.clock.set("2026-03-15T18:00:00+01:00");
+    assert_eq!(lifter.trains(0), 7, "seven days after it, and six after it was told");
+}
+
+#[test]
+fn sessions_of_a_clock_that_ran_a_year_ahead_hold_the_plan_for_seven_days_and_no_longer() {
+    let (mut lifter, _) = Lifter::settled_with_a_plan();
+    lifter.clock.set("2027-03-05T18:00:00+01:00");
+    assert_eq!(lifter.trains(0), 5);
+    lifter.clock.set("2026-03-07T18:00:00+01:00");
+    assert_eq!(lifter.trains(0), 6, "the two still count");
+    lifter.clock.set("2026-03-10T18:00:00+01:00");
+    assert_eq!(lifter.trains(0), 6, "and here");
+    lifter.clock.set("2026-03-14T18:00:00+01:00");
+    assert_eq!(lifter.trains(0), 8, "seven days after the first by a clock that is right");
+}
+
+#[test]
+fn a_correction_of_how_long_it_has_been_there_moves_the_checks_that_were_counted_from_it() {
+    let mut lifter = Lifter::at("2026-03-02T18:00:00+01:00");
+    let first = lifter.first_check(SESSION, 3);
+    let episode = first.story.episode.id;
+    lifter.clock.forward(24);
+    lifter.follow_up(episode, 3, &[]);
+    lifter.clock.forward(1);
+    let hours = |lifter: &Lifter| -> Vec<f64> {
+        let stories = lifter.desk.history(lifter.me).unwrap();
+        stories[0].checks.iter().map(|seen| seen.checked.hours.get()).collect()
+    };
+    assert_eq!(hours(&lifter), [24.0, 48.0]);
+    let check = lifter.desk.history(lifter.me).unwrap()[0].checks[0].id;
+    let mut again = lifter.desk.begin(lifter.me, Begin::Correct(episode, check)).unwrap();
+    let longer = with(again.given, "duration", "h48_72");
+    lifter.desk.keep(&mut again, longer, None).unwrap();
+    lifter.desk.finish(&again).unwrap();
+    assert_eq!(hours(&lifter), [69.0, 93.0], "the middle of the band, and a day later");
+    lifter.clock.forward(23);
+    lifter.follow_up(episode, 3, &[]);
+    assert_eq!(hours(&lifter), [69.0, 93.0, 117.0], "what comes after goes on from there");
 }

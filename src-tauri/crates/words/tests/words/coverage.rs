@@ -221,7 +221,7 @@ fn every_level_result_and_window_is_worded() {
     expect_each("heading-", HEADINGS, "");
     expect_each("warning-", "title 1 2 3 4 5 6 7 8", "");
     expect_each("standing-", "1 2 3 4", "");
-    expect_each("", "emergency-number unknown-general trend-easing trend-same trend-worse", "");
+    expect_each("", "unknown-general trend-easing trend-same trend-worse", "");
     assert!(!Words::english().has("warning-9"), "the list has eight signs");
 }
 

@@ -16,7 +16,7 @@ const PUT_TOGETHER: [(&str, &str); 5] = [
     (
         "entered-",
         "check_saved check_corrected session_saved session_corrected plan_given response_saved clearance_entered \
-            import_saved",
+            import_saved session_withdrawn",
     ),
     ("history-ended-", "settled left"),
 ];
