@@ -21,6 +21,7 @@ use tauri::async_runtime::spawn_blocking;
 use zeroize::Zeroizing;
 
 use crate::error::CommandError;
+use crate::view::TextView;
 
 use reminding::Reminding;
 
@@ -82,6 +83,15 @@ pub enum Opening {
         /// Whether to offer to begin anew beside it.
         can_start_anew: bool,
     },
+}
+
+/// What came of the check at the start.
+#[derive(Default)]
+pub struct Settled {
+    /// What was put back from a backup.
+    pub restored: Option<Restored>,
+    /// Why nothing can be saved: the data is open to be read.
+    pub hurt: Option<TextView>,
 }
 
 /// What opens a lock. As it was typed.
@@ -162,27 +172,33 @@ impl Session {
         if matches!(self.held, Held::Unsaved) { Opening::Unsaved } else { self.opened_home(None) }
     }
 
-    /// Waits for the check at the start. Where the data was damaged, a backup took its place: what was put back.
+    /// Waits for the check at the start. Where the data was damaged, a backup took its place: what was put back. Where none
+    /// could, it stays open to be read.
     ///
     /// # Errors
-    /// Where no backup could. The data is closed then.
-    pub fn settle(&mut self) -> Result<Option<Restored>, CommandError> {
+    /// Where it can not even be read. The data is closed then.
+    pub fn settle(&mut self) -> Result<Settled, CommandError> {
         self.data()?;
-        let Held::Data(data) = std::mem::replace(&mut self.held, Held::Nothing) else { return Ok(None) };
+        let Held::Data(data) = std::mem::replace(&mut self.held, Held::Nothing) else { return Ok(Settled::default()) };
         let Data { opened, me, ongoing } = *data;
         let mut opened = self.cabinet()?.settle(opened)?;
         let restored = opened.restored.take();
         let ongoing = if restored.is_some() { None } else { ongoing };
+        let hurt = opened.hurt.as_ref().map(TextView::of_trouble);
         self.held = Held::Data(Box::new(Data { opened, me, ongoing }));
-        Ok(restored)
+        Ok(Settled { restored, hurt })
     }
 
-    /// Puts data that can not be opened aside, whole, so that there is room to begin anew.
+    /// Puts data aside that can not be opened, or be read alone: whole, so that there is room to begin anew.
     ///
     /// # Errors
     /// [`CommandError::NotOpen`] where there is no such data; what the disk says.
     pub fn start_anew(&mut self) -> Result<Opening, CommandError> {
-        let Held::Shut(true) = self.held else { return Err(CommandError::NotOpen) };
+        match &self.held {
+            Held::Shut(true) => {}
+            Held::Data(data) if matches!(data.opened.hurt, Some(Trouble::OnlyToRead)) => self.held = Held::Nothing,
+            Held::Shut(false) | Held::Data(_) | Held::Nothing | Held::Unsaved => return Err(CommandError::NotOpen),
+        }
         self.cabinet()?.put_aside()?;
         Ok(self.opening())
     }

@@ -23,6 +23,7 @@ import {
   type RestoredView,
   type ResultView,
   type SettingsView,
+  type SettledView,
   type SittingView,
   type TrainingView,
   type UnderWayView,
@@ -51,7 +52,7 @@ export const lock = (): Promise<Reply<OpeningView>> => reply(() => commands.lock
 
 export const unsaved = (): Promise<Reply<OpeningView>> => reply(() => commands.unsaved());
 
-export const settle = (): Promise<Reply<RestoredView | null>> => reply(() => commands.settle());
+export const settle = (): Promise<Reply<SettledView>> => reply(() => commands.settle());
 
 export const startAnew = (): Promise<Reply<OpeningView>> => reply(() => commands.startAnew());
 

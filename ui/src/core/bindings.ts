@@ -60,8 +60,8 @@ export const commands = {
 	lock: () => typedError<OpeningView, CommandError>(__TAURI_INVOKE("lock")),
 	/**  Goes on without saving. */
 	unsaved: () => typedError<OpeningView, CommandError>(__TAURI_INVOKE("unsaved")),
-	/**  Waits for the check at the start; after damage, what was put back. */
-	settle: () => typedError<RestoredView | null, CommandError>(__TAURI_INVOKE("settle")),
+	/**  Waits for the check at the start: whether a backup was put back, and whether the data can only be read. */
+	settle: () => typedError<SettledView, CommandError>(__TAURI_INVOKE("settle")),
 	/**  Puts data that can not be opened aside, to begin anew. */
 	startAnew: () => typedError<OpeningView, CommandError>(__TAURI_INVOKE("start_anew")),
 	/**  What the person sees first. */
@@ -750,6 +750,13 @@ export type SettingsView = {
 	languages: LanguageView[],
 	/**  Countries by ISO 3166-1 code. */
 	countries: string[],
+};
+
+/**  What came of the check at the start. */
+export type SettledView = {
+	restored: RestoredView | null,
+	/**  Why nothing can be saved: the data is open to be read. `start_anew` may be asked for then. */
+	hurt: TextView | null,
 };
 
 /**  How many sets of answers give one level and window, in groups of three digits. */

@@ -54,7 +54,7 @@ type Answer = unknown | ((args: never) => unknown);
 /** A core that keeps things: answers these commands like this, and the rest as the stand-in does. */
 export const keeping = (home: HomeView, more: Record<string, Answer> = {}) => (command: string, args: unknown): unknown => {
   const own: Record<string, Answer> = {
-    opening: openWith(home), home, settle: null, back_up_if_due: null, protection: PROTECTED, backups: BACKUPS, people: [],
+    opening: openWith(home), home, settle: { restored: null, hurt: null }, back_up_if_due: null, protection: PROTECTED, backups: BACKUPS, people: [],
     resume: () => sitting({ rf_nerve: SORE['rf_nerve']!, rf_body: SORE['rf_body']! }),
     result: () => ({ ...result(SORE), saved: { episode: 'episode-1', check: 'check-1' }, due: due('later') }),
     ...more,

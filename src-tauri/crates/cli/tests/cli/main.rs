@@ -15,6 +15,7 @@ mod over_days;
 mod process;
 mod proof;
 mod review;
+mod secrecy;
 mod session;
 mod training;
 mod ways_in;

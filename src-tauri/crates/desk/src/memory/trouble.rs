@@ -63,6 +63,9 @@ pub enum Trouble {
     /// A lock that would keep nobody out: something opens the data by itself.
     #[error("the data opens by itself")]
     OpensByItself,
+    /// Damaged data that no backup can take the place of: it is open to be read.
+    #[error("the data is damaged and open to be read alone")]
+    OnlyToRead,
     /// The backup that was named is not whole.
     #[error("the backup is damaged")]
     BackupDamaged,
@@ -80,6 +83,7 @@ impl Trouble {
             Trouble::Store(StoreError::InUse) => "trouble-in-use",
             Trouble::Store(StoreError::Newer { .. }) => "trouble-newer",
             Trouble::Store(StoreError::Damaged(_)) | Trouble::Unreadable(_) => "trouble-damaged",
+            Trouble::Store(StoreError::Unreadable(_)) => "trouble-unreadable",
             Trouble::Store(StoreError::Gone) => "trouble-gone",
             Trouble::Store(StoreError::Missing(_)) | Trouble::Missing(_) => "trouble-missing",
             Trouble::Store(StoreError::Io(_) | StoreError::Sql(_)) => "trouble-other",
@@ -98,6 +102,7 @@ impl Trouble {
             Trouble::TooEarly => "morning-not-yet",
             Trouble::NoPassphrase => "trouble-no-passphrase",
             Trouble::OpensByItself => "trouble-opens-by-itself",
+            Trouble::OnlyToRead => "trouble-only-to-read",
             Trouble::BackupDamaged => "trouble-backup-damaged",
             Trouble::NotTyped => "erase-not-typed",
         }
