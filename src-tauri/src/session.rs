@@ -17,6 +17,7 @@ use setback_desk::memory::{Home, Ongoing, Trouble};
 use setback_desk::settings::Settings;
 use setback_keys::{KeyError, Passphrase};
 use setback_store::{PersonId, Restored, StoreError};
+use setback_triage::location::Zone;
 use tauri::async_runtime::spawn_blocking;
 use zeroize::Zeroizing;
 
@@ -41,6 +42,8 @@ pub struct Session {
     /// A check whose answers a full disk refused when the data was locked: it goes on when the data is open again.
     waiting: Option<Ongoing>,
     reminding: Reminding,
+    /// The places that were pointed at on the body map, in a check that nothing keeps.
+    zones: Vec<Zone>,
 }
 
 enum Held {
@@ -96,8 +99,15 @@ impl Session {
     /// A session at a cabinet, or without one where the system names no place. Nothing is looked at yet.
     pub fn at(cabinet: Option<Cabinet>) -> Session {
         let settings = cabinet.as_ref().map(Cabinet::looks).unwrap_or_default();
-        let reminding = Reminding::default();
-        Session { cabinet, held: Held::Nothing, settings, locale: String::new(), waiting: None, reminding }
+        Session {
+            cabinet,
+            held: Held::Nothing,
+            settings,
+            locale: String::new(),
+            waiting: None,
+            reminding: Reminding::default(),
+            zones: Vec::new(),
+        }
     }
 
     /// What there is: looks anew, unless data is open.

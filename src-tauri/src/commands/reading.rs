@@ -1,6 +1,6 @@
 //! What there is to read: the pages, the tests at home, and what Setback is.
 
-use crate::view::reading::{AboutView, LearnView};
+use crate::view::reading::{AboutView, LearnView, SafetyView};
 
 /// Every page and test at home.
 #[tauri::command]
@@ -14,4 +14,11 @@ pub fn learn() -> LearnView {
 #[specta::specta]
 pub fn about() -> AboutView {
     AboutView::of_this_build()
+}
+
+/// The signs to read first, with what to do.
+#[tauri::command]
+#[specta::specta]
+pub fn safety() -> SafetyView {
+    SafetyView::of_this_build()
 }

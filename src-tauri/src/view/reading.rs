@@ -3,6 +3,7 @@
 use serde::Serialize;
 use setback_desk::learn::{CHANGES_NO_RESULT, PAGES, Page, SELF_TESTS, SelfTest};
 use setback_desk::proof::{PROPERTIES, Share, grouped, proof};
+use setback_desk::safety;
 use setback_triage::{SOURCES, Source};
 use specta::Type;
 
@@ -36,6 +37,22 @@ pub struct SelfTestView {
     /// What a change means.
     pub change: TextView,
     pub sources: Vec<SourceView>,
+}
+
+/// The signs to read first, by what to do, the most urgent first.
+#[derive(Debug, PartialEq, Eq, Serialize, Type)]
+pub struct SafetyView {
+    pub groups: Vec<SignsView>,
+    /// Pages that explain them.
+    pub read: Vec<String>,
+}
+
+/// Signs that call for the same.
+#[derive(Debug, PartialEq, Eq, Serialize, Type)]
+pub struct SignsView {
+    pub level: String,
+    /// The ids of their texts in `results.ftl`.
+    pub signs: Vec<String>,
 }
 
 /// Which program and which rules these are, what is proved of them, and what they rest on.
@@ -77,6 +94,17 @@ impl LearnView {
             tests: SELF_TESTS.iter().map(SelfTestView::of).collect(),
             changes_no_result: CHANGES_NO_RESULT.to_owned(),
         }
+    }
+}
+
+impl SafetyView {
+    /// The signs of this build.
+    pub fn of_this_build() -> SafetyView {
+        let groups = safety::GROUPS.iter().map(|group| SignsView {
+            level: group.level.id().to_owned(),
+            signs: group.signs.iter().map(|sign| (*sign).to_owned()).collect(),
+        });
+        SafetyView { groups: groups.collect(), read: ids(&safety::pages()) }
     }
 }
 

@@ -22,6 +22,7 @@ import {
   type QuestionView,
   type RestoredView,
   type ResultView,
+  type SafetyView,
   type SettingsView,
   type SittingView,
   type TrainingView,
@@ -78,6 +79,9 @@ export const answer = (answers: Answers, question: string, given: AnswerView): P
 export const finish = (answers: Answers): Promise<Reply<ResultView>> => reply(() => commands.finish(answers));
 
 export const result = (episode: string): Promise<Reply<ResultView>> => reply(() => commands.result(episode));
+
+export const bodyMap = (zones: string[], keys: boolean): Promise<Reply<string>> =>
+  reply(() => commands.bodyMap(zones, keys));
 
 // The plan
 
@@ -167,6 +171,9 @@ export const learn = (): Promise<Reply<LearnView>> =>
 
 export const about = (): Promise<Reply<AboutView>> =>
   reply(async () => ({ status: 'ok', data: await commands.about() }));
+
+export const safety = (): Promise<Reply<SafetyView>> =>
+  reply(async () => ({ status: 'ok', data: await commands.safety() }));
 
 // Settings
 

@@ -18,6 +18,8 @@ export const commands = {
 	finish: (answers: { [key in string]: AnswerView }) => typedError<ResultView, CommandError>(__TAURI_INVOKE("finish", { answers })),
 	/**  The result that stands in an episode. */
 	result: (episode: string) => typedError<ResultView, CommandError>(__TAURI_INVOKE("result", { episode })),
+	/**  The picture of the body with these places chosen, with or without the keys that choose them. */
+	bodyMap: (zones: string[], keys: boolean) => typedError<string, CommandError>(__TAURI_INVOKE("body_map", { zones, keys })),
 	/**  The questions of the plan, in the order asked. */
 	planQuestions: () => __TAURI_INVOKE<QuestionView[]>("plan_questions"),
 	/**  What a result means for training. */
@@ -100,6 +102,8 @@ export const commands = {
 	learn: () => __TAURI_INVOKE<LearnView>("learn"),
 	/**  Which program and which rules these are, what is proved of them, and what they rest on. */
 	about: () => __TAURI_INVOKE<AboutView>("about"),
+	/**  The signs to read first, with what to do. */
+	safety: () => __TAURI_INVOKE<SafetyView>("safety"),
 	/**  What is set, on a computer of this locale. */
 	settings: (locale: string) => typedError<SettingsView, CommandError>(__TAURI_INVOKE("settings", { locale })),
 	/**  Sets one thing, and keeps it at once. Switches are `on` or `off`; an empty country or number is taken back. */
@@ -122,7 +126,9 @@ export type AnswerView =
 /**  One option id for a single choice, one or more where all that fit may be ticked. */
 { kind: "options"; ids: string[] } | 
 /**  A number on the pain scale. */
-{ kind: "number"; value: number };
+{ kind: "number"; value: number } | 
+/**  Places on the body map, which give the answer to `location`. */
+{ kind: "zones"; ids: string[] };
 
 /**  Something to tell of training; `kind` is `session` or `morning`, `state` is `later`, `now` or `late`. */
 export type AskView = {
@@ -596,7 +602,9 @@ export type ProtectionView =
 { kind: "unprotected"; consent: boolean };
 
 /**  How a question is answered. */
-export type QuestionKind = "one" | "many" | "scale";
+export type QuestionKind = "one" | "many" | "scale" | 
+/**  Places on the body map; all that fit may be ticked. */
+"zones";
 
 /**  One question as it is drawn. */
 export type QuestionView = {
@@ -640,6 +648,8 @@ export type ResultView = {
 	reopen: string | null,
 	/**  The answers given at the check. */
 	answers: { [key in string]: AnswerView },
+	/**  When the check was made; `None` where nothing keeps it. */
+	at: string | null,
 	/**  The level of an earlier check stands, because only a full check lowers it. */
 	kept: boolean,
 	/**  Whether a plan may be asked for. */
@@ -673,6 +683,13 @@ export type RuleView = {
 	id: string,
 	answers: FactView[],
 	sources: SourceView[],
+};
+
+/**  The signs to read first, by what to do, the most urgent first. */
+export type SafetyView = {
+	groups: SignsView[],
+	/**  Pages that explain them. */
+	read: string[],
 };
 
 /**  The names of a check that is kept. */
@@ -759,11 +776,20 @@ export type ShareView = {
 	answer_sets: string,
 };
 
+/**  Signs that call for the same. */
+export type SignsView = {
+	level: string,
+	/**  The ids of their texts in `results.ftl`. */
+	signs: string[],
+};
+
 /**  A sitting as it stands: the answers that count, those that no longer apply, and the next step. */
 export type SittingView = {
 	answers: { [key in string]: AnswerView },
 	dropped: string[],
 	step: StepView,
+	/**  When the logged session was that the pain is counted from; `None` where that was answered. */
+	counts_from: string | null,
 	/**  Why the answers could not be kept, where they should be. */
 	unsaved: TextView | null,
 };
@@ -785,7 +811,9 @@ export type StageView = {
 /**  What the window shows next. */
 export type StepView = 
 /**  Ask this question. */
-{ kind: "ask"; question: QuestionView; answer: AnswerView | null; back: string | null; progress: ProgressView } | 
+{ kind: "ask"; question: QuestionView; answer: AnswerView | null; 
+/**  The option that a place on a leg suggests: to be marked, never chosen. */
+suggested: string | null; back: string | null; progress: ProgressView } | 
 /**  An emergency answer: no more questions. */
 { kind: "stop_here"; result: ResultView } | 
 /**  Everything is answered: look the answers over. */

@@ -12,6 +12,18 @@ export function stepBy(event: KeyboardEvent): 1 | -1 | null {
   return event.key === '-' || event.key === '−' ? -1 : null;
 }
 
+/** The last key of the body map, to the right of 0. */
+export function isLastKey(event: KeyboardEvent): boolean {
+  return isPlain(event) && (event.key === '-' || event.key === '−');
+}
+
+/** Opens the signs to read first. */
+export function opensSafety(event: KeyboardEvent): boolean {
+  return event.key.toLowerCase() === SAFETY_KEY && isPlain(event) && !isTyping(event);
+}
+
+export const SAFETY_KEY = 's';
+
 /** Enter goes on, unless it presses what has the focus. */
 export function goesOn(event: KeyboardEvent): boolean {
   return event.key === 'Enter' && isPlain(event) && !on(event, 'button, a, summary, dialog');

@@ -15,7 +15,7 @@ export function parts(answer: AnswerView): string[] {
 /** What was chosen, as the question words it. */
 export function labels(question: string, answer: AnswerView): string[] {
   if (answer.kind === 'number') return [say('pain-value', { pain: String(answer.value) })];
-  return answer.ids.map((id) => say(`${question}-${id}`));
+  return answer.ids.map((id) => say(answer.kind === 'zones' ? `zone-${id}` : `${question}-${id}`));
 }
 
 /** What was chosen, said back to the person. */
@@ -60,6 +60,18 @@ export const dateAndTime = (at: string): { date: string; time: string } => ({ da
 
 const format = (at: string, how: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat(document.documentElement.lang || 'en', how).format(new Date(at));
+
+/** A time as a person says it: with the day by its name where it is today or yesterday. */
+export const saidDay = (at: string): { day: string; time: string } => ({ day: dayOf(at), time: timeOf(at) });
+
+function dayOf(at: string): string {
+  const days = Math.round((startOf(new Date(at)) - startOf(new Date())) / DAY_MS);
+  const locale = document.documentElement.lang || 'en';
+  return days === 0 || days === -1 ? new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day') : dateOf(at);
+}
+
+const DAY_MS = 86_400_000;
+const startOf = (date: Date): number => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
 
 /** The name of a country, by its ISO 3166-1 code. */
 export const countryName = (code: string): string =>

@@ -20,10 +20,12 @@ pub mod proof;
 pub mod reminding;
 pub mod report;
 pub mod review;
+pub mod safety;
 pub mod settings;
 pub mod sitting;
 pub mod typed;
 pub mod typed_line;
+pub mod zones;
 
 pub use explained::{Explained, explain, explain_standing};
 pub use fault::{CaseError, Problem, printable};

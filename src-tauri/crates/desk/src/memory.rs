@@ -1,6 +1,7 @@
 //! What goes on over the days: checks that open or continue an episode, what is due, the lock, plans and how the back
 //! took them. Keeps through the store, decides through `triage` and `plan`; the clock is handed in.
 
+mod came_from;
 mod checking;
 mod clearing;
 mod clinical;

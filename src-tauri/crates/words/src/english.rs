@@ -3,6 +3,7 @@
 /// Every English file: its name and its text. The window reads the very same files.
 pub const ENGLISH_FILES: [(&str, &str); 15] = [
     ("questions.ftl", include_str!("../en/questions.ftl")),
+    ("check.ftl", include_str!("../en/check.ftl")),
     ("rules.ftl", include_str!("../en/rules.ftl")),
     ("results.ftl", include_str!("../en/results.ftl")),
     ("plan.ftl", include_str!("../en/plan.ftl")),

@@ -114,7 +114,7 @@ impl Desk {
     }
 
     /// The session that started an episode, as last corrected.
-    fn session_of(&self, story: &Story) -> Result<Option<Session>, Trouble> {
+    pub(super) fn session_of(&self, story: &Story) -> Result<Option<Session>, Trouble> {
         let Some(linked) = story.episode.session else { return Ok(None) };
         for session in self.store.sessions_since(story.episode.person, Moment::default())? {
             if self.stands_for(&session, linked)? {
@@ -150,6 +150,11 @@ pub(super) fn top_set(session: &Session) -> Option<&Set> {
 
 pub(super) fn top_load(session: &Session) -> Option<Mass> {
     top_set(session)?.load.as_ref().and_then(mass)
+}
+
+/// Whether a session had deadlifts, from wherever and with whatever bar.
+pub(super) fn has_deadlifts(session: &Session) -> bool {
+    session.sets.iter().any(|set| set.exercise == DEADLIFT)
 }
 
 fn working(session: &Session) -> impl Iterator<Item = &Set> {

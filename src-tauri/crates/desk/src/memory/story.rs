@@ -3,7 +3,9 @@
 use chrono::TimeDelta;
 use setback_store::{Check, CheckId, CheckKind, Episode, EpisodeId, Moment, PersonId, Store};
 use setback_triage::Answers;
+use setback_triage::QuestionId::Location;
 use setback_triage::course::{Checked, Entry, Form, Hours, Stage, Standing, follow, stage, standings};
+use setback_triage::location::Zone;
 
 use super::{Desk, Trouble, written};
 
@@ -27,6 +29,8 @@ pub struct Seen {
     pub form: Form,
     /// What was answered at it.
     pub given: Answers,
+    /// The places that were pointed at on the body map.
+    pub zones: Vec<Zone>,
     /// What it comes to with the rules of this build.
     pub checked: Checked,
     /// The level that stands after it; `None` before the first result.
@@ -39,6 +43,12 @@ impl Story {
     /// The newest check.
     pub fn last(&self) -> Option<&Seen> {
         self.checks.last()
+    }
+
+    /// The places that go with where it hurts now: those of the last check that told it.
+    pub fn zones(&self) -> &[Zone] {
+        let told = self.checks.iter().rfind(|seen| !seen.given.get(Location).is_empty());
+        told.map_or(&[], |seen| &seen.zones)
     }
 
     /// The level that stands.
@@ -90,18 +100,20 @@ pub(super) fn tell(store: &Store, mut episode: Episode) -> Result<Story, Trouble
         episode.began = began;
     }
     let rows = in_force.iter().map(|(row, _)| (*row).clone());
-    let given = rows.clone().map(|row| written::read(&row.answers)).collect::<Result<Vec<Answers>, Trouble>>()?;
+    let told = rows.clone().map(|row| written::read_check(&row.answers)).collect::<Result<Vec<_>, Trouble>>()?;
+    let (given, zones): (Vec<Answers>, Vec<Vec<Zone>>) = told.into_iter().unzip();
     let entries: Vec<Entry> =
         rows.zip(&given).map(|(row, given)| Entry { hours: hours(row.minutes_since), given: *given }).collect();
     let course = follow(&given.first().copied().unwrap_or_default(), &entries);
     let forms: Vec<Form> = in_force.iter().map(|(row, _)| form(row.kind)).collect();
     let standings = standings(&course, &forms);
-    let checks = in_force.into_iter().zip(given).zip(course).zip(standings);
-    let checks = checks.map(|((((row, at), given), checked), standing)| Seen {
+    let checks = in_force.into_iter().zip(given).zip(zones).zip(course).zip(standings);
+    let checks = checks.map(|(((((row, at), given), zones), checked), standing)| Seen {
         id: row.id,
         at,
         form: form(row.kind),
         given,
+        zones,
         checked,
         standing,
         is_corrected: row.replaces.is_some(),

@@ -87,6 +87,7 @@ fn blocks() -> Vec<Block> {
     }
     blocks.extend(by_message("plan.ftl", is_sentence));
     blocks.extend(by_message("learn.ftl", |text| text.part().is_some()));
+    blocks.extend(by_message("check.ftl", is_sentence));
     blocks.extend(by_message("kept.ftl", is_sentence));
     blocks.extend(by_message("exchange.ftl", is_sentence));
     blocks.extend(by_message("memory.ftl", is_sentence));
