@@ -60,7 +60,7 @@ fn a_digit_is_enough_where_the_check_moves_on_when_one_chooses() {
         let is_new = |question: String| (question != last).then_some(question);
         let question = sitting.window.wait_for("the next question", || sitting.question().and_then(is_new));
         sitting.say(&question);
-        if sitting.answers[&question].is_number() {
+        if sitting.needs_enter(&question) {
             sitting.window.press(ENTER);
         }
         last = question;

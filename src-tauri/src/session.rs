@@ -161,6 +161,7 @@ impl Session {
         self.waiting = data.unkept();
         self.settings = looks;
         self.held = Held::Nothing;
+        self.zones.clear();
         Ok(self.opening())
     }
 

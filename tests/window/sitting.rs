@@ -111,7 +111,7 @@ impl Sitting {
     /// Says what the case says, and waits until something else is on the screen.
     pub(super) fn answer_at_once(&self, question: &str) {
         self.say(question);
-        if self.answers[question].is_number() {
+        if self.needs_enter(question) {
             self.window.press(ENTER);
         }
         let is_gone = || (self.question().as_deref() != Some(question)).then_some(());
@@ -201,8 +201,13 @@ impl Sitting {
         match self.answers.get(question).unwrap_or_else(|| panic!("the case has no answer to {question}")) {
             Value::Number(score) => self.say_number(score.as_u64().expect("a score is whole")),
             Value::Array(options) => options.iter().for_each(|option| self.choose(option.as_str().expect("an id"))),
-            option => self.choose(option.as_str().expect("an id")),
+            option => chosen_for(question, option).iter().for_each(|option| self.choose(option)),
         }
+    }
+
+    /// A number on the pain scale and a place on the body never move on by themselves.
+    pub(super) fn needs_enter(&self, question: &str) -> bool {
+        self.answers[question].is_number() || question == "location"
     }
 
     /// Digits reach 9; ten is one more.
@@ -217,9 +222,11 @@ impl Sitting {
             return;
         }
         self.window.find(&hook("option", option));
-        let place = self.options().iter().position(|offered| offered == option).expect("it is on the screen");
-        match char::from_digit(place as u32 + 1, 10) {
-            Some(digit) => self.window.press(digit),
+        let options = self.options();
+        let place = options.iter().position(|offered| offered == option).expect("it is on the screen");
+        let is_map = self.question().as_deref() == Some("location");
+        match MAP_KEYS.get(place).filter(|_| is_map).copied().or(char::from_digit(place as u32 + 1, 10)) {
+            Some(key) => self.window.press(key),
             None => self.window.click(&hook("option", option)),
         }
     }
@@ -227,7 +234,7 @@ impl Sitting {
     pub(super) fn expect_chosen(&self, question: &str) {
         let wanted: Vec<String> = match &self.answers[question] {
             Value::Array(options) => options.iter().map(as_id).collect(),
-            one => vec![as_id(one)],
+            one => chosen_for(question, one),
         };
         let what = format!("{wanted:?} to be chosen for {question}");
         self.window.wait_for(&what, || wanted.iter().all(|option| self.is_chosen(option)).then_some(()));
@@ -361,6 +368,19 @@ impl Sitting {
             let was = before[look].as_str().unwrap_or_default();
             looks::set(&self.window, look, was);
         }
+    }
+}
+
+/// The keys of the body map, from the top of the list down.
+const MAP_KEYS: [char; 11] = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '-'];
+
+/// What a person chooses for an answer: where it hurts is pointed at, place by place.
+fn chosen_for(question: &str, answer: &Value) -> Vec<String> {
+    match (question, answer.as_str()) {
+        ("location", Some("both_sides")) => vec!["low_left".into(), "low_right".into()],
+        ("location", Some("one_side")) => vec!["low_left".into()],
+        ("location", Some("spine_bone")) => vec!["low_middle".into()],
+        _ => vec![as_id(answer)],
     }
 }
 

@@ -122,9 +122,10 @@ impl Session {
         if let Held::Data(data) = &mut self.held
             && let Some(ongoing) = &mut data.ongoing
         {
-            ongoing.zones.clone_from(&zones);
+            ongoing.zones = zones;
+        } else {
+            self.zones = zones;
         }
-        self.zones = zones;
     }
 
     /// What to show next; with `at`, that question again.
