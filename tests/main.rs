@@ -6,6 +6,7 @@ mod cases;
 mod house;
 mod kept;
 mod logging;
+mod places;
 mod plan;
 mod protected;
 mod readme;

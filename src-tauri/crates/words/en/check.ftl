@@ -22,6 +22,10 @@ map-key-calf_left = Left
 map-key-calf_right = Right
 map-key-not_sure = Somewhere else, or not sure
 
+## The way out of a check that is kept
+
+button-save-close = Save and close
+
 ## The session that the pain is counted from
 
 # { $day } is "yesterday" or a date, { $time } an hour of the day.
@@ -31,9 +35,8 @@ session-line = Deadlifts: { $day } { $time }
 
 # { $from } and { $to } are whole numbers.
 scale-group = { $from } to { $to }
-pain_worst_24h-group-1 = I notice it. I can do everything.
-pain_worst_24h-group-4 = It changes how I move.
-pain_worst_24h-group-7 = Daily things are hard.
+pain_worst_24h-group-1 = I notice it. I can do everything
+pain_worst_24h-group-7 = Daily things are hard
 
 ## Result
 

@@ -1,6 +1,7 @@
 //! What the desk promises over the days: a real data folder, real rules, and a clock that is set by hand.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a broken promise stops a test by panicking")]
 
+mod asked;
 mod cabinet;
 mod checks;
 mod lately;
