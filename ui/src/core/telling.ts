@@ -61,17 +61,12 @@ export const dateAndTime = (at: string): { date: string; time: string } => ({ da
 const format = (at: string, how: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat(document.documentElement.lang || 'en', how).format(new Date(at));
 
-/** A time as a person says it: with the day by its name where it is today or yesterday. */
-export const saidDay = (at: string): { day: string; time: string } => ({ day: dayOf(at), time: timeOf(at) });
-
-function dayOf(at: string): string {
-  const days = Math.round((startOf(new Date(at)) - startOf(new Date())) / DAY_MS);
-  const locale = document.documentElement.lang || 'en';
-  return days === 0 || days === -1 ? new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day') : dateOf(at);
+/** A time that is past, as a person says it: with the day by its name where it is today or yesterday. */
+export function saidDay(at: string): { day: string; time: string } {
+  const ago = [0, 1].find((days) => isDaysAgo(at, days));
+  const named = new Intl.RelativeTimeFormat(document.documentElement.lang || 'en', { numeric: 'auto' });
+  return { day: ago === undefined ? dateOf(at) : named.format(-ago, 'day'), time: timeOf(at) };
 }
-
-const DAY_MS = 86_400_000;
-const startOf = (date: Date): number => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
 
 /** The name of a country, by its ISO 3166-1 code. */
 export const countryName = (code: string): string =>
