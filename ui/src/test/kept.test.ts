@@ -230,6 +230,9 @@ describe('home', () => {
     const calls = open(keeping(DRAFT, { home: () => home, drop_draft: () => ((home = EMPTY), null), resume: () => sitting(SORE) }));
     await press('next');
     await expectScreen('review');
+    await press('save-close');
+    await expectScreen('home');
+    expect(commands(calls)).not.toContain('drop_draft');
     await press('start-over');
     await press('stop-yes');
     await expectScreen('start');
