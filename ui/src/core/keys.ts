@@ -17,12 +17,8 @@ export function isLastKey(event: KeyboardEvent): boolean {
   return isPlain(event) && (event.key === '-' || event.key === '−');
 }
 
-/** Opens the signs to read first. */
-export function opensSafety(event: KeyboardEvent): boolean {
-  return event.key.toLowerCase() === SAFETY_KEY && isPlain(event) && !isTyping(event);
-}
-
-export const SAFETY_KEY = 's';
+/** The key of the signs to read first: warning signs. */
+export const SAFETY_KEY = 'w';
 
 /** Enter goes on, unless it presses what has the focus. */
 export function goesOn(event: KeyboardEvent): boolean {

@@ -167,7 +167,7 @@ describe('the signs to read first', () => {
   test('are one key from a question, which is there as it was', async () => {
     await start(at(without('quality')));
     await expectQuestion('quality');
-    await key('s');
+    await key('w');
     await expectScreen('safety');
     expect(document.querySelector('[data-action="start"]')).toBeNull();
     await key('Backspace');
@@ -177,7 +177,7 @@ describe('the signs to read first', () => {
   test('no key opens them where single keys are off', async () => {
     open(setting(reply, { single_keys: false }));
     await waitFor(() => find('[data-action="safety"]'));
-    await key('s');
+    await key('w');
     await settle();
     await expectScreen('start');
   });

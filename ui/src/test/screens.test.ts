@@ -404,7 +404,7 @@ describe('the emergency screen', () => {
     const actions = [...document.querySelectorAll<HTMLElement>('[data-action]')].map((one) => one.dataset['action']);
     expect(actions).toEqual(['wrong-answer', 'say-large']);
     expect(document.querySelector('nav, a')).toBeNull();
-    for (const name of ['Enter', 'Backspace', '1', 's', 'Escape']) await key(name);
+    for (const name of ['Enter', 'Backspace', '1', 'w', 'Escape']) await key(name);
     await press('say-large');
     expect(main().dataset['screen']).toBe('emergency');
   });
