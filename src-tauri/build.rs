@@ -41,6 +41,7 @@ const COMMANDS: &[&str] = &[
     "restore",
     "result",
     "resume",
+    "sessions_followed",
     "set",
     "set_passphrase",
     "settings",

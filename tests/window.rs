@@ -10,6 +10,7 @@ mod looks;
 mod reminders;
 mod settings;
 mod sitting;
+mod training;
 
 #[test]
 fn a_sore_back_ends_in_normal_soreness_as_in_the_terminal() {

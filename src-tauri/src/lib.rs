@@ -47,6 +47,7 @@ pub fn typed_commands() -> Builder<tauri::Wry> {
         commands::log::undo_workout,
         commands::log::load_lately,
         commands::course::course,
+        commands::course::sessions_followed,
         commands::keeping::opening,
         commands::keeping::begin_keeping,
         commands::keeping::unlock,

@@ -28,7 +28,7 @@ pub use checking::{Concluded, Saved, Shown, Sitting};
 pub use emptying::Somebody;
 pub use protecting::Protected;
 pub use setting::Chosen;
-pub use training::{Asked, Training};
+pub use training::{Asked, Charted, Training};
 
 /// What is open: one for the whole app.
 pub struct Session {

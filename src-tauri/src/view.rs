@@ -2,11 +2,13 @@
 #![expect(missing_docs, reason = "a field is named as what the window shows; where that is not enough, it says more")]
 
 pub mod course;
-mod from_course;
+pub mod from_bars;
+pub mod from_course;
 mod from_desk;
 mod from_log;
 mod from_memory;
 mod from_plan;
+pub mod from_sessions;
 mod from_training;
 pub mod kept;
 pub mod log;

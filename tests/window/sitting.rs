@@ -56,6 +56,11 @@ impl Sitting {
         Some(sitting)
     }
 
+    /// Opens the window on data that is there already; `None` where there can be no window.
+    pub(super) fn on(data: TempDir, case: &str, name: &'static str) -> Option<Self> {
+        Self::open(ENGLISH, case, name, &Rc::new(data))
+    }
+
     /// Opens the window on this data folder.
     fn open(world: World, case: &str, name: &'static str, data: &Rc<TempDir>) -> Option<Self> {
         if let Some(why) = webdriver::why_not() {

@@ -22,6 +22,7 @@ import {
   type QuestionView,
   type RestoredView,
   type ResultView,
+  type SessionsView,
   type SettingsView,
   type SittingView,
   type TrainingView,
@@ -104,7 +105,9 @@ export const afterSession = (plan: string, told: Answers, usualMorning: number |
 export const nextMorning = (session: string, told: Answers): Promise<Reply<UnderWayView>> =>
   reply(() => commands.nextMorning(session, told));
 
-export const course = (episode: string): Promise<Reply<CourseView>> => reply(() => commands.course(episode));
+export const course = (episode: string | null): Promise<Reply<CourseView | null>> => reply(() => commands.course(episode));
+
+export const sessionsFollowed = (): Promise<Reply<SessionsView>> => reply(() => commands.sessionsFollowed());
 
 // The log
 

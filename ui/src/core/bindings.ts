@@ -48,8 +48,10 @@ export const commands = {
 	undoWorkout: (row: string) => typedError<string, CommandError>(__TAURI_INVOKE("undo_workout", { row })),
 	/**  How much the last seven days were. */
 	loadLately: () => typedError<LoadLatelyView, CommandError>(__TAURI_INVOKE("load_lately")),
-	/**  The course of an episode. */
-	course: (episode: string) => typedError<CourseView, CommandError>(__TAURI_INVOKE("course", { episode })),
+	/**  The course of this episode; without a name, of the one that matters most now. `None` before the first. */
+	course: (episode: string | null) => typedError<CourseView | null, CommandError>(__TAURI_INVOKE("course", { episode })),
+	/**  Deadlift sessions and what followed each. */
+	sessionsFollowed: () => typedError<SessionsView, CommandError>(__TAURI_INVOKE("sessions_followed")),
 	/**  What there is: new, locked, open, or what keeps it shut. */
 	opening: () => typedError<OpeningView, CommandError>(__TAURI_INVOKE("opening")),
 	/**  Begins to keep things. */
@@ -117,6 +119,14 @@ export type AboutView = {
 	sources: SourceView[],
 };
 
+/**  Pain against load. */
+export type AgainstView = {
+	/**  Made by the core alone; `None` from too few sessions. */
+	picture: string | null,
+	/**  How many sessions are shown, or how many there are and how many it takes. */
+	sentence: TextView,
+};
+
 /**  One answer: the chosen options, or a number from 0 to 10. */
 export type AnswerView = 
 /**  One option id for a single choice, one or more where all that fit may be ticked. */
@@ -139,6 +149,13 @@ export type BackupView = {
 	at: string,
 	/**  In kibibytes, rounded up. */
 	kib: number,
+};
+
+/**  Pictures of the bar in SVG, made by the core alone. Each says what it shows. */
+export type BarsView = {
+	/**  With what is usual; `None` where that is not known. */
+	before: string | null,
+	now: string,
 };
 
 /**  How a check begins. */
@@ -227,12 +244,20 @@ export type CourseView = {
 	since: string,
 	/**  How it went. */
 	sentence: TextView,
+	/**  How the last pain stands to what normal soreness does, where that is said. */
+	beside: TextView | null,
 	/**  A drawing in SVG, made by the core alone; `None` before the first pain was told. */
 	picture: string | null,
 	/**  The same, small, with the days by name: for the first screen. */
 	glance: string | null,
+	/**  Whether the next session of a plan is on it. */
+	has_planned: boolean,
+	/**  When normal soreness is at its height, in hours. */
+	height: [number, number],
 	/**  Every check, in the order made. */
 	checks: CourseCheckView[],
+	/**  Every episode that can be looked at, the newest first. */
+	episodes: EpisodeView[],
 };
 
 /**  One part of a plan, before and now, and why. */
@@ -278,10 +303,30 @@ export type EditionView = {
 	sha256: string,
 };
 
+/**  An episode to choose. */
+export type EpisodeView = {
+	episode: string,
+	since: string,
+	is_open: boolean,
+	/**  The level that stands; `None` where there is none yet. */
+	level: string | null,
+};
+
 /**  A question with the part of its answer that matters here. */
 export type FactView = {
 	question: string,
 	answer: AnswerView,
+};
+
+/**  A deadlift session and what followed it. */
+export type FollowedView = {
+	at: string,
+	/**  The heaviest working set; `None` where the log does not have it. */
+	load: ValueView | null,
+	/**  `None` where none was told. */
+	pain: number | null,
+	/**  `yes`, `no` or `not-asked`. */
+	came_back: string,
 };
 
 /**  The plan on the first screen. */
@@ -387,6 +432,13 @@ export type LogPageView = {
 	total: number,
 	/**  The newest first. */
 	workouts: LoggedView[],
+};
+
+/**  A lift of the log, by its ids in the data. */
+export type LoggedAsView = {
+	exercise: string,
+	/**  Empty for the usual one. */
+	variation: string,
 };
 
 /**  A workout that is in the log. */
@@ -549,12 +601,15 @@ export type PrescriptionView = {
 	upper_limit: boolean,
 	/**
 	 *  What may be lifted, by the ids of `variation-...` in `plan.ftl`: what the plan asks for first, then what may stand in
-	 *  its place. Where there is more than one, a control with a choice for each goes well beside the lift: its title is
-	 *  `swap-title` (`.help` under it), the first is marked `swap-planned`, the one of `now` in the delta of `lift` is
-	 *  chosen. A choice is sent with `swap_lift`, which answers with the plan as it stands then, under a new `plan` id;
-	 *  `swap-done` may be said.
+	 *  its place.
 	 */
 	lifts: string[],
+	/**  The bar as it must be loaded; `None` where no plates go on one. */
+	bars: BarsView | null,
+	/**  How the log names the lift. */
+	logged_as: LoggedAsView,
+	/**  What the reasons of its parts rest on, each once. */
+	sources: SourceView[],
 };
 
 /**  Where the person is: question `n` of `total`, and the sections of the bar. */
@@ -700,6 +755,17 @@ export type SelfTestView = {
 	sources: SourceView[],
 };
 
+/**  Deadlift sessions and what followed each. */
+export type SessionsView = {
+	/**  How often the same area hurt again, and when that matters. */
+	sentences: TextView[],
+	/**  The last of them, in SVG made by the core alone; `None` where there is none. */
+	picture: string | null,
+	/**  Every one, the newest first. */
+	sessions: FollowedView[],
+	against: AgainstView,
+};
+
 /**  What is set, and the choices. */
 export type SettingsView = {
 	move_on: boolean,
@@ -779,7 +845,11 @@ export type StageView = {
 	id: string,
 	/**  `done`, `here` or `later`. */
 	state: string,
+	/**  How many of its parts are behind, the present one too. */
+	part: number,
 	parts: number,
+	/**  What its first part has on the bar, where that is known. */
+	load: ValueView | null,
 };
 
 /**  What the window shows next. */

@@ -6,6 +6,7 @@ import { Acting } from './acting.svelte';
 import { Going, type GoingPage } from './going.svelte';
 import { Guarding } from './guarding.svelte';
 import { Keeping, type KeepingPage } from './keeping.svelte';
+import { Logging } from './logging.svelte';
 import { Planning, type NoPlanPage, type PlanFormPage, type PlanPage } from './planning.svelte';
 import { Reading, type ReadingPage } from './reading.svelte';
 import { Settings, type Section } from './settings.svelte';
@@ -40,6 +41,7 @@ export class Sitting {
   readonly training = new Training(this);
   readonly reading = new Reading(this);
   readonly settings = new Settings(this);
+  readonly logging = new Logging(this);
   readonly going = new Going(this);
   readonly guarding = new Guarding(this);
   readonly acting = new Acting(this);

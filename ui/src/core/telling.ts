@@ -51,6 +51,8 @@ export function dayOf(at: string): string {
   if (isDaysAgo(at, 0)) return say('home-today');
   return isDaysAgo(at, -1) ? say('home-tomorrow') : dateOf(at);
 }
+/** A day with its year, in few letters: for lists that reach far back. */
+export const dayAndYear = (at: string): string => format(at, { weekday: 'short', month: 'short', day: 'numeric', year: 'numeric' });
 
 /** An hour of the day, 0 to 23, as a clock shows it here. */
 export const clockHour = (hour: number): string =>

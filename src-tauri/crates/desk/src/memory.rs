@@ -4,6 +4,7 @@
 mod checking;
 mod clearing;
 mod course;
+mod followed;
 mod home;
 mod lately;
 pub(crate) mod lifter;
@@ -26,7 +27,8 @@ use std::sync::Arc;
 use setback_store::{Moment, Store};
 
 pub use checking::{Begin, Finished, Ongoing};
-pub use course::{Course, Lift, Pain};
+pub use course::{Course, Lift, Pain, Planned};
+pub use followed::{Followed, Sessions};
 pub use home::{Due, DueState, Home, NextCheck, Open};
 pub use lately::{Lately, Past};
 pub use log::{LONGEST_PAGE, LoadLately, LogPage, NotLogged, load_of};

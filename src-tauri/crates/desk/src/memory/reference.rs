@@ -153,12 +153,16 @@ pub(super) fn top_load(session: &Session) -> Option<Mass> {
 }
 
 fn working(session: &Session) -> impl Iterator<Item = &Set> {
-    let counts =
-        |set: &&Set| set.exercise == DEADLIFT && FROM_THE_FLOOR.contains(&set.variation.as_str()) && !set.warm_up;
+    let counts = |set: &&Set| set.exercise == DEADLIFT && from_the_floor(set) && !set.warm_up;
     session.sets.iter().filter(counts).filter(|set| set.load.as_ref().and_then(mass).is_some())
 }
 
-fn mass(load: &Load) -> Option<Mass> {
+/// Whether a deadlift is from the floor.
+pub(super) fn from_the_floor(set: &Set) -> bool {
+    FROM_THE_FLOOR.contains(&set.variation.as_str())
+}
+
+pub(super) fn mass(load: &Load) -> Option<Mass> {
     Some(Mass::thousandths(load.thousandths, Unit::named(&load.unit)?)).filter(|mass| *mass > Mass::ZERO)
 }
 

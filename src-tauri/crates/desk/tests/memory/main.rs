@@ -3,6 +3,7 @@
 
 mod cabinet;
 mod checks;
+mod followed;
 mod lately;
 mod lifter;
 mod limits;
