@@ -48,10 +48,13 @@ const COMMANDS: &[&str] = &[
     "start_anew",
     "step",
     "swap_lift",
+    "tried",
     "trust_device",
+    "try_test",
     "undo_workout",
     "unlock",
     "unsaved",
+    "untry_test",
     "withdraw_workout",
 ];
 

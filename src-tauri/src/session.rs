@@ -8,6 +8,7 @@ mod protecting;
 mod reminding;
 mod setting;
 mod training;
+mod trying;
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};

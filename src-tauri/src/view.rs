@@ -14,6 +14,7 @@ pub mod plan;
 pub mod reading;
 pub mod settings;
 pub mod training;
+pub mod tried;
 
 pub use from_memory::{named, typed};
 

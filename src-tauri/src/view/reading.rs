@@ -3,7 +3,9 @@
 use serde::Serialize;
 use setback_desk::learn::{CHANGES_NO_RESULT, PAGES, Page, SELF_TESTS, SelfTest};
 use setback_desk::proof::{PROPERTIES, Share, grouped, proof};
+use setback_picture::{Alternative, Pose, Style, self_test};
 use setback_triage::{SOURCES, Source};
+use setback_words::Words;
 use specta::Type;
 
 use super::{EditionView, SourceView, TextView};
@@ -33,6 +35,8 @@ pub struct SelfTestView {
     /// Base id of its texts in `learn.ftl`.
     pub text: String,
     pub steps: u8,
+    /// A drawing in SVG, made by the core alone.
+    pub picture: String,
     /// What a change means.
     pub change: TextView,
     pub sources: Vec<SourceView>,
@@ -92,6 +96,7 @@ impl SelfTestView {
             id: test.id.to_owned(),
             text: test.text_id(),
             steps: test.steps,
+            picture: figure(test, Words::english()),
             change: TextView::of(test.change()),
             sources: sources(test.sources),
         }
@@ -133,6 +138,12 @@ impl ShareView {
     }
 }
 
+fn figure(test: &SelfTest, words: &Words) -> String {
+    let (title, detail) = (words.say(&test.text_id()), words.say(&test.picture_text_id()));
+    let alternative = Alternative::Said { title: &title, detail: &detail };
+    Pose::named(test.id).map(|pose| self_test(pose, alternative, Style::Screen)).unwrap_or_default()
+}
+
 /// The ids of the pages that something leads to.
 pub fn ids(pages: &[&Page]) -> Vec<String> {
     pages.iter().map(|page| page.id.to_owned()).collect()
@@ -161,6 +172,6 @@ mod tests {
         assert!(
             learn.pages.iter().zip(&PAGES).all(|(view, page)| view.texts.len() == usize::from(page.paragraphs) + 3)
         );
-        assert!(learn.tests.iter().all(|test| !test.sources.is_empty()));
+        assert!(learn.tests.iter().all(|test| !test.sources.is_empty() && test.picture.starts_with("<svg")));
     }
 }

@@ -25,6 +25,7 @@ import {
   type SettingsView,
   type SittingView,
   type TrainingView,
+  type TriedView,
   type UnderWayView,
   type WayView,
   type WorkoutView,
@@ -167,6 +168,13 @@ export const learn = (): Promise<Reply<LearnView>> =>
 
 export const about = (): Promise<Reply<AboutView>> =>
   reply(async () => ({ status: 'ok', data: await commands.about() }));
+
+export const tried = (test: string): Promise<Reply<TriedView>> => reply(() => commands.tried(test));
+
+export const tryTest = (test: string, values: string[]): Promise<Reply<TriedView>> =>
+  reply(() => commands.tryTest(test, values));
+
+export const untryTest = (test: string): Promise<Reply<TriedView>> => reply(() => commands.untryTest(test));
 
 // Settings
 

@@ -100,6 +100,12 @@ export const commands = {
 	learn: () => __TAURI_INVOKE<LearnView>("learn"),
 	/**  Which program and which rules these are, what is proved of them, and what they rest on. */
 	about: () => __TAURI_INVOKE<AboutView>("about"),
+	/**  What was written down of a test at home. */
+	tried: (test: string) => typedError<TriedView, CommandError>(__TAURI_INVOKE("tried", { test })),
+	/**  Writes down what a test at home came to, as typed: one value for each of its records. */
+	tryTest: (test: string, values: string[]) => typedError<TriedView, CommandError>(__TAURI_INVOKE("try_test", { test, values })),
+	/**  Takes back what was written down last of a test at home. */
+	untryTest: (test: string) => typedError<TriedView, CommandError>(__TAURI_INVOKE("untry_test", { test })),
 	/**  What is set, on a computer of this locale. */
 	settings: (locale: string) => typedError<SettingsView, CommandError>(__TAURI_INVOKE("settings", { locale })),
 	/**  Sets one thing, and keeps it at once. Switches are `on` or `off`; an empty country or number is taken back. */
@@ -276,6 +282,15 @@ export type DueView = {
 export type EditionView = {
 	date: string,
 	sha256: string,
+};
+
+/**  What may be written down: a whole `number`, or `yes_no`, where 1 is yes. */
+export type EntryView = {
+	kind: string,
+	from: number,
+	to: number,
+	/**  The text of the unit. */
+	unit: string,
 };
 
 /**  A question with the part of its answer that matters here. */
@@ -605,6 +620,13 @@ export type QuestionView = {
 	options: OptionView[],
 };
 
+/**  One record of a test, such as that of the left foot. */
+export type RecordView = {
+	id: string,
+	/**  `None` for fewer than two tries. */
+	goes: TextView | null,
+};
+
 /**  What was put back from a backup, because the data was damaged. */
 export type RestoredView = {
 	/**  When the backup was made. */
@@ -695,6 +717,8 @@ export type SelfTestView = {
 	/**  Base id of its texts in `learn.ftl`. */
 	text: string,
 	steps: number,
+	/**  A drawing in SVG, made by the core alone. */
+	picture: string,
 	/**  What a change means. */
 	change: TextView,
 	sources: SourceView[],
@@ -818,6 +842,21 @@ export type TrainingView = {
 	factors: string[],
 	/**  An option of `provoke_phase`. */
 	phase: string | null,
+};
+
+/**  What was written down of a test at home. */
+export type TriedView = {
+	entry: EntryView,
+	/**  The records of the test, each with the way it goes. */
+	records: RecordView[],
+	/**  The tries, the newest first. */
+	tries: TryView[],
+};
+
+/**  What was written down at one time, in the order of the records. */
+export type TryView = {
+	at: string,
+	values: (number | null)[],
 };
 
 /**  A plan as it stands now. */

@@ -9,7 +9,7 @@ const page = (id: string, paragraphs: number): PageView => {
 };
 
 const test = (id: string, args = {}): SelfTestView => ({
-  id, text: `self-test-${id}`, steps: 5, change: { id: `self-test-${id}.change`, args }, sources: sources('F5'),
+  id, text: `self-test-${id}`, steps: 5, picture: '<svg class="picture" viewBox="0 0 10 10" role="img" aria-label="A figure"></svg>', change: { id: `self-test-${id}.change`, args }, sources: sources('F5'),
 });
 
 export const LEARN: LearnView = {

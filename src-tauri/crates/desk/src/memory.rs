@@ -21,6 +21,7 @@ mod sheets;
 mod standing;
 mod story;
 mod telling;
+mod tried;
 mod trouble;
 mod under_way;
 mod way;
@@ -42,6 +43,7 @@ pub use reference::{SuggestedFrom, Suggestion};
 pub use responding::{AFTER_SESSION, NEXT_MORNING};
 pub use sheets::Sheet;
 pub use story::{Seen, Story};
+pub use tried::Tried;
 pub use trouble::Trouble;
 pub use under_way::{Ask, Done, UnderWay};
 

@@ -14,7 +14,7 @@ use crate::open::{Key, Store, connect};
 use crate::{audit, doctor};
 
 /// Every table with the rows of a person, those that others name last.
-const DELETIONS: [(&str, &str); 13] = [
+const DELETIONS: [(&str, &str); 14] = [
     ("drafts", "person = ?1"),
     ("responses", "plan IN (SELECT id FROM plans WHERE episode IN (SELECT id FROM episodes WHERE person = ?1))"),
     ("plans", "episode IN (SELECT id FROM episodes WHERE person = ?1)"),
@@ -27,6 +27,7 @@ const DELETIONS: [(&str, &str); 13] = [
     ("sessions", "person = ?1"),
     ("clearances", "person = ?1"),
     ("profiles", "person = ?1"),
+    ("settings", "name = 'tried_' || lower(hex(?1))"),
     ("persons", "id = ?1"),
 ];
 

@@ -10,6 +10,7 @@ pub const ENGLISH_FILES: [(&str, &str); 15] = [
     ("kept.ftl", include_str!("../en/kept.ftl")),
     ("learn.ftl", include_str!("../en/learn.ftl")),
     ("screens.ftl", include_str!("../en/screens.ftl")),
+    ("tried.ftl", include_str!("../en/tried.ftl")),
     ("home.ftl", include_str!("../en/home.ftl")),
     ("frame.ftl", include_str!("../en/frame.ftl")),
     ("settings.ftl", include_str!("../en/settings.ftl")),

@@ -33,6 +33,9 @@ pub enum Trouble {
     /// A day in the future, or none at all.
     #[error("not a day up to today")]
     NotADay,
+    /// Not what a test at home takes.
+    #[error("not what the test takes")]
+    NotWrittenDown,
     /// No plan until a health worker says that training may go on (L15).
     #[error("training is locked until cleared")]
     PlanLocked,
@@ -87,6 +90,7 @@ impl Trouble {
             Trouble::NothingBegun => "trouble-nothing-begun",
             Trouble::NotAnswered => "trouble-not-answered",
             Trouble::NotADay => "trouble-not-a-day",
+            Trouble::NotWrittenDown => "trouble-not-written-down",
             Trouble::PlanLocked => "lock-locked",
             Trouble::NoPlan(Step::X) => "plan-none-X",
             Trouble::NoPlan(_) => "plan-none-R2",

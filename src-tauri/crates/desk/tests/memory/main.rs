@@ -12,3 +12,4 @@ mod plan;
 mod swap;
 mod time;
 mod trajectories;
+mod tried;
