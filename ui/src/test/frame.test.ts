@@ -2,6 +2,7 @@
 import { waitFor } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
 import { expectQuestion, expectScreen, faults, find, main, open, press } from './setup';
+import { SETTINGS } from './settings';
 import { DRAFT, DUE, EMPTY, keeping, LATER, locked } from './kept';
 
 const here = () => document.querySelector('[aria-current="page"]')?.textContent;
@@ -22,8 +23,8 @@ describe('the side', () => {
       await expectScreen(screen);
       expect(here()).toBe(name);
       expect(focused()).toBe(find('main h1'));
-      expect(await faults()).toEqual([]);
     }
+    expect(await faults()).toEqual([]);
   });
 
   test('can be skipped', async () => {
@@ -64,6 +65,16 @@ describe('the side', () => {
     await press('to-course');
     await waitFor(() => expect(main().dataset['place']).toBe('course'));
     expect(calls.map(({ command }) => command)).toEqual(['opening', 'settings']);
+  });
+});
+
+describe('the person at the foot', () => {
+  test.each([['', 'Set up profile'], ['Maya L.', 'Maya L.']])('"%s" is said as "%s", and leads to the settings', async (name, said) => {
+    open(keeping(LATER, { settings: { ...SETTINGS, name } }));
+    await expectScreen('home');
+    expect(find('[data-action="person"]').textContent?.trim()).toBe(said);
+    await press('person');
+    await expectScreen('settings');
   });
 });
 

@@ -9,6 +9,8 @@ nav-log = Log
 nav-settings = Settings
 nav-learn = Learn
 nav-about = About
+# Stands where the person has set no name.
+nav-person = Set up profile
 button-check-in = Check in
 
 nothing-plan = No plan yet
