@@ -38,7 +38,7 @@ setting-own_number = Another number
 setting-unit = Weight
     .help = For new numbers. What you entered before stays as it was.
 setting-bar = Bar
-    .help = The weight of the empty bar. Press Enter to keep it.
+    .help = The weight of the empty bar.
     .wrong = Type a weight, such as 17.5.
 # { $weight } is a weight with its unit.
 bar-hex = Hex bar, { $weight }
@@ -84,7 +84,10 @@ language-en-US = English
 
 setting-reminders = Remind me of check-ins
     .help = Only while one is planned. A reminder says “Time for your check-in” and nothing else.
-reminders-stays = Closing the window now hides it, so that reminders can come. To end Setback, use Quit in its icon, or in the commands.
+reminders-stays = Closing the window now hides it, so that reminders can come. To see it again, start Setback once more.
+quit-title = Quit Setback
+quit-note = Ends it. No reminders come until you start it again.
+button-quit = Quit
 setting-quiet = Quiet hours
     .help = No reminders between these times. What waits is told after them.
 setting-quiet_from = From

@@ -60,6 +60,7 @@ fn every_kind_of_text_is_graded() {
         "in-session",
         "trouble-wait",
         "erase-all-goes",
+        "reminders-stays",
         "learn-signs",
         "self-test-hinge",
     ] {
@@ -89,6 +90,7 @@ fn blocks() -> Vec<Block> {
     blocks.extend(by_message("learn.ftl", |text| text.part().is_some()));
     blocks.extend(by_message("kept.ftl", is_sentence));
     blocks.extend(by_message("memory.ftl", is_sentence));
+    blocks.extend(by_message("settings.ftl", is_sentence));
     for (name, start) in
         [("warning list", "warning-"), ("standing", "standing-"), ("unknown", "unknown-general"), ("start", "start-")]
     {
