@@ -47,6 +47,9 @@ const LONGEST: usize = 500;
 /// What the pure crates may not name: whatever asks the world something.
 const IMPURE: &[&str] = &["time", "fs", "io", "env", "net", "process", "thread"];
 
+/// What makes pages may not know.
+const NOT_FOR_PAPER: &[&str] = &["tauri", "rusqlite"];
+
 /// Where a screen or a part may import from, under `ui/src/`.
 const ROOMS_FOR_SCREENS: &[&str] = &["core/", "parts/", "words", "styles/"];
 
@@ -91,6 +94,28 @@ fn exchange_knows_no_window_and_no_database() {
 }
 
 #[test]
+fn report_knows_neither_window_nor_store_nor_rule() {
+    let tree = cargo_tree(&["-p", "setback-report", "-e", "normal"]);
+    let known: Vec<_> = tree
+        .into_iter()
+        .filter(|name| {
+            (name.starts_with("setback-") && name != "setback-report") || NOT_FOR_PAPER.contains(&name.as_str())
+        })
+        .collect();
+    expect_none("what paper must not know", &known);
+}
+
+#[test]
+fn only_report_knows_typst() {
+    let manifests = files(&["src-tauri"], &["toml"]).into_iter().chain(["Cargo.toml".to_owned()]);
+    let others = manifests.filter(|path| path.ends_with("Cargo.toml") && path != "src-tauri/crates/report/Cargo.toml");
+    let naming: Vec<_> = others.filter(|path| read(path).lines().any(|line| line.starts_with("typst"))).collect();
+    expect_none("manifests that name Typst", &naming);
+    let tree = cargo_tree(&["-p", "setback-desk", "-e", "normal"]);
+    assert!(!tree.contains(&"typst".to_owned()), "what fills in pages is built without Typst");
+}
+
+#[test]
 fn nothing_that_can_open_a_connection_is_built_in() {
     let banned = banned_crates();
     assert!(banned.contains(&"reqwest".to_owned()), ".deny.toml holds the list");
@@ -109,7 +134,7 @@ fn triage_plan_and_picture_ask_the_world_nothing() {
 #[test]
 fn the_same_answers_print_the_same_page() {
     let is_unordered = |line: &str| line.contains("HashMap") || line.contains("HashSet");
-    let rooms = ["triage", "plan", "picture", "words"].map(|room| format!("src-tauri/crates/{room}/src"));
+    let rooms = ["triage", "plan", "picture", "words", "report"].map(|room| format!("src-tauri/crates/{room}/src"));
     let rooms = rooms.each_ref().map(String::as_str);
     expect_none("a map without order", &rust_lines_where(&rooms, is_unordered));
 }

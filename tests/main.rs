@@ -6,6 +6,8 @@ mod cases;
 mod house;
 mod kept;
 mod logging;
+#[cfg(target_os = "linux")]
+mod paper;
 mod plan;
 mod protected;
 mod readme;

@@ -4,8 +4,10 @@ pub mod commands;
 pub mod error;
 mod folder;
 mod language;
+pub mod printing;
 mod reminders;
 pub mod session;
+mod shown;
 pub mod view;
 mod windows;
 
@@ -17,6 +19,7 @@ use tauri_specta::{Builder, collect_commands};
 
 use session::{Session, Shared};
 use setback_desk::settings::Settings;
+use shown::ShownPages;
 use tauri_plugin_window_state::StateFlags;
 use windows::Coming;
 
@@ -47,6 +50,10 @@ pub fn typed_commands() -> Builder<tauri::Wry> {
         commands::log::undo_workout,
         commands::log::load_lately,
         commands::course::course,
+        commands::paper::printers,
+        commands::paper::save_page,
+        commands::paper::open_page,
+        commands::paper::print_page,
         commands::keeping::opening,
         commands::keeping::begin_keeping,
         commands::keeping::unlock,
@@ -90,8 +97,11 @@ pub fn run() -> tauri::Result<()> {
         .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(kept_of_windows()).build())
         .plugin(tauri_plugin_autostart::Builder::new().arg(HIDDEN).build())
         .manage(Shared::new(Session::at(cabinet())))
+        .manage(ShownPages::usual())
         .invoke_handler(commands.invoke_handler())
         .setup(|app| {
+            // What a start before left there. Only here, so that a second start deletes nothing of the first.
+            app.state::<ShownPages>().forget();
             let settings = app.state::<Shared>().settings();
             windows::open_main(app, &settings, coming(&settings))?;
             reminders::watch(app.handle());
@@ -101,6 +111,7 @@ pub fn run() -> tauri::Result<()> {
         .run(|app, event| {
             if let RunEvent::Exit = event {
                 app.state::<Shared>().close();
+                app.state::<ShownPages>().forget();
             }
         });
     Ok(())

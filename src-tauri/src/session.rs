@@ -4,6 +4,7 @@
 mod checking;
 mod emptying;
 mod logging;
+mod papering;
 mod protecting;
 mod reminding;
 mod setting;
@@ -26,6 +27,7 @@ use reminding::Reminding;
 
 pub use checking::{Concluded, Saved, Shown, Sitting};
 pub use emptying::Somebody;
+pub use papering::PageOf;
 pub use protecting::Protected;
 pub use setting::Chosen;
 pub use training::{Asked, Training};

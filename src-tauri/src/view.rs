@@ -10,6 +10,7 @@ mod from_plan;
 mod from_training;
 pub mod kept;
 pub mod log;
+pub mod paper;
 pub mod plan;
 pub mod reading;
 pub mod settings;

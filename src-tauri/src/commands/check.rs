@@ -79,7 +79,7 @@ fn asked(question: &str) -> Result<QuestionId, CommandError> {
     QuestionId::named(question).ok_or_else(|| CommandError::NotAsked { question: question.to_owned() })
 }
 
-pub(super) fn parsed(answers: &AnswersView) -> Result<Answers, CommandError> {
+pub(crate) fn parsed(answers: &AnswersView) -> Result<Answers, CommandError> {
     answers.iter().try_fold(Answers::default(), |parsed, (question, answer)| with(parsed, question, answer))
 }
 

@@ -15,6 +15,8 @@ import {
   type LogPageView,
   type OpeningView,
   type PersonView,
+  type PaperFileView,
+  type PaperView,
   type PlanAskedView,
   type PlanView,
   type ProtectedView,
@@ -78,6 +80,17 @@ export const answer = (answers: Answers, question: string, given: AnswerView): P
 export const finish = (answers: Answers): Promise<Reply<ResultView>> => reply(() => commands.finish(answers));
 
 export const result = (episode: string): Promise<Reply<ResultView>> => reply(() => commands.result(episode));
+
+// Paper
+
+export const printers = (): Promise<Reply<string[]>> => reply(() => commands.printers());
+
+export const savePage = (page: PaperView): Promise<Reply<PaperFileView>> => reply(() => commands.savePage(page));
+
+export const openPage = (page: PaperView): Promise<Reply<null>> => reply(() => commands.openPage(page));
+
+export const printPage = (page: PaperView, printer: string): Promise<Reply<null>> =>
+  reply(() => commands.printPage(page, printer));
 
 // The plan
 

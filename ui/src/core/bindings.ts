@@ -50,6 +50,14 @@ export const commands = {
 	loadLately: () => typedError<LoadLatelyView, CommandError>(__TAURI_INVOKE("load_lately")),
 	/**  The course of an episode. */
 	course: (episode: string) => typedError<CourseView, CommandError>(__TAURI_INVOKE("course", { episode })),
+	/**  The printers there are, by name. */
+	printers: () => typedError<string[], CommandError>(__TAURI_INVOKE("printers")),
+	/**  Saves a page among the person's documents, under a name of its own. */
+	savePage: (page: PaperView) => typedError<PaperFileView, CommandError>(__TAURI_INVOKE("save_page", { page })),
+	/**  Opens a page in the system's viewer. */
+	openPage: (page: PaperView) => typedError<null, CommandError>(__TAURI_INVOKE("open_page", { page })),
+	/**  Prints a page, and waits until the printer has taken it. */
+	printPage: (page: PaperView, printer: string) => typedError<null, CommandError>(__TAURI_INVOKE("print_page", { page, printer })),
 	/**  What there is: new, locked, open, or what keeps it shut. */
 	opening: () => typedError<OpeningView, CommandError>(__TAURI_INVOKE("opening")),
 	/**  Begins to keep things. */
@@ -465,6 +473,29 @@ export type PageView = {
 	/**  The ids of its texts in the order read: title, lead, paragraphs, what we do not know. */
 	texts: string[],
 	sources: SourceView[],
+};
+
+/**  Where a page was written. */
+export type PaperFileView = {
+	file: string,
+};
+
+/**  What it is made from. */
+export type PaperOfView = 
+/**  An episode that is kept. */
+{ kind: "episode"; episode: string } | 
+/**  Answers that are not kept. */
+{ kind: "answers"; answers: { [key in string]: AnswerView } } | 
+/**  Nobody: the questionnaire. */
+{ kind: "nobody" };
+
+/**  A page that is asked for. */
+export type PaperView = {
+	/**  `lifter`, `clinician`, `card` or `questionnaire`. */
+	page: string,
+	/**  `a4` or `letter`. */
+	paper: string,
+	of: PaperOfView,
 };
 
 /**  An episode in which no more is asked. */

@@ -24,6 +24,7 @@ mod telling;
 mod trouble;
 mod under_way;
 mod way;
+mod worked;
 mod written;
 
 use std::sync::Arc;
@@ -32,6 +33,7 @@ use setback_store::{Moment, Store};
 
 pub use checking::{Begin, Finished, Ongoing};
 pub use copying::NotCopied;
+pub(crate) use course::sentence_of;
 pub use course::{Course, Lift, Pain};
 pub use home::{Due, DueState, Home, NextCheck, Open};
 pub use importing::{ImportAsked, ImportPreview, ImportedName, NotImported, TakenIn};

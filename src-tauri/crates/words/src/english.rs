@@ -9,6 +9,7 @@ pub const ENGLISH_FILES: [(&str, &str); 15] = [
     ("memory.ftl", include_str!("../en/memory.ftl")),
     ("kept.ftl", include_str!("../en/kept.ftl")),
     ("learn.ftl", include_str!("../en/learn.ftl")),
+    ("report.ftl", include_str!("../en/report.ftl")),
     ("screens.ftl", include_str!("../en/screens.ftl")),
     ("home.ftl", include_str!("../en/home.ftl")),
     ("frame.ftl", include_str!("../en/frame.ftl")),

@@ -12,6 +12,7 @@ mod ladder;
 mod lifter;
 mod looking;
 mod over_days;
+mod paper;
 mod process;
 mod proof;
 mod review;

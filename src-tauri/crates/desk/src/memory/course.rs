@@ -70,16 +70,21 @@ impl Desk {
 impl Course {
     /// How it went, in one sentence.
     pub fn sentence(&self) -> Text {
-        let (Some(first), Some(last)) = (self.points.first(), self.points.last()) else {
-            return said("course-none", &[]);
-        };
-        let (from, to) = (("first", first.pain), ("last", last.pain));
-        match last.pain.cmp(&first.pain) {
-            _ if self.points.len() == 1 => said("course-one", &[to]),
-            Ordering::Less => said("course-down", &[from, to]),
-            Ordering::Equal => said("course-same", &[to]),
-            Ordering::Greater => said("course-up", &[from, to]),
-        }
+        sentence_of(&self.points)
+    }
+}
+
+/// How pains went, in one sentence.
+pub(crate) fn sentence_of(points: &[Pain]) -> Text {
+    let (Some(first), Some(last)) = (points.first(), points.last()) else {
+        return said("course-none", &[]);
+    };
+    let (from, to) = (("first", first.pain), ("last", last.pain));
+    match last.pain.cmp(&first.pain) {
+        _ if points.len() == 1 => said("course-one", &[to]),
+        Ordering::Less => said("course-down", &[from, to]),
+        Ordering::Equal => said("course-same", &[to]),
+        Ordering::Greater => said("course-up", &[from, to]),
     }
 }
 
