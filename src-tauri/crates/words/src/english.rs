@@ -1,7 +1,7 @@
 //! The English texts as they stand in the files. Knows nothing of how they are read.
 
 /// Every English file: its name and its text. The window reads the very same files.
-pub const ENGLISH_FILES: [(&str, &str); 15] = [
+pub const ENGLISH_FILES: [(&str, &str); 16] = [
     ("questions.ftl", include_str!("../en/questions.ftl")),
     ("rules.ftl", include_str!("../en/rules.ftl")),
     ("results.ftl", include_str!("../en/results.ftl")),
