@@ -114,14 +114,17 @@ impl Sitting {
         self.window.wait_for(&format!("what comes after {question}"), is_gone);
     }
 
-    /// Answers whatever is asked, and reads the result.
-    pub(super) fn expect_result(&self, level: &str) {
+    /// Answers whatever is asked, and sees the result. Returns the questions in the order asked.
+    pub(super) fn expect_result(&self, level: &str) -> Vec<String> {
+        let mut asked = Vec::new();
         self.wait_for_question();
         while let Some(question) = self.question() {
             self.answer_at_once(&question);
+            asked.push(question);
         }
         self.press_on("result");
         self.window.find(&format!("main[data-screen=result][data-level={level}]"));
+        asked
     }
 
     pub(super) fn look_at_the_data(&self) {
