@@ -47,6 +47,9 @@ const LONGEST: usize = 500;
 /// What the pure crates may not name: whatever asks the world something.
 const IMPURE: &[&str] = &["time", "fs", "io", "env", "net", "process", "thread"];
 
+/// What makes pages may not know.
+const NOT_FOR_PAPER: &[&str] = &["tauri", "rusqlite"];
+
 /// Where a screen or a part may import from, under `ui/src/`.
 const ROOMS_FOR_SCREENS: &[&str] = &["core/", "parts/", "words", "styles/"];
 
@@ -75,6 +78,28 @@ fn triage_depends_on_nothing_and_plan_on_triage() {
 fn picture_knows_triage_and_plan_and_no_word() {
     let tree = cargo_tree(&["-p", "setback-picture", "-e", "normal"]);
     assert_eq!(tree, ["setback-picture", "setback-plan", "setback-triage"]);
+}
+
+#[test]
+fn report_knows_neither_window_nor_store_nor_rule() {
+    let tree = cargo_tree(&["-p", "setback-report", "-e", "normal"]);
+    let known: Vec<_> = tree
+        .into_iter()
+        .filter(|name| {
+            (name.starts_with("setback-") && name != "setback-report") || NOT_FOR_PAPER.contains(&name.as_str())
+        })
+        .collect();
+    expect_none("what paper must not know", &known);
+}
+
+#[test]
+fn only_report_knows_typst() {
+    let manifests = files(&["src-tauri"], &["toml"]).into_iter().chain(["Cargo.toml".to_owned()]);
+    let others = manifests.filter(|path| path.ends_with("Cargo.toml") && path != "src-tauri/crates/report/Cargo.toml");
+    let naming: Vec<_> = others.filter(|path| read(path).lines().any(|line| line.starts_with("typst"))).collect();
+    expect_none("manifests that name Typst", &naming);
+    let tree = cargo_tree(&["-p", "setback-desk", "-e", "normal"]);
+    assert!(!tree.contains(&"typst".to_owned()), "what fills in pages is built without Typst");
 }
 
 #[test]
@@ -109,7 +134,7 @@ fn triage_plan_and_picture_ask_the_world_nothing() {
 #[test]
 fn the_same_answers_print_the_same_page() {
     let is_unordered = |line: &str| line.contains("HashMap") || line.contains("HashSet");
-    let rooms = ["triage", "plan", "picture", "words"].map(|room| format!("src-tauri/crates/{room}/src"));
+    let rooms = ["triage", "plan", "picture", "words", "report"].map(|room| format!("src-tauri/crates/{room}/src"));
     let rooms = rooms.each_ref().map(String::as_str);
     expect_none("a map without order", &rust_lines_where(&rooms, is_unordered));
 }

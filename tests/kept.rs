@@ -36,7 +36,7 @@ impl KeyStore for NoStore {
     }
 }
 
-fn session(folder: &TempDir) -> Session {
+pub(crate) fn session(folder: &TempDir) -> Session {
     session_after(folder, 0)
 }
 
@@ -114,7 +114,8 @@ fn a_folder_is_new_then_locked_then_open_with_what_was_kept() {
     drop(open_session(&folder));
     let mut session = unlocked(&folder, 0);
     assert!(matches!(session.opening(), Opening::Open { .. }));
-    assert!(session.settle().unwrap().is_none());
+    let settled = session.settle().unwrap();
+    assert!(settled.restored.is_none() && settled.hurt.is_none());
 }
 
 #[test]

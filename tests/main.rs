@@ -6,6 +6,9 @@ mod cases;
 mod house;
 mod kept;
 mod logging;
+#[cfg(target_os = "linux")]
+mod paper;
+mod places;
 mod plan;
 mod protected;
 mod readme;

@@ -4,7 +4,7 @@ use std::fs;
 
 use chrono::DateTime;
 use setback::error::CommandError;
-use setback::session::{Opening, Session, Way};
+use setback::session::{Opening, Session, Shared, Way};
 use setback::view::kept::{BackupView, ProtectedView};
 use setback::view::typed;
 use setback_desk::settings::{AutoLock, Setting};
@@ -19,6 +19,12 @@ fn refused(error: Option<CommandError>) -> String {
         Some(CommandError::Trouble { text }) => text.id,
         other => panic!("{other:?}"),
     }
+}
+
+fn locked_session(folder: &TempDir) -> Session {
+    let mut session = crate::kept::session(folder);
+    assert!(matches!(session.opening(), Opening::Locked(_)));
+    session
 }
 
 fn checks(session: &mut Session) -> usize {
@@ -156,4 +162,50 @@ fn a_person_is_erased_only_after_their_name() {
     assert_eq!(session.people().unwrap().len(), 1);
     session.erase_person(ann.id, "Ann Example").unwrap();
     assert_eq!((session.people().unwrap().len(), checks(&mut session)), (0, 1));
+}
+
+#[test]
+fn closing_the_window_is_no_cut_off() {
+    let folder = tempfile::tempdir().unwrap();
+    let shared = Shared::new(open_session(&folder));
+    shared.close();
+    assert_eq!(fs::read(data_of(&folder).join("setback.lock")).unwrap(), b"kept");
+    drop(shared);
+    let mut locked = unlocked(&folder, 0);
+    locked.lock().unwrap();
+    assert_eq!(fs::read(data_of(&folder).join("setback.lock")).unwrap(), b"kept", "nor is a lock");
+    let mut open = unlocked(&folder, 0);
+    check(&mut open);
+    std::mem::forget(open);
+    assert_eq!(fs::read(data_of(&folder).join("setback.lock")).unwrap(), b"kept, at work", "but an end by force is");
+}
+
+#[test]
+fn damaged_data_without_a_backup_is_shown_saves_nothing_and_can_be_put_aside() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut session = open_session(&folder);
+    check(&mut session);
+    drop(session);
+    let path = data_of(&folder).join("setback.db");
+    let whole = fs::read(&path).unwrap();
+    let hurt = (1..whole.len() / 4096).rev().map(|page| {
+        let mut bytes = whole.clone();
+        bytes[page * 4096 + 2000] ^= 1;
+        fs::write(&path, &bytes).unwrap();
+        let mut session = locked_session(&folder);
+        let opening = session.unlock(Way::Passphrase(typed(PASSPHRASE.into()).unwrap()));
+        (matches!(opening, Ok(Opening::Open { .. })).then_some(session), bytes)
+    });
+    let (mut session, bytes) = hurt.filter_map(|(session, bytes)| Some((session?, bytes))).next().unwrap();
+    let settled = session.settle().unwrap();
+    assert_eq!(settled.hurt.map(|text| text.id).as_deref(), Some("trouble-only-to-read"));
+    assert_eq!(checks(&mut session), 1);
+    let begun = session.begin(NEW, None).unwrap();
+    assert!(begun.unsaved.is_some(), "that an answer is not saved is told");
+    let answers = answer_all(&mut session, begun);
+    let concluded = session.finish(answers).unwrap();
+    assert!(concluded.saved.is_none() && concluded.unsaved.is_some(), "a result is shown all the same");
+    assert_eq!(fs::read(&path).unwrap(), bytes);
+    assert!(matches!(session.start_anew(), Ok(Opening::New)));
+    assert!(data_of(&folder).join("damaged").exists() && !path.exists());
 }

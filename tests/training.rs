@@ -2,13 +2,13 @@
 
 use setback::error::CommandError;
 use setback::session::{Asked, Session};
-use setback::view::course::CourseView;
+use setback::view::course::{CourseView, SessionsView};
 use setback::view::kept::HomeView;
 use setback::view::named;
-use setback::view::plan::TrainingView;
+use setback::view::plan::{BarsView, TrainingView};
 use setback::view::training::{PlanAskedView, UnderWayView};
 use setback_desk::memory::Begin;
-use setback_plan::{Equipment, Gym, Lifter, Mass, Reference, Rpe, Unit, Variation};
+use setback_plan::{Equipment, Gym, Lifter, Mass, Reference, Rpe, Unit, Variation, prescribe};
 use setback_store::{EpisodeId, PlanId, ResponseId};
 use setback_triage::QuestionId::{PainDuring, PainMorning, PainWorst24h, RfNerve, Settled24h, StopReason};
 use setback_triage::{Answers, OptionSet};
@@ -139,14 +139,14 @@ fn the_course_has_every_check_and_a_picture_that_the_policy_of_the_window_lets_t
     let folder = tempfile::tempdir().unwrap();
     let mut session = open_session(&folder);
     let episode = checked(&mut session);
-    let one = CourseView::of(&session.course(episode).unwrap());
+    let one = course(&mut session, episode);
     assert_eq!((one.sentence.id.as_str(), one.checks.len(), one.checks[0].pain), ("course-one", 1, Some(6)));
     drop(session);
     let mut session = unlocked(&folder, 24);
     let begun = session.begin(Begin::FollowUp(episode), None).unwrap();
     let answers = answer_all(&mut session, begun);
     session.finish(answers).unwrap();
-    let two = CourseView::of(&session.course(episode).unwrap());
+    let two = course(&mut session, episode);
     assert_eq!((two.sentence.id.as_str(), two.checks.len()), ("course-down", 2));
     assert!(two.checks[1].hours >= 24 && two.checks[1].level.as_deref() == Some("modify_monitor"));
     let picture = two.picture.unwrap();
@@ -163,10 +163,97 @@ fn a_course_without_a_pain_has_a_sentence_and_no_picture_and_one_of_nothing_is_r
     let first = session.begin(NEW, None).unwrap();
     say(&mut session, &first, option(RfNerve, "saddle_numb"));
     let episode = home(&mut session).open[0].story.episode.id;
-    let view = CourseView::of(&session.course(episode).unwrap());
+    let view = course(&mut session, episode);
     assert_eq!((view.sentence.id.as_str(), view.picture, view.checks[0].pain), ("course-none", None, None));
-    assert_eq!(trouble(session.course(named(NOBODY, "episode").unwrap()).err()), "trouble-missing");
+    let nobody = Some(named(NOBODY, "episode").unwrap());
+    assert_eq!(trouble(session.course(nobody).err()), "trouble-missing");
     assert!(named::<EpisodeId>("<svg onload=alert(1)>", "episode").is_err());
+}
+
+#[test]
+fn a_course_without_a_name_is_the_most_urgent_and_each_can_be_chosen() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut session = open_session(&folder);
+    assert!(session.course(None).unwrap().is_none());
+    let first = checked(&mut session);
+    let second = checked(&mut session);
+    let shown = CourseView::of(&session.course(None).unwrap().unwrap());
+    let names: Vec<&str> = shown.episodes.iter().map(|one| one.episode.as_str()).collect();
+    assert_eq!(names, [second.to_string(), first.to_string()]);
+    assert!(shown.episodes.iter().all(|one| one.is_open && one.level.as_deref() == Some("modify_monitor")));
+    assert_eq!(course(&mut session, first).episode, first.to_string());
+}
+
+#[test]
+fn the_next_session_of_a_plan_is_dashed_on_its_course_and_named_by_what_is_lifted() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut session, view) = given(&folder);
+    let episode = named(&view.episode, "episode").unwrap();
+    let course = course(&mut session, episode);
+    assert!(course.has_planned);
+    let picture = course.picture.unwrap();
+    assert!(picture.contains("course-lift-planned") && picture.contains("Planned: 90 kg, 2 × 8"), "{picture}");
+}
+
+#[test]
+fn pain_beside_load_is_not_drawn_from_too_few_sessions() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut session = open_session(&folder);
+    let none = SessionsView::of(&session.sessions_followed().unwrap());
+    assert_eq!((none.picture, none.sessions), (None, vec![]));
+    checked(&mut session);
+    let one = SessionsView::of(&session.sessions_followed().unwrap());
+    assert_eq!((one.sessions[0].pain, one.sessions[0].came_back.as_str()), (Some(6), "yes"));
+    assert!(one.picture.is_some() && one.against.picture.is_none());
+    assert_eq!(one.against.sentence.id, "against-too-few");
+    assert_eq!(one.against.sentence.args["fewest"], "6");
+}
+
+#[test]
+fn the_bar_is_drawn_before_and_now_and_says_what_is_on_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let (_session, view) = given(&folder);
+    let prescription = view.now.prescription.unwrap();
+    let bars = prescription.bars.unwrap();
+    assert!(bars.before.unwrap().contains("A bar with 180 kg: 25, 25, 25, 5 on each side"));
+    assert!(bars.now.contains("A bar with 90 kg: 25, 10 on each side"), "{}", bars.now);
+    assert_eq!(prescription.logged_as.variation, "hex_bar");
+    let later: Vec<bool> = view.now.ladder.iter().map(|stage| stage.load.is_some()).collect();
+    assert_eq!(later, [true, true, true, true, false]);
+}
+
+#[test]
+fn a_bar_is_drawn_where_plates_go_on_one_and_blocks_where_the_lift_stands_on_them() {
+    let only = |lift: &str| Equipment {
+        blocks: lift.contains('b'),
+        hex_bar: lift.contains('h'),
+        kettlebell: lift.contains('k'),
+        bench: false,
+    };
+    for (equipment, rung, is_drawn, block) in [
+        ("b", 2, true, Some("10 cm")),
+        ("bh", 1, true, Some("")),
+        ("h", 2, true, None),
+        ("k", 2, false, None),
+        ("", 2, true, None),
+        ("", 4, true, Some("5 cm")),
+        ("", 6, true, None),
+    ] {
+        let lifter = Lifter { equipment: only(equipment), ..strong() };
+        let plan = prescribe(rung, &lifter).unwrap();
+        let bars = BarsView::of(&plan, &lifter);
+        assert_eq!(bars.is_some(), is_drawn, "{equipment} {rung}");
+        let drawn = bars.map(|bars| bars.now).unwrap_or_default();
+        assert_eq!(drawn.contains("bar-block\""), block.is_some(), "{equipment} {rung}: {drawn}");
+        assert!(drawn.contains(block.unwrap_or_default()));
+    }
+    let light = Reference::new(Mass::whole(20, Unit::Kilograms), 5, Rpe::whole(8), 5, None).unwrap();
+    let weak = Lifter { reference: Some(light), ..strong() };
+    assert_eq!(BarsView::of(&prescribe(6, &weak).unwrap(), &weak), None, "less than the bar is not drawn on it");
+}
+
+fn course(session: &mut Session, episode: EpisodeId) -> CourseView {
+    CourseView::of(&session.course(Some(episode)).unwrap().unwrap())
 }
 
 #[test]

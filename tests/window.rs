@@ -6,10 +6,12 @@ use serde_json::json;
 use sitting::{BACKSPACE, ENTER, Sitting, a_case_of, as_id, case_file, changes_in, sorted, terminal};
 
 mod days;
+mod levels;
 mod looks;
 mod reminders;
 mod settings;
 mod sitting;
+mod training;
 
 #[test]
 fn a_sore_back_ends_in_normal_soreness_as_in_the_terminal() {
@@ -60,7 +62,7 @@ fn a_digit_is_enough_where_the_check_moves_on_when_one_chooses() {
         let is_new = |question: String| (question != last).then_some(question);
         let question = sitting.window.wait_for("the next question", || sitting.question().and_then(is_new));
         sitting.say(&question);
-        if sitting.answers[&question].is_number() {
+        if sitting.needs_enter(&question) {
             sitting.window.press(ENTER);
         }
         last = question;

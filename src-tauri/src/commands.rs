@@ -5,6 +5,7 @@ pub mod course;
 pub mod data;
 pub mod keeping;
 pub mod log;
+pub mod paper;
 pub mod plan;
 pub mod reading;
 pub mod settings;

@@ -4,8 +4,10 @@ pub mod commands;
 pub mod error;
 mod folder;
 mod language;
+pub mod printing;
 mod reminders;
 pub mod session;
+mod shown;
 pub mod view;
 mod windows;
 
@@ -17,6 +19,7 @@ use tauri_specta::{Builder, collect_commands};
 
 use session::{Session, Shared};
 use setback_desk::settings::Settings;
+use shown::ShownPages;
 use tauri_plugin_window_state::StateFlags;
 use windows::Coming;
 
@@ -31,6 +34,7 @@ pub fn typed_commands() -> Builder<tauri::Wry> {
         commands::check::answer,
         commands::check::finish,
         commands::check::result,
+        commands::check::body_map,
         commands::plan::plan_questions,
         commands::plan::plan,
         commands::plan::plan_asked,
@@ -48,6 +52,11 @@ pub fn typed_commands() -> Builder<tauri::Wry> {
         commands::log::undo_workout,
         commands::log::load_lately,
         commands::course::course,
+        commands::course::sessions_followed,
+        commands::paper::printers,
+        commands::paper::save_page,
+        commands::paper::open_page,
+        commands::paper::print_page,
         commands::keeping::opening,
         commands::keeping::begin_keeping,
         commands::keeping::unlock,
@@ -73,6 +82,10 @@ pub fn typed_commands() -> Builder<tauri::Wry> {
         commands::data::erase_everything,
         commands::reading::learn,
         commands::reading::about,
+        commands::reading::tried,
+        commands::reading::try_test,
+        commands::reading::untry_test,
+        commands::reading::safety,
         commands::settings::settings,
         commands::settings::set,
         commands::settings::quit,
@@ -91,8 +104,11 @@ pub fn run() -> tauri::Result<()> {
         .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(kept_of_windows()).build())
         .plugin(tauri_plugin_autostart::Builder::new().arg(HIDDEN).build())
         .manage(Shared::new(Session::at(cabinet())))
+        .manage(ShownPages::usual())
         .invoke_handler(commands.invoke_handler())
         .setup(|app| {
+            // What a start before left there. Only here, so that a second start deletes nothing of the first.
+            app.state::<ShownPages>().forget();
             let settings = app.state::<Shared>().settings();
             windows::open_main(app, &settings, coming(&settings))?;
             reminders::watch(app.handle());
@@ -102,6 +118,7 @@ pub fn run() -> tauri::Result<()> {
         .run(|app, event| {
             if let RunEvent::Exit = event {
                 app.state::<Shared>().close();
+                app.state::<ShownPages>().forget();
             }
         });
     Ok(())

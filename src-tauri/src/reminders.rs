@@ -9,7 +9,6 @@ use setback_words::Words;
 use tauri::{AppHandle, Manager};
 
 use crate::session::Shared;
-use crate::windows;
 
 /// How often to look. The clock is asked each time, so sleep of the computer and a change of clocks do no harm.
 const GLANCE: Duration = Duration::from_secs(20);
@@ -59,7 +58,7 @@ fn open_when_pressed(shown: notify_rust::NotificationHandle, app: &AppHandle) {
     thread::spawn(move || {
         shown.wait_for_action(|action| {
             if action == "default" {
-                windows::show_main(&app);
+                crate::windows::show_main(&app);
             }
         });
     });

@@ -4,10 +4,12 @@
 mod checking;
 mod emptying;
 mod logging;
+mod papering;
 mod protecting;
 mod reminding;
 mod setting;
 mod training;
+mod trying;
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -17,18 +19,21 @@ use setback_desk::memory::{Home, Ongoing, Trouble};
 use setback_desk::settings::Settings;
 use setback_keys::{KeyError, Passphrase};
 use setback_store::{PersonId, Restored, StoreError};
+use setback_triage::location::Zone;
 use tauri::async_runtime::spawn_blocking;
 use zeroize::Zeroizing;
 
 use crate::error::CommandError;
+use crate::view::TextView;
 
 use reminding::Reminding;
 
 pub use checking::{Concluded, Saved, Shown, Sitting};
 pub use emptying::Somebody;
+pub use papering::PageOf;
 pub use protecting::Protected;
 pub use setting::Chosen;
-pub use training::{Asked, Training};
+pub use training::{Asked, Charted, Training};
 
 /// What is open: one for the whole app.
 pub struct Session {
@@ -41,6 +46,8 @@ pub struct Session {
     /// A check whose answers a full disk refused when the data was locked: it goes on when the data is open again.
     waiting: Option<Ongoing>,
     reminding: Reminding,
+    /// The places that were pointed at on the body map, in a check that nothing keeps.
+    zones: Vec<Zone>,
 }
 
 enum Held {
@@ -84,6 +91,15 @@ pub enum Opening {
     },
 }
 
+/// What came of the check at the start.
+#[derive(Default)]
+pub struct Settled {
+    /// What was put back from a backup.
+    pub restored: Option<Restored>,
+    /// Why nothing can be saved: the data is open to be read.
+    pub hurt: Option<TextView>,
+}
+
 /// What opens a lock. As it was typed.
 pub enum Way {
     /// Something a person knows.
@@ -96,8 +112,15 @@ impl Session {
     /// A session at a cabinet, or without one where the system names no place. Nothing is looked at yet.
     pub fn at(cabinet: Option<Cabinet>) -> Session {
         let settings = cabinet.as_ref().map(Cabinet::looks).unwrap_or_default();
-        let reminding = Reminding::default();
-        Session { cabinet, held: Held::Nothing, settings, locale: String::new(), waiting: None, reminding }
+        Session {
+            cabinet,
+            held: Held::Nothing,
+            settings,
+            locale: String::new(),
+            waiting: None,
+            reminding: Reminding::default(),
+            zones: Vec::new(),
+        }
     }
 
     /// What there is: looks anew, unless data is open.
@@ -151,6 +174,7 @@ impl Session {
         self.waiting = data.unkept();
         self.settings = looks;
         self.held = Held::Nothing;
+        self.zones.clear();
         Ok(self.opening())
     }
 
@@ -162,27 +186,33 @@ impl Session {
         if matches!(self.held, Held::Unsaved) { Opening::Unsaved } else { self.opened_home(None) }
     }
 
-    /// Waits for the check at the start. Where the data was damaged, a backup took its place: what was put back.
+    /// Waits for the check at the start. Where the data was damaged, a backup took its place: what was put back. Where none
+    /// could, it stays open to be read.
     ///
     /// # Errors
-    /// Where no backup could. The data is closed then.
-    pub fn settle(&mut self) -> Result<Option<Restored>, CommandError> {
+    /// Where it can not even be read. The data is closed then.
+    pub fn settle(&mut self) -> Result<Settled, CommandError> {
         self.data()?;
-        let Held::Data(data) = std::mem::replace(&mut self.held, Held::Nothing) else { return Ok(None) };
+        let Held::Data(data) = std::mem::replace(&mut self.held, Held::Nothing) else { return Ok(Settled::default()) };
         let Data { opened, me, ongoing } = *data;
         let mut opened = self.cabinet()?.settle(opened)?;
         let restored = opened.restored.take();
         let ongoing = if restored.is_some() { None } else { ongoing };
+        let hurt = opened.hurt.as_ref().map(TextView::of_trouble);
         self.held = Held::Data(Box::new(Data { opened, me, ongoing }));
-        Ok(restored)
+        Ok(Settled { restored, hurt })
     }
 
-    /// Puts data that can not be opened aside, whole, so that there is room to begin anew.
+    /// Puts data aside that can not be opened, or be read alone: whole, so that there is room to begin anew.
     ///
     /// # Errors
     /// [`CommandError::NotOpen`] where there is no such data; what the disk says.
     pub fn start_anew(&mut self) -> Result<Opening, CommandError> {
-        let Held::Shut(true) = self.held else { return Err(CommandError::NotOpen) };
+        match &self.held {
+            Held::Shut(true) => {}
+            Held::Data(data) if matches!(data.opened.hurt, Some(Trouble::OnlyToRead)) => self.held = Held::Nothing,
+            Held::Shut(false) | Held::Data(_) | Held::Nothing | Held::Unsaved => return Err(CommandError::NotOpen),
+        }
         self.cabinet()?.put_aside()?;
         Ok(self.opening())
     }

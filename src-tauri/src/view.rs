@@ -1,19 +1,24 @@
 //! Every type that crosses to the window. Ids only: the window finds the sentences in the Fluent files.
 #![expect(missing_docs, reason = "a field is named as what the window shows; where that is not enough, it says more")]
 
+pub mod body;
 pub mod course;
-mod from_course;
+pub mod from_bars;
+pub mod from_course;
 mod from_desk;
 mod from_log;
 mod from_memory;
 mod from_plan;
+pub mod from_sessions;
 mod from_training;
 pub mod kept;
 pub mod log;
+pub mod paper;
 pub mod plan;
 pub mod reading;
 pub mod settings;
 pub mod training;
+pub mod tried;
 
 pub use from_memory::{named, typed};
 
@@ -35,6 +40,8 @@ pub enum AnswerView {
     Options { ids: Vec<String> },
     /// A number on the pain scale.
     Number { value: u8 },
+    /// Places on the body map, which give the answer to `location`.
+    Zones { ids: Vec<String> },
 }
 
 /// What the window shows next.
@@ -42,7 +49,14 @@ pub enum AnswerView {
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum StepView {
     /// Ask this question.
-    Ask { question: QuestionView, answer: Option<AnswerView>, back: Option<String>, progress: ProgressView },
+    Ask {
+        question: QuestionView,
+        answer: Option<AnswerView>,
+        /// The option that a place on a leg suggests: to be marked, never chosen.
+        suggested: Option<String>,
+        back: Option<String>,
+        progress: ProgressView,
+    },
     /// An emergency answer: no more questions.
     StopHere { result: Box<ResultView> },
     /// Everything is answered: look the answers over.
@@ -59,6 +73,8 @@ pub struct SittingView {
     pub answers: AnswersView,
     pub dropped: Vec<String>,
     pub step: StepView,
+    /// When the logged session was that the pain is counted from; `None` where that was answered.
+    pub counts_from: Option<String>,
     /// Why the answers could not be kept, where they should be.
     pub unsaved: Option<TextView>,
 }
@@ -85,6 +101,8 @@ pub enum QuestionKind {
     One,
     Many,
     Scale,
+    /// Places on the body map; all that fit may be ticked.
+    Zones,
 }
 
 /// One option of a question; `lone` options clear the others, `unsure` ones are drawn apart.
@@ -145,6 +163,8 @@ pub struct ResultView {
     pub reopen: Option<String>,
     /// The answers given at the check.
     pub answers: AnswersView,
+    /// When the check was made; `None` where nothing keeps it.
+    pub at: Option<String>,
     /// The level of an earlier check stands, because only a full check lowers it.
     pub kept: bool,
     /// Whether a plan may be asked for.

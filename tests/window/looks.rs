@@ -19,7 +19,7 @@ const CUT_OFF: &str = r#"
     const told = (element) => element.outerHTML.slice(0, 120);
     const scrolls = (element) => ['auto', 'scroll'].includes(getComputedStyle(element).overflowX);
     const within = (element) => element.parentElement && (scrolls(element.parentElement) || within(element.parentElement));
-    const isSeen = (element) => element.checkVisibility() && !element.closest('.vh, svg') && 1 < element.clientWidth;
+    const isSeen = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('.vh, svg') && 1 < element.clientWidth;
     const found = [];
     if (root.clientWidth + 1 < root.scrollWidth) found.push(`the page is ${root.scrollWidth} wide in ${root.clientWidth}`);
     for (const element of document.querySelectorAll('body *')) {

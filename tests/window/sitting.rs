@@ -34,6 +34,9 @@ pub(super) struct Sitting {
 /// What the program takes for given: variables of its environment.
 pub(super) type World = Vec<(&'static str, String)>;
 
+/// Options that clear the others, and so answer the whole question.
+const LONE: [&str; 3] = ["none", "not_sure", "skip"];
+
 /// A passphrase that nobody would choose.
 const PASSPHRASE: &str = "three old plates";
 
@@ -54,6 +57,11 @@ impl Sitting {
         sitting.wait_for_screen("start");
         sitting.photograph("start");
         Some(sitting)
+    }
+
+    /// Opens the window on data that is there already; `None` where there can be no window.
+    pub(super) fn on(data: TempDir, case: &str, name: &'static str) -> Option<Self> {
+        Self::open(Vec::new(), case, name, &Rc::new(data))
     }
 
     /// Opens the window on this data folder.
@@ -111,21 +119,24 @@ impl Sitting {
     /// Says what the case says, and waits until something else is on the screen.
     pub(super) fn answer_at_once(&self, question: &str) {
         self.say(question);
-        if self.answers[question].is_number() {
+        if self.needs_enter(question) {
             self.window.press(ENTER);
         }
         let is_gone = || (self.question().as_deref() != Some(question)).then_some(());
         self.window.wait_for(&format!("what comes after {question}"), is_gone);
     }
 
-    /// Answers whatever is asked, and reads the result.
-    pub(super) fn expect_result(&self, level: &str) {
+    /// Answers whatever is asked, and sees the result. Returns the questions in the order asked.
+    pub(super) fn expect_result(&self, level: &str) -> Vec<String> {
+        let mut asked = Vec::new();
         self.wait_for_question();
         while let Some(question) = self.question() {
             self.answer_at_once(&question);
+            asked.push(question);
         }
         self.press_on("result");
         self.window.find(&format!("main[data-screen=result][data-level={level}]"));
+        asked
     }
 
     pub(super) fn look_at_the_data(&self) {
@@ -201,8 +212,15 @@ impl Sitting {
         match self.answers.get(question).unwrap_or_else(|| panic!("the case has no answer to {question}")) {
             Value::Number(score) => self.say_number(score.as_u64().expect("a score is whole")),
             Value::Array(options) => options.iter().for_each(|option| self.choose(option.as_str().expect("an id"))),
-            option => self.choose(option.as_str().expect("an id")),
+            option => chosen_for(question, option).iter().for_each(|option| self.choose(option)),
         }
+    }
+
+    /// A number on the pain scale, a place on the body and one tick of several never move on by themselves.
+    pub(super) fn needs_enter(&self, question: &str) -> bool {
+        let answer = &self.answers[question];
+        let is_tick = answer.is_array() && !LONE.iter().any(|lone| answer[0] == *lone);
+        answer.is_number() || is_tick || question == "location"
     }
 
     /// Digits reach 9; ten is one more.
@@ -217,9 +235,11 @@ impl Sitting {
             return;
         }
         self.window.find(&hook("option", option));
-        let place = self.options().iter().position(|offered| offered == option).expect("it is on the screen");
-        match char::from_digit(place as u32 + 1, 10) {
-            Some(digit) => self.window.press(digit),
+        let options = self.options();
+        let place = options.iter().position(|offered| offered == option).expect("it is on the screen");
+        let is_map = self.question().as_deref() == Some("location");
+        match MAP_KEYS.get(place).filter(|_| is_map).copied().or(char::from_digit(place as u32 + 1, 10)) {
+            Some(key) => self.window.press(key),
             None => self.window.click(&hook("option", option)),
         }
     }
@@ -227,7 +247,7 @@ impl Sitting {
     pub(super) fn expect_chosen(&self, question: &str) {
         let wanted: Vec<String> = match &self.answers[question] {
             Value::Array(options) => options.iter().map(as_id).collect(),
-            one => vec![as_id(one)],
+            one => chosen_for(question, one),
         };
         let what = format!("{wanted:?} to be chosen for {question}");
         self.window.wait_for(&what, || wanted.iter().all(|option| self.is_chosen(option)).then_some(()));
@@ -361,6 +381,19 @@ impl Sitting {
             let was = before[look].as_str().unwrap_or_default();
             looks::set(&self.window, look, was);
         }
+    }
+}
+
+/// The keys of the body map, from the top of the list down.
+const MAP_KEYS: [char; 11] = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '-'];
+
+/// What a person chooses for an answer: where it hurts is pointed at, place by place.
+fn chosen_for(question: &str, answer: &Value) -> Vec<String> {
+    match (question, answer.as_str()) {
+        ("location", Some("both_sides")) => vec!["low_left".into(), "low_right".into()],
+        ("location", Some("one_side")) => vec!["low_left".into()],
+        ("location", Some("spine_bone")) => vec!["low_middle".into()],
+        _ => vec![as_id(answer)],
     }
 }
 

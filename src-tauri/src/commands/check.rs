@@ -2,13 +2,15 @@
 //! outcome to a view.
 
 use setback_desk::case::{Given, answer_given};
+use setback_desk::zones;
+use setback_triage::location::Zone;
 use setback_triage::{Answers, QuestionId};
 use tauri::State;
 
 use crate::error::CommandError;
 use crate::session::{Session, Shared};
 use crate::view::kept::BeginView;
-use crate::view::{AnswerView, AnswersView, ResultView, SittingView, named};
+use crate::view::{AnswerView, AnswersView, ResultView, SittingView, body, named};
 
 /// Begins a check; one that was begun before is dropped.
 #[tauri::command]
@@ -41,8 +43,14 @@ pub async fn step(
     answers: AnswersView,
     at: Option<String>,
 ) -> Result<SittingView, CommandError> {
-    let (answers, at) = (parsed(&answers)?, at.as_deref().map(asked).transpose()?);
-    shared.work(move |session| Ok(SittingView::of(&session.step(answers, at)?))).await
+    let (zones, at) = (pointed_at(answers.get(LOCATION))?, at.as_deref().map(asked).transpose()?);
+    let answers = parsed(&answers)?;
+    shared
+        .work(move |session| {
+            session.point_at(zones);
+            Ok(SittingView::of(&session.step(answers, at)?))
+        })
+        .await
 }
 
 /// The answers with one more, those that no longer count, and what to show next. Kept at once.
@@ -56,15 +64,26 @@ pub async fn answer(
 ) -> Result<SittingView, CommandError> {
     let before = parsed(&answers)?;
     let after = with(before, &question, &answer)?;
-    shared.work(move |session| Ok(SittingView::of(&session.answer(&before, after)))).await
+    let zones = pointed_at(if question == LOCATION { Some(&answer) } else { answers.get(LOCATION) })?;
+    shared
+        .work(move |session| {
+            session.point_at(zones);
+            Ok(SittingView::of(&session.answer(&before, after)))
+        })
+        .await
 }
 
 /// Decides and saves the check: the result that stands, and everything that explains it.
 #[tauri::command]
 #[specta::specta]
 pub async fn finish(shared: State<'_, Shared>, answers: AnswersView) -> Result<ResultView, CommandError> {
-    let answers = parsed(&answers)?;
-    shared.work(move |session| Ok(ResultView::of(&session.finish(answers)?))).await
+    let (zones, answers) = (pointed_at(answers.get(LOCATION))?, parsed(&answers)?);
+    shared
+        .work(move |session| {
+            session.point_at(zones);
+            Ok(ResultView::of(&session.finish(answers)?))
+        })
+        .await
 }
 
 /// The result that stands in an episode.
@@ -75,11 +94,29 @@ pub async fn result(shared: State<'_, Shared>, episode: String) -> Result<Result
     shared.work(move |session| Ok(ResultView::of(&session.result(episode)?))).await
 }
 
+/// The picture of the body with these places chosen, with or without the keys that choose them.
+#[tauri::command]
+#[specta::specta]
+pub fn body_map(zones: Vec<String>, keys: bool) -> Result<String, CommandError> {
+    let chosen = if zones.is_empty() { Vec::new() } else { zones::given(&zones)? };
+    Ok(body::drawn(&chosen, keys))
+}
+
 fn asked(question: &str) -> Result<QuestionId, CommandError> {
     QuestionId::named(question).ok_or_else(|| CommandError::NotAsked { question: question.to_owned() })
 }
 
-pub(super) fn parsed(answers: &AnswersView) -> Result<Answers, CommandError> {
+/// The places that the answer to `location` was given by.
+fn pointed_at(location: Option<&AnswerView>) -> Result<Vec<Zone>, CommandError> {
+    match location {
+        Some(AnswerView::Zones { ids }) => Ok(zones::given(ids)?),
+        Some(AnswerView::Options { .. } | AnswerView::Number { .. }) | None => Ok(Vec::new()),
+    }
+}
+
+const LOCATION: &str = QuestionId::Location.id();
+
+pub(crate) fn parsed(answers: &AnswersView) -> Result<Answers, CommandError> {
     answers.iter().try_fold(Answers::default(), |parsed, (question, answer)| with(parsed, question, answer))
 }
 
@@ -87,6 +124,7 @@ fn with(answers: Answers, question: &str, answer: &AnswerView) -> Result<Answers
     let given = match answer {
         AnswerView::Options { ids } => Given::Options(ids),
         AnswerView::Number { value } => Given::Number(*value),
+        AnswerView::Zones { ids } => Given::Zones(ids),
     };
     Ok(answer_given(answers, question, given)?)
 }

@@ -1,7 +1,8 @@
 //! "Your data": what protects it, its ways in, its backups.
 
 use setback_desk::memory::Trouble;
-use tauri::State;
+use tauri::{AppHandle, State};
+use tauri_plugin_autostart::ManagerExt;
 
 use crate::error::CommandError;
 use crate::session::{Session, Shared};
@@ -99,10 +100,14 @@ pub async fn erase_person(shared: State<'_, Shared>, id: String, typed: String) 
 #[tauri::command]
 #[specta::specta]
 pub async fn erase_everything(
+    app: AppHandle,
     shared: State<'_, Shared>,
     typed: String,
     passphrase: Option<String>,
 ) -> Result<OpeningView, CommandError> {
     let passphrase = passphrase.filter(|text| !text.is_empty()).map(crate::view::typed).transpose()?;
-    shared.work(move |session| Ok(OpeningView::of(session.erase_everything(&typed, passphrase.as_ref())?))).await
+    let erase = move |session: &mut Session| session.erase_everything(&typed, passphrase.as_ref());
+    let opening = OpeningView::of(shared.work(erase).await?);
+    let _starts_with_nothing_to_do_at_worst = app.autolaunch().disable();
+    Ok(opening)
 }

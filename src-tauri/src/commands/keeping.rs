@@ -6,7 +6,7 @@ use tauri::State;
 
 use crate::error::CommandError;
 use crate::session::Shared;
-use crate::view::kept::{HomeView, OpeningView, ProtectionView, RestoredView, WayView};
+use crate::view::kept::{HomeView, OpeningView, ProtectionView, SettledView, WayView};
 use crate::view::named;
 
 /// What there is: new, locked, open, or what keeps it shut.
@@ -46,11 +46,11 @@ pub async fn unsaved(shared: State<'_, Shared>) -> Result<OpeningView, CommandEr
     shared.work(|session| Ok(OpeningView::of(session.unsaved()))).await
 }
 
-/// Waits for the check at the start; after damage, what was put back.
+/// Waits for the check at the start: whether a backup was put back, and whether the data can only be read.
 #[tauri::command]
 #[specta::specta]
-pub async fn settle(shared: State<'_, Shared>) -> Result<Option<RestoredView>, CommandError> {
-    shared.work(|session| Ok(session.settle()?.as_ref().map(RestoredView::of))).await
+pub async fn settle(shared: State<'_, Shared>) -> Result<SettledView, CommandError> {
+    shared.work(|session| Ok(SettledView::of(session.settle()?))).await
 }
 
 /// Puts data that can not be opened aside, to begin anew.

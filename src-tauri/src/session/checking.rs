@@ -4,9 +4,10 @@
 use chrono::NaiveDate;
 use setback_desk::memory::{Begin, Due, Ongoing, Seen, Trouble};
 use setback_desk::sitting::{self, Asking, Review, Step};
-use setback_desk::{Explained, emergency_number, explain, explain_standing};
-use setback_store::{CheckId, EpisodeId};
+use setback_desk::{Explained, emergency_number, explain, explain_standing, zones};
+use setback_store::{CheckId, EpisodeId, Moment};
 use setback_triage::course::{Form, Lock};
+use setback_triage::location::Zone;
 use setback_triage::next::no_longer_asked;
 use setback_triage::{Answers, QuestionId};
 
@@ -21,6 +22,10 @@ pub struct Sitting {
     pub dropped: Vec<QuestionId>,
     /// What to show.
     pub shown: Shown,
+    /// The places that were pointed at on the body map.
+    pub zones: Vec<Zone>,
+    /// When the logged session was that the pain is counted from.
+    pub counts_from: Option<Moment>,
     /// Why the answers could not be kept, where they should be.
     pub unsaved: Option<Trouble>,
 }
@@ -43,6 +48,10 @@ pub struct Concluded {
     pub given: Answers,
     /// The answers in force: those, and what was carried over.
     pub in_force: Answers,
+    /// The places that were pointed at on the body map.
+    pub zones: Vec<Zone>,
+    /// When the check was made; `None` while nothing keeps it.
+    pub at: Option<Moment>,
     /// Where it is kept.
     pub saved: Option<Saved>,
     /// The next check.
@@ -71,13 +80,14 @@ impl Session {
     /// [`CommandError::NotOpen`] for an episode while nothing is open; what the data says.
     pub fn begin(&mut self, begin: Begin, at: Option<QuestionId>) -> Result<Sitting, CommandError> {
         if let (Held::Unsaved | Held::Nothing | Held::Shut(_), Begin::New { .. }) = (&self.held, begin) {
+            self.zones.clear();
             return Ok(self.show(Answers::default(), sitting::step(&Answers::default()), Vec::new()));
         }
         let data = self.data()?;
         if matches!(begin, Begin::New { began: Some(began), .. } if began > data.opened.desk.now()) {
             return Err(Trouble::NotADay.into());
         }
-        let mut ongoing = data.opened.desk.prepare(data.me, begin)?;
+        let mut ongoing = data.opened.desk.prepare(data.me, data.as_logged(begin)?)?;
         ongoing.asking = at;
         data.ongoing = Some(ongoing);
         self.go_on()
@@ -105,6 +115,17 @@ impl Session {
             data.ongoing = None;
         }
         Ok(())
+    }
+
+    /// Takes the places that were pointed at on the body map, before the answer that they give.
+    pub fn point_at(&mut self, zones: Vec<Zone>) {
+        if let Held::Data(data) = &mut self.held
+            && let Some(ongoing) = &mut data.ongoing
+        {
+            ongoing.zones = zones;
+        } else {
+            self.zones = zones;
+        }
     }
 
     /// What to show next; with `at`, that question again.
@@ -139,11 +160,13 @@ impl Session {
     }
 
     fn conclude(&mut self, answers: Answers) -> Result<Concluded, CommandError> {
-        let Held::Data(data) = &mut self.held else { return alone(answers) };
+        let zones = zones::kept_with(&answers, &self.zones);
+        let Held::Data(data) = &mut self.held else { return alone(answers, zones) };
         if let Some(ongoing) = &mut data.ongoing {
+            ongoing.zones = zones::kept_with(&answers, &ongoing.zones);
             ongoing.given = answers;
         }
-        data.conclude()?.map_or_else(|| alone(answers), Ok)
+        data.conclude()?.map_or_else(|| alone(answers, zones), Ok)
     }
 
     /// The result that stands in an episode.
@@ -211,10 +234,17 @@ impl Session {
     fn show(&mut self, answers: Answers, step: Step, dropped: Vec<QuestionId>) -> Sitting {
         let unsaved = self.keep(answers, &step).err();
         match step {
-            Step::Ask(asking) => Sitting { answers, dropped, shown: Shown::Ask(asking), unsaved },
-            Step::Ready(review) => Sitting { answers, dropped, shown: Shown::Ready(review), unsaved },
+            Step::Ask(asking) => self.sitting(answers, dropped, Shown::Ask(asking), unsaved),
+            Step::Ready(review) => self.sitting(answers, dropped, Shown::Ready(review), unsaved),
             Step::StopHere(explained) => self.stop(answers, dropped, *explained, unsaved),
         }
+    }
+
+    fn sitting(&self, answers: Answers, dropped: Vec<QuestionId>, shown: Shown, unsaved: Option<Trouble>) -> Sitting {
+        let pointed_at = self.ongoing().map_or(&self.zones, |ongoing| &ongoing.zones);
+        let zones = zones::kept_with(&answers, pointed_at);
+        let counts_from = self.ongoing().and_then(Ongoing::counts_from);
+        Sitting { answers, dropped, shown, zones, counts_from, unsaved }
     }
 
     /// An emergency is shown, whatever happens to its check.
@@ -229,7 +259,7 @@ impl Session {
         let alone = |_| Concluded { emergency_number, ..Concluded::unkept(explained, answers) };
         let told = self.finish(answers).unwrap_or_else(alone);
         let unsaved = if told.saved.is_some() { None } else { unsaved };
-        Sitting { answers, dropped, shown: Shown::StopHere(Box::new(told)), unsaved }
+        self.sitting(answers, dropped, Shown::StopHere(Box::new(told)), unsaved)
     }
 
     fn keep(&mut self, answers: Answers, step: &Step) -> Result<(), Trouble> {
@@ -261,6 +291,17 @@ impl Data {
         }))
     }
 
+    /// New pain without a session is counted from the one that the log has.
+    fn as_logged(&self, begin: Begin) -> Result<Begin, Trouble> {
+        match begin {
+            Begin::New { session: None, began: None } => {
+                let session = self.opened.desk.session_before_pain(self.me)?;
+                Ok(Begin::New { session, began: None })
+            }
+            Begin::New { .. } | Begin::Again(_) | Begin::FollowUp(_) | Begin::Correct(..) => Ok(begin),
+        }
+    }
+
     /// What training may do; locked where that can not be read.
     pub(super) fn lock(&self) -> Lock {
         self.opened.desk.home(self.me).map_or(Lock::Locked, |home| home.lock)
@@ -270,8 +311,8 @@ impl Data {
 fn concluded(seen: &Seen, lock: Lock) -> Option<Concluded> {
     let explained = explain_standing(seen)?;
     let has_plan = lock != Lock::Locked;
-    let in_force = seen.checked.answers;
-    Some(Concluded { has_plan, in_force, ..Concluded::unkept(explained, seen.given) })
+    let (in_force, zones) = (seen.checked.answers, seen.zones.clone());
+    Some(Concluded { has_plan, in_force, zones, at: Some(seen.at), ..Concluded::unkept(explained, seen.given) })
 }
 
 fn still_open(ongoing: &Ongoing) -> CommandError {
@@ -279,16 +320,26 @@ fn still_open(ongoing: &Ongoing) -> CommandError {
     CommandError::missing(&asked.filter(|question| ongoing.given.get(*question).is_empty()).collect::<Vec<_>>())
 }
 
-fn alone(answers: Answers) -> Result<Concluded, CommandError> {
+fn alone(answers: Answers, zones: Vec<Zone>) -> Result<Concluded, CommandError> {
     let explained = explain(&answers).ok_or_else(|| CommandError::missing(&answers.missing()))?;
-    Ok(Concluded::unkept(explained, answers))
+    Ok(Concluded { zones, ..Concluded::unkept(explained, answers) })
 }
 
 impl Concluded {
     /// A result that nothing keeps, with the usual number until the session puts the chosen one.
     fn unkept(explained: Explained, given: Answers) -> Concluded {
         let emergency_number = emergency_number::USUAL.to_owned();
-        let (saved, due, unsaved) = (None, None, None);
-        Concluded { explained, given, in_force: given, saved, due, has_plan: true, unsaved, emergency_number }
+        Concluded {
+            explained,
+            given,
+            in_force: given,
+            zones: Vec::new(),
+            at: None,
+            saved: None,
+            due: None,
+            has_plan: true,
+            unsaved: None,
+            emergency_number,
+        }
     }
 }

@@ -44,7 +44,7 @@ impl Session {
     }
 
     /// The number to call in an emergency.
-    pub(super) fn emergency_number(&self) -> String {
+    pub fn emergency_number(&self) -> String {
         self.settings.emergency_number(&self.locale).to_owned()
     }
 

@@ -1,6 +1,6 @@
 //! The plan over the days: what is known before it is asked, the plan under way, and what is told of training.
 
-use setback_desk::memory::{Course, PlanAsked, Trouble, UnderWay};
+use setback_desk::memory::{Course, PlanAsked, Sessions, Story, Trouble, UnderWay};
 use setback_desk::typed::moment;
 use setback_plan::walk::Stage;
 use setback_plan::{Lifter, Variation};
@@ -19,6 +19,14 @@ pub struct Training {
     pub level: Level,
     /// The next top set is far over the best that the back took well lately.
     pub is_over_best: bool,
+}
+
+/// A course, and every episode that can be looked at in its place.
+pub struct Charted {
+    /// The course.
+    pub course: Course,
+    /// Every episode, oldest first.
+    pub stories: Vec<Story>,
 }
 
 /// What the form of a plan begins with.
@@ -97,13 +105,29 @@ impl Session {
         Ok(self.data()?.training()?)
     }
 
-    /// The course of an episode.
+    /// The course of this episode; else of the most urgent that is open, or the newest. `None` before the first.
     ///
     /// # Errors
     /// [`Trouble::Missing`] where there is no such episode; what keeps the data from being read.
-    pub fn course(&mut self, episode: EpisodeId) -> Result<Course, CommandError> {
+    pub fn course(&mut self, episode: Option<EpisodeId>) -> Result<Option<Charted>, CommandError> {
         let data = self.data()?;
-        Ok(data.opened.desk.course(data.me, episode)?)
+        let desk = &data.opened.desk;
+        let stories = desk.history(data.me)?;
+        let Some(newest) = stories.last() else { return Ok(None) };
+        let episode = match episode {
+            Some(episode) => episode,
+            None => desk.home(data.me)?.open.first().map_or(newest, |open| &open.story).episode.id,
+        };
+        Ok(Some(Charted { course: desk.course(data.me, episode)?, stories }))
+    }
+
+    /// Deadlift sessions and what followed each.
+    ///
+    /// # Errors
+    /// What keeps the data from being read.
+    pub fn sessions_followed(&mut self) -> Result<Sessions, CommandError> {
+        let data = self.data()?;
+        Ok(data.opened.desk.sessions_followed(data.me)?)
     }
 
     /// Keeps how a session on the plan went.

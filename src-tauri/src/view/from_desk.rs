@@ -4,9 +4,11 @@ use setback_desk::Explained;
 use setback_desk::learn::pages_of_result;
 use setback_desk::phrases::{answer_ids, signs};
 use setback_desk::sitting::{Asking, Review};
+use setback_desk::zones::suggested;
 use setback_triage::course::FOLLOW_UP_RULES;
 use setback_triage::edition::EDITION;
 use setback_triage::explain::{Because, Change, Fact, How};
+use setback_triage::location::Zone;
 use setback_triage::next::section;
 use setback_triage::{Answers, Kind, OptionSet, QUESTIONS, QuestionId, RULES, Section, Source};
 use setback_words::Words;
@@ -22,40 +24,44 @@ impl SittingView {
     /// What a sitting looks like.
     pub fn of(sitting: &Sitting) -> SittingView {
         SittingView {
-            answers: AnswerView::all(&sitting.answers),
+            answers: AnswerView::all(&sitting.answers, &sitting.zones),
             dropped: sitting.dropped.iter().map(|question| question.id().to_owned()).collect(),
-            step: StepView::of(&sitting.shown, &sitting.answers),
+            step: StepView::of(sitting),
+            counts_from: sitting.counts_from.map(|at| at.to_rfc3339()),
             unsaved: sitting.unsaved.as_ref().map(TextView::of_trouble),
         }
     }
 }
 
 impl StepView {
-    fn of(shown: &Shown, answers: &Answers) -> StepView {
-        match shown {
-            Shown::Ask(asking) => StepView::asking(asking, answers),
+    fn of(sitting: &Sitting) -> StepView {
+        match &sitting.shown {
+            Shown::Ask(asking) => StepView::asking(asking, sitting),
             Shown::StopHere(concluded) => StepView::StopHere { result: Box::new(ResultView::of(concluded)) },
             Shown::Ready(Review { asked, carried }) => StepView::Ready {
-                review: given_to(asked, answers),
+                review: given_to(asked, sitting),
                 carried: carried.iter().map(FactView::of).collect(),
             },
         }
     }
 
-    fn asking(asking: &Asking, answers: &Answers) -> StepView {
-        let given = answers.get(asking.question);
+    fn asking(asking: &Asking, Sitting { answers, zones, .. }: &Sitting) -> StepView {
         StepView::Ask {
-            question: QuestionView::of(asking.question),
-            answer: (!given.is_empty()).then(|| AnswerView::of(asking.question, given)),
+            question: QuestionView::asked(asking.question),
+            answer: AnswerView::given(asking.question, answers, zones),
+            suggested: suggested(asking.question, zones).map(str::to_owned),
             back: asking.back.map(|question| question.id().to_owned()),
             progress: ProgressView::of(asking, answers),
         }
     }
 }
 
-fn given_to(order: &[QuestionId], answers: &Answers) -> Vec<FactView> {
-    let given = order.iter().map(|question| Fact { question: *question, answer: answers.get(*question) });
-    given.filter(|fact| !fact.answer.is_empty()).map(|fact| FactView::of(&fact)).collect()
+fn given_to(order: &[QuestionId], Sitting { answers, zones, .. }: &Sitting) -> Vec<FactView> {
+    let row = |question: &QuestionId| {
+        let answer = AnswerView::given(*question, answers, zones)?;
+        Some(FactView { question: question.id().to_owned(), answer })
+    };
+    order.iter().filter_map(row).collect()
 }
 
 impl AnswerView {
@@ -66,11 +72,20 @@ impl AnswerView {
         }
     }
 
+    /// What was answered to a question, if anything: where places gave it, those.
+    fn given(question: QuestionId, answers: &Answers, zones: &[Zone]) -> Option<AnswerView> {
+        if question == QuestionId::Location && !zones.is_empty() {
+            return Some(AnswerView::Zones { ids: zones.iter().map(|zone| zone.id().to_owned()).collect() });
+        }
+        let given = answers.get(question);
+        (!given.is_empty()).then(|| AnswerView::of(question, given))
+    }
+
     /// Every answer in the record, asked or not: one that is no longer asked counts again when it is.
-    pub fn all(answers: &Answers) -> AnswersView {
+    pub fn all(answers: &Answers, zones: &[Zone]) -> AnswersView {
         let all = QUESTIONS.iter().map(|question| question.number);
-        let given = all.filter(|question| !answers.get(*question).is_empty());
-        given.map(|question| (question.id().to_owned(), AnswerView::of(question, answers.get(question)))).collect()
+        all.filter_map(|question| Some((question.id().to_owned(), AnswerView::given(question, answers, zones)?)))
+            .collect()
     }
 }
 
@@ -81,6 +96,19 @@ impl FactView {
 }
 
 impl QuestionView {
+    /// What a question of a check looks like: where it hurts is pointed at.
+    fn asked(question: QuestionId) -> QuestionView {
+        if question == QuestionId::Location { QuestionView::on_the_map() } else { QuestionView::of(question) }
+    }
+
+    fn on_the_map() -> QuestionView {
+        let location = QuestionView::of(QuestionId::Location);
+        let zones = Zone::ALL.map(|zone| OptionView { id: zone.id().to_owned(), lone: false, unsure: false });
+        let unsure = location.options.into_iter().filter(|option| option.unsure);
+        let options = zones.into_iter().chain(unsure.map(|option| OptionView { lone: true, ..option }));
+        QuestionView { kind: QuestionKind::Zones, options: options.collect(), ..location }
+    }
+
     /// What a question looks like.
     pub fn of(question: QuestionId) -> QuestionView {
         let asked = question.question();
@@ -143,7 +171,8 @@ impl ResultView {
             unsure: explained.unsure.iter().map(|question| question.id().to_owned()).collect(),
             signs: facts(&signs(Words::english(), explained)),
             reopen: reopened(concluded),
-            answers: AnswerView::all(&concluded.given),
+            answers: AnswerView::all(&concluded.given, &concluded.zones),
+            at: concluded.at.map(|at| at.to_rfc3339()),
             kept: explained.kept,
             has_plan: concluded.has_plan,
             saved: concluded.saved.map(SavedView::of),

@@ -11,11 +11,11 @@ use zeroize::Zeroizing;
 use super::TextView;
 use super::kept::{
     BackupView, BeginView, DraftView, DueView, HomeView, LatelyView, NextView, OpenView, OpeningView, PastView,
-    PersonView, ProtectedView, ProtectionView, RestoredView, SavedView, WayInView, WayView,
+    PersonView, ProtectedView, ProtectionView, RestoredView, SavedView, SettledView, WayInView, WayView,
 };
 use super::training::HomePlanView;
 use crate::error::CommandError;
-use crate::session::{Opening, Protected, Saved, Somebody, Way};
+use crate::session::{Opening, Protected, Saved, Settled, Somebody, Way};
 
 impl TextView {
     /// What happened, what is safe, and what to do.
@@ -159,6 +159,13 @@ impl RestoredView {
             missing: missing_entries(restored).map(|rows| rows.len() as u32),
             unusable: restored.unusable.len() as u32,
         }
+    }
+}
+
+impl SettledView {
+    /// What came of the check at the start.
+    pub fn of(settled: Settled) -> SettledView {
+        SettledView { restored: settled.restored.as_ref().map(RestoredView::of), hurt: settled.hurt }
     }
 }
 

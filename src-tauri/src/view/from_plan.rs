@@ -4,16 +4,20 @@ use setback_desk::amounts::{amount, per_side, rpe};
 use setback_desk::guidance::{Section, Text, reason, sections, tips};
 use setback_desk::learn::pages_of_parts;
 use setback_desk::memory::UnderWay;
-use setback_desk::planned::Planned;
-use setback_plan::ladder::{Rung, Stage, Tempo};
+use setback_desk::planned::{Planned, lift_of};
+use setback_picture::{Standing, StepShown, steps};
+use setback_plan::ladder::{Rung, Tempo};
 use setback_plan::prescribe::Note;
 use setback_plan::{Delta, Part};
-use setback_plan::{LADDER, Lifter, Mass, Plan, Step, Unit, alternatives, deltas};
+use setback_plan::{LADDER, Lifter, Mass, Plan, Step, Unit, alternatives, deltas, prescribe};
 use setback_triage::Level;
 use setback_triage::course::Lock;
 
-use super::plan::{DeltaView, LoadView, PlanSectionView, PlanView, PrescriptionView, StageView, ValueView, WhyView};
-use super::{TextView, reading};
+use super::plan::{
+    BarsView, DeltaView, LoadView, LoggedAsView, PlanSectionView, PlanView, PrescriptionView, StageView, ValueView,
+    WhyView,
+};
+use super::{SourceView, TextView, reading};
 
 impl PlanView {
     /// What a step and its plan look like.
@@ -26,7 +30,7 @@ impl PlanView {
             tips: plan.map_or_else(Vec::new, |plan| tips(plan, lifter)).into_iter().map(TextView::of).collect(),
             sections: plan.map_or_else(Vec::new, |plan| sections_of(planned.step, planned.lock, plan)),
             read: plan.map_or_else(Vec::new, |plan| pages_of(plan, lifter)),
-            ladder: ladder(planned.step.start_rung()),
+            ladder: ladder(planned.step.start_rung(), plan.map(|_| lifter)),
         }
     }
 
@@ -40,7 +44,7 @@ impl PlanView {
             tips: plan.map_or_else(Vec::new, |plan| tips(plan, lifter)).into_iter().map(TextView::of).collect(),
             sections: plan.map_or_else(Vec::new, |plan| sections_of(under_way.step, under_way.lock, plan)),
             read: plan.map_or_else(Vec::new, |plan| pages_of(plan, lifter)),
-            ladder: ladder(under_way.rung),
+            ladder: ladder(under_way.rung, plan.map(|_| lifter)),
         }
     }
 }
@@ -80,9 +84,25 @@ impl PrescriptionView {
             has_bar: plan.variation.has_bar(),
             upper_limit: plan.variation.is_upper_limit(),
             lifts: lifts.map(|lift| lift.id().to_owned()).collect(),
+            bars: BarsView::of(plan, lifter),
+            logged_as: logged_as(plan),
+            sources: sources(&deltas(plan, lifter)),
             deltas: deltas(plan, lifter).iter().map(|delta| delta_view(delta, plan, lifter)).collect(),
         }
     }
+}
+
+fn sources(deltas: &[Delta]) -> Vec<SourceView> {
+    let all = deltas.iter().flat_map(|delta| delta.why.iter().flat_map(|why| why.sources(delta.part)));
+    let mut views: Vec<SourceView> = all.copied().map(SourceView::of).collect();
+    views.sort_by(|one, other| one.id.cmp(&other.id));
+    views.dedup();
+    views
+}
+
+fn logged_as(plan: &Plan) -> LoggedAsView {
+    let lift = lift_of(plan.variation);
+    LoggedAsView { exercise: lift.exercise.to_owned(), variation: lift.variation.to_owned() }
 }
 
 fn load_view(load: Mass, plan: &Plan, lifter: &Lifter) -> LoadView {
@@ -146,25 +166,28 @@ fn tempo_value(tempo: Tempo) -> ValueView {
     ValueView::Tempo { id: id.to_owned() }
 }
 
-/// The five steps, full training first.
-fn ladder(rung: u8) -> Vec<StageView> {
-    let (here, ..) = Rung::numbered(rung).stage();
-    let mut stages: Vec<(Stage, u8)> = Vec::new();
-    for (stage, _, parts) in LADDER.iter().map(Rung::stage) {
-        if stages.last().is_none_or(|(last, _)| *last != stage) {
-            stages.push((stage, parts));
-        }
-    }
-    let place = stages.iter().position(|(stage, _)| *stage == here).unwrap_or_default();
-    let state = |at: usize| match at.cmp(&place) {
-        std::cmp::Ordering::Less => "done",
-        std::cmp::Ordering::Equal => "here",
-        std::cmp::Ordering::Greater => "later",
+/// The five steps, full training first, as the picture for paper has them; those to come with the load they begin with.
+fn ladder(rung: u8, lifter: Option<&Lifter>) -> Vec<StageView> {
+    steps(rung).into_iter().rev().map(|step| stage_view(step, lifter)).collect()
+}
+
+fn stage_view(step: StepShown, lifter: Option<&Lifter>) -> StageView {
+    let state = match step.standing {
+        Standing::Done => "done",
+        Standing::Here => "here",
+        Standing::Later => "later",
     };
-    let views = stages.iter().enumerate().map(|(at, (stage, parts))| StageView {
-        id: stage.id().to_owned(),
-        state: state(at).to_owned(),
-        parts: *parts,
-    });
-    views.rev().collect()
+    StageView {
+        id: step.stage.id().to_owned(),
+        state: state.to_owned(),
+        part: step.part,
+        parts: step.of,
+        load: lifter.and_then(|lifter| first_load(step, lifter)),
+    }
+}
+
+/// What the first part of a step has on the bar.
+fn first_load(step: StepShown, lifter: &Lifter) -> Option<ValueView> {
+    let first = LADDER.iter().find(|rung| rung.stage().0 == step.stage)?;
+    Some(load_value(prescribe(first.number, lifter)?.load?, lifter))
 }

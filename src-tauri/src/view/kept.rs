@@ -162,6 +162,14 @@ pub struct RestoredView {
     pub unusable: u32,
 }
 
+/// What came of the check at the start.
+#[derive(Debug, PartialEq, Eq, Serialize, Type)]
+pub struct SettledView {
+    pub restored: Option<RestoredView>,
+    /// Why nothing can be saved: the data is open to be read. `start_anew` may be asked for then.
+    pub hurt: Option<TextView>,
+}
+
 /// What protects the data.
 #[derive(Debug, PartialEq, Eq, Serialize, Type)]
 pub struct ProtectedView {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::TextView;
+use super::{SourceView, TextView};
 
 /// What a person tells of their training, as typed. Anything but the unit may be left empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -63,11 +63,30 @@ pub struct PrescriptionView {
     /// The load is an upper limit: kettlebells and hip thrusts.
     pub upper_limit: bool,
     /// What may be lifted, by the ids of `variation-...` in `plan.ftl`: what the plan asks for first, then what may stand in
-    /// its place. Where there is more than one, a control with a choice for each goes well beside the lift: its title is
-    /// `swap-title` (`.help` under it), the first is marked `swap-planned`, the one of `now` in the delta of `lift` is
-    /// chosen. A choice is sent with `swap_lift`, which answers with the plan as it stands then, under a new `plan` id;
-    /// `swap-done` may be said.
+    /// its place.
     pub lifts: Vec<String>,
+    /// The bar as it must be loaded; `None` where no plates go on one.
+    pub bars: Option<BarsView>,
+    /// How the log names the lift.
+    pub logged_as: LoggedAsView,
+    /// What the reasons of its parts rest on, each once.
+    pub sources: Vec<SourceView>,
+}
+
+/// A lift of the log, by its ids in the data.
+#[derive(Debug, PartialEq, Eq, Serialize, Type)]
+pub struct LoggedAsView {
+    pub exercise: String,
+    /// Empty for the usual one.
+    pub variation: String,
+}
+
+/// Pictures of the bar in SVG, made by the core alone. Each says what it shows.
+#[derive(Debug, PartialEq, Eq, Serialize, Type)]
+pub struct BarsView {
+    /// With what is usual; `None` where that is not known.
+    pub before: Option<String>,
+    pub now: String,
 }
 
 /// A load and how it goes on the bar.
@@ -150,5 +169,9 @@ pub struct StageView {
     pub id: String,
     /// `done`, `here` or `later`.
     pub state: String,
+    /// How many of its parts are behind, the present one too.
+    pub part: u8,
     pub parts: u8,
+    /// What its first part has on the bar, where that is known.
+    pub load: Option<ValueView>,
 }

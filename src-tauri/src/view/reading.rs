@@ -3,7 +3,10 @@
 use serde::Serialize;
 use setback_desk::learn::{CHANGES_NO_RESULT, PAGES, Page, SELF_TESTS, SelfTest};
 use setback_desk::proof::{PROPERTIES, Share, grouped, proof};
+use setback_desk::safety;
+use setback_picture::{Alternative, Pose, Style, self_test};
 use setback_triage::{SOURCES, Source};
+use setback_words::Words;
 use specta::Type;
 
 use super::{EditionView, SourceView, TextView};
@@ -33,9 +36,29 @@ pub struct SelfTestView {
     /// Base id of its texts in `learn.ftl`.
     pub text: String,
     pub steps: u8,
+    /// A drawing in SVG, made by the core alone.
+    pub picture: String,
     /// What a change means.
     pub change: TextView,
     pub sources: Vec<SourceView>,
+}
+
+/// The signs to read first, by what to do, the most urgent first.
+#[derive(Debug, PartialEq, Eq, Serialize, Type)]
+pub struct SafetyView {
+    /// The number to call in an emergency.
+    pub number: String,
+    pub groups: Vec<SignsView>,
+    /// Pages that explain them.
+    pub read: Vec<String>,
+}
+
+/// Signs that call for the same.
+#[derive(Debug, PartialEq, Eq, Serialize, Type)]
+pub struct SignsView {
+    pub level: String,
+    /// The ids of their texts in `results.ftl`.
+    pub signs: Vec<String>,
 }
 
 /// Which program and which rules these are, what is proved of them, and what they rest on.
@@ -80,6 +103,17 @@ impl LearnView {
     }
 }
 
+impl SafetyView {
+    /// The signs of this build, with the number to call.
+    pub fn with_number(number: String) -> SafetyView {
+        let groups = safety::GROUPS.iter().map(|group| SignsView {
+            level: group.level.id().to_owned(),
+            signs: group.signs.iter().map(|sign| (*sign).to_owned()).collect(),
+        });
+        SafetyView { number, groups: groups.collect(), read: ids(&safety::pages()) }
+    }
+}
+
 impl PageView {
     fn of(page: &Page) -> PageView {
         PageView { id: page.id.to_owned(), texts: page.text_ids(), sources: sources(page.sources) }
@@ -92,6 +126,7 @@ impl SelfTestView {
             id: test.id.to_owned(),
             text: test.text_id(),
             steps: test.steps,
+            picture: figure(test, Words::english()),
             change: TextView::of(test.change()),
             sources: sources(test.sources),
         }
@@ -133,6 +168,12 @@ impl ShareView {
     }
 }
 
+fn figure(test: &SelfTest, words: &Words) -> String {
+    let (title, detail) = (words.say(&test.text_id()), words.say(&test.picture_text_id()));
+    let alternative = Alternative::Said { title: &title, detail: &detail };
+    Pose::named(test.id).map(|pose| self_test(pose, alternative, Style::Screen)).unwrap_or_default()
+}
+
 /// The ids of the pages that something leads to.
 pub fn ids(pages: &[&Page]) -> Vec<String> {
     pages.iter().map(|page| page.id.to_owned()).collect()
@@ -161,6 +202,6 @@ mod tests {
         assert!(
             learn.pages.iter().zip(&PAGES).all(|(view, page)| view.texts.len() == usize::from(page.paragraphs) + 3)
         );
-        assert!(learn.tests.iter().all(|test| !test.sources.is_empty()));
+        assert!(learn.tests.iter().all(|test| !test.sources.is_empty() && test.picture.starts_with("<svg")));
     }
 }

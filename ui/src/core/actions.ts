@@ -1,4 +1,5 @@
 // Every command there is: one list for the palette, the keys and the page that lists them. Its words are `action-…`.
+import { SAFETY_KEY } from './keys';
 import { placeOf, type Place } from './places';
 import type { Section } from './settings.svelte';
 import type { Sitting } from './sitting.svelte';
@@ -15,6 +16,8 @@ export type Action = {
 const hasWays = (sitting: Sitting) => placeOf(sitting.page) !== null;
 const isOpen = (sitting: Sitting) => hasWays(sitting) && sitting.keeping.isOpen;
 const always = () => true;
+/** From emergency care nothing leads on, and while the window opens there is nowhere to come back to. */
+const canReadSafety = ({ page }: Sitting) => !['opening', 'emergency', 'safety'].includes(page.name);
 
 const way = (place: Place, keys?: string): Action => ({
   id: place, ...(keys && { keys }), isPossible: hasWays, run: (sitting) => sitting.going.to(place),
@@ -50,6 +53,7 @@ function sizeAt({ settings: { view } }: Sitting, by: 1 | -1): string | undefined
 
 export const ACTIONS: readonly Action[] = [
   { id: 'check-in', keys: 'n', isPossible: hasWays, run: (sitting) => sitting.going.checkIn() },
+  { id: 'safety', keys: SAFETY_KEY, isPossible: canReadSafety, run: (sitting) => sitting.reading.safety() },
   way('today', 't'),
   way('plan', 'p'),
   way('course', 'c'),

@@ -15,6 +15,8 @@ import {
   type LogPageView,
   type OpeningView,
   type PersonView,
+  type PaperFileView,
+  type PaperView,
   type PlanAskedView,
   type PlanView,
   type ProtectedView,
@@ -22,9 +24,13 @@ import {
   type QuestionView,
   type RestoredView,
   type ResultView,
+  type SafetyView,
+  type SessionsView,
   type SettingsView,
+  type SettledView,
   type SittingView,
   type TrainingView,
+  type TriedView,
   type UnderWayView,
   type WayView,
   type WorkoutView,
@@ -51,7 +57,7 @@ export const lock = (): Promise<Reply<OpeningView>> => reply(() => commands.lock
 
 export const unsaved = (): Promise<Reply<OpeningView>> => reply(() => commands.unsaved());
 
-export const settle = (): Promise<Reply<RestoredView | null>> => reply(() => commands.settle());
+export const settle = (): Promise<Reply<SettledView>> => reply(() => commands.settle());
 
 export const startAnew = (): Promise<Reply<OpeningView>> => reply(() => commands.startAnew());
 
@@ -78,6 +84,19 @@ export const answer = (answers: Answers, question: string, given: AnswerView): P
 export const finish = (answers: Answers): Promise<Reply<ResultView>> => reply(() => commands.finish(answers));
 
 export const result = (episode: string): Promise<Reply<ResultView>> => reply(() => commands.result(episode));
+
+export const bodyMap = (zones: string[], keys: boolean): Promise<Reply<string>> =>
+  reply(() => commands.bodyMap(zones, keys));
+// Paper
+
+export const printers = (): Promise<Reply<string[]>> => reply(() => commands.printers());
+
+export const savePage = (page: PaperView): Promise<Reply<PaperFileView>> => reply(() => commands.savePage(page));
+
+export const openPage = (page: PaperView): Promise<Reply<null>> => reply(() => commands.openPage(page));
+
+export const printPage = (page: PaperView, printer: string): Promise<Reply<null>> =>
+  reply(() => commands.printPage(page, printer));
 
 // The plan
 
@@ -114,7 +133,9 @@ export const afterEarlierSession = (
 export const nextMorning = (session: string, told: Answers): Promise<Reply<UnderWayView>> =>
   reply(() => commands.nextMorning(session, told));
 
-export const course = (episode: string): Promise<Reply<CourseView>> => reply(() => commands.course(episode));
+export const course = (episode: string | null): Promise<Reply<CourseView | null>> => reply(() => commands.course(episode));
+
+export const sessionsFollowed = (): Promise<Reply<SessionsView>> => reply(() => commands.sessionsFollowed());
 
 // The log
 
@@ -177,6 +198,14 @@ export const learn = (): Promise<Reply<LearnView>> =>
 
 export const about = (): Promise<Reply<AboutView>> =>
   reply(async () => ({ status: 'ok', data: await commands.about() }));
+
+export const tried = (test: string): Promise<Reply<TriedView>> => reply(() => commands.tried(test));
+
+export const tryTest = (test: string, values: string[]): Promise<Reply<TriedView>> =>
+  reply(() => commands.tryTest(test, values));
+
+export const untryTest = (test: string): Promise<Reply<TriedView>> => reply(() => commands.untryTest(test));
+export const safety = (): Promise<Reply<SafetyView>> => reply(() => commands.safety());
 
 // Settings
 

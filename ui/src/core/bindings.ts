@@ -18,6 +18,8 @@ export const commands = {
 	finish: (answers: { [key in string]: AnswerView }) => typedError<ResultView, CommandError>(__TAURI_INVOKE("finish", { answers })),
 	/**  The result that stands in an episode. */
 	result: (episode: string) => typedError<ResultView, CommandError>(__TAURI_INVOKE("result", { episode })),
+	/**  The picture of the body with these places chosen, with or without the keys that choose them. */
+	bodyMap: (zones: string[], keys: boolean) => typedError<string, CommandError>(__TAURI_INVOKE("body_map", { zones, keys })),
 	/**  The questions of the plan, in the order asked. */
 	planQuestions: () => __TAURI_INVOKE<QuestionView[]>("plan_questions"),
 	/**
@@ -56,8 +58,18 @@ export const commands = {
 	undoWorkout: (row: string) => typedError<string, CommandError>(__TAURI_INVOKE("undo_workout", { row })),
 	/**  How much the last seven days were. */
 	loadLately: () => typedError<LoadLatelyView, CommandError>(__TAURI_INVOKE("load_lately")),
-	/**  The course of an episode. */
-	course: (episode: string) => typedError<CourseView, CommandError>(__TAURI_INVOKE("course", { episode })),
+	/**  The course of this episode; without a name, of the one that matters most now. `None` before the first. */
+	course: (episode: string | null) => typedError<CourseView | null, CommandError>(__TAURI_INVOKE("course", { episode })),
+	/**  Deadlift sessions and what followed each. */
+	sessionsFollowed: () => typedError<SessionsView, CommandError>(__TAURI_INVOKE("sessions_followed")),
+	/**  The printers there are, by name. */
+	printers: () => typedError<string[], CommandError>(__TAURI_INVOKE("printers")),
+	/**  Saves a page among the person's documents, under a name of its own. */
+	savePage: (page: PaperView) => typedError<PaperFileView, CommandError>(__TAURI_INVOKE("save_page", { page })),
+	/**  Opens a page in the system's viewer. */
+	openPage: (page: PaperView) => typedError<null, CommandError>(__TAURI_INVOKE("open_page", { page })),
+	/**  Prints a page, and waits until the printer has taken it. */
+	printPage: (page: PaperView, printer: string) => typedError<null, CommandError>(__TAURI_INVOKE("print_page", { page, printer })),
 	/**  What there is: new, locked, open, or what keeps it shut. */
 	opening: () => typedError<OpeningView, CommandError>(__TAURI_INVOKE("opening")),
 	/**  Begins to keep things. */
@@ -68,8 +80,8 @@ export const commands = {
 	lock: () => typedError<OpeningView, CommandError>(__TAURI_INVOKE("lock")),
 	/**  Goes on without saving. */
 	unsaved: () => typedError<OpeningView, CommandError>(__TAURI_INVOKE("unsaved")),
-	/**  Waits for the check at the start; after damage, what was put back. */
-	settle: () => typedError<RestoredView | null, CommandError>(__TAURI_INVOKE("settle")),
+	/**  Waits for the check at the start: whether a backup was put back, and whether the data can only be read. */
+	settle: () => typedError<SettledView, CommandError>(__TAURI_INVOKE("settle")),
 	/**  Puts data that can not be opened aside, to begin anew. */
 	startAnew: () => typedError<OpeningView, CommandError>(__TAURI_INVOKE("start_anew")),
 	/**  What the person sees first. */
@@ -108,6 +120,14 @@ export const commands = {
 	learn: () => __TAURI_INVOKE<LearnView>("learn"),
 	/**  Which program and which rules these are, what is proved of them, and what they rest on. */
 	about: () => __TAURI_INVOKE<AboutView>("about"),
+	/**  What was written down of a test at home. */
+	tried: (test: string) => typedError<TriedView, CommandError>(__TAURI_INVOKE("tried", { test })),
+	/**  Writes down what a test at home came to, as typed: one value for each of its records. */
+	tryTest: (test: string, values: string[]) => typedError<TriedView, CommandError>(__TAURI_INVOKE("try_test", { test, values })),
+	/**  Takes back what was written down last of a test at home. */
+	untryTest: (test: string) => typedError<TriedView, CommandError>(__TAURI_INVOKE("untry_test", { test })),
+	/**  The signs to read first, with what to do. */
+	safety: () => typedError<SafetyView, CommandError>(__TAURI_INVOKE("safety")),
 	/**  What is set, on a computer of this locale. */
 	settings: (locale: string) => typedError<SettingsView, CommandError>(__TAURI_INVOKE("settings", { locale })),
 	/**  Sets one thing, and keeps it at once. Switches are `on` or `off`; an empty country or number is taken back. */
@@ -125,12 +145,22 @@ export type AboutView = {
 	sources: SourceView[],
 };
 
+/**  Pain against load. */
+export type AgainstView = {
+	/**  Made by the core alone; `None` from too few sessions. */
+	picture: string | null,
+	/**  How many sessions are shown, or how many there are and how many it takes. */
+	sentence: TextView,
+};
+
 /**  One answer: the chosen options, or a number from 0 to 10. */
 export type AnswerView = 
 /**  One option id for a single choice, one or more where all that fit may be ticked. */
 { kind: "options"; ids: string[] } | 
 /**  A number on the pain scale. */
-{ kind: "number"; value: number };
+{ kind: "number"; value: number } | 
+/**  Places on the body map, which give the answer to `location`. */
+{ kind: "zones"; ids: string[] };
 
 /**  Something to tell of training; `kind` is `session` or `morning`, `state` is `later`, `now` or `late`. */
 export type AskView = {
@@ -147,6 +177,13 @@ export type BackupView = {
 	at: string,
 	/**  In kibibytes, rounded up. */
 	kib: number,
+};
+
+/**  Pictures of the bar in SVG, made by the core alone. Each says what it shows. */
+export type BarsView = {
+	/**  With what is usual; `None` where that is not known. */
+	before: string | null,
+	now: string,
 };
 
 /**  How a check begins. */
@@ -235,12 +272,20 @@ export type CourseView = {
 	since: string,
 	/**  How it went. */
 	sentence: TextView,
+	/**  How the last pain stands to what normal soreness does, where that is said. */
+	beside: TextView | null,
 	/**  A drawing in SVG, made by the core alone; `None` before the first pain was told. */
 	picture: string | null,
 	/**  The same, small, with the days by name: for the first screen. */
 	glance: string | null,
+	/**  Whether the next session of a plan is on it. */
+	has_planned: boolean,
+	/**  When normal soreness is at its height, in hours. */
+	height: [number, number],
 	/**  Every check, in the order made. */
 	checks: CourseCheckView[],
+	/**  Every episode that can be looked at, the newest first. */
+	episodes: EpisodeView[],
 };
 
 /**  One part of a plan, before and now, and why. */
@@ -286,10 +331,39 @@ export type EditionView = {
 	sha256: string,
 };
 
+/**  What may be written down: a whole `number`, or `yes_no`, where 1 is yes. */
+export type EntryView = {
+	kind: string,
+	from: number,
+	to: number,
+	/**  The text of the unit. */
+	unit: string,
+};
+
+/**  An episode to choose. */
+export type EpisodeView = {
+	episode: string,
+	since: string,
+	is_open: boolean,
+	/**  The level that stands; `None` where there is none yet. */
+	level: string | null,
+};
+
 /**  A question with the part of its answer that matters here. */
 export type FactView = {
 	question: string,
 	answer: AnswerView,
+};
+
+/**  A deadlift session and what followed it. */
+export type FollowedView = {
+	at: string,
+	/**  The heaviest working set; `None` where the log does not have it. */
+	load: ValueView | null,
+	/**  `None` where none was told. */
+	pain: number | null,
+	/**  `yes`, `no` or `not-asked`. */
+	came_back: string,
 };
 
 /**  The plan on the first screen. */
@@ -397,6 +471,13 @@ export type LogPageView = {
 	workouts: LoggedView[],
 };
 
+/**  A lift of the log, by its ids in the data. */
+export type LoggedAsView = {
+	exercise: string,
+	/**  Empty for the usual one. */
+	variation: string,
+};
+
 /**  A workout that is in the log. */
 export type LoggedView = {
 	id: string,
@@ -473,6 +554,29 @@ export type PageView = {
 	/**  The ids of its texts in the order read: title, lead, paragraphs, what we do not know. */
 	texts: string[],
 	sources: SourceView[],
+};
+
+/**  Where a page was written. */
+export type PaperFileView = {
+	file: string,
+};
+
+/**  What it is made from. */
+export type PaperOfView = 
+/**  An episode that is kept. */
+{ kind: "episode"; episode: string } | 
+/**  Answers that are not kept. */
+{ kind: "answers"; answers: { [key in string]: AnswerView } } | 
+/**  Nobody: the questionnaire. */
+{ kind: "nobody" };
+
+/**  A page that is asked for. */
+export type PaperView = {
+	/**  `lifter`, `clinician`, `card` or `questionnaire`. */
+	page: string,
+	/**  `a4` or `letter`. */
+	paper: string,
+	of: PaperOfView,
 };
 
 /**  An episode in which no more is asked. */
@@ -557,12 +661,15 @@ export type PrescriptionView = {
 	upper_limit: boolean,
 	/**
 	 *  What may be lifted, by the ids of `variation-...` in `plan.ftl`: what the plan asks for first, then what may stand in
-	 *  its place. Where there is more than one, a control with a choice for each goes well beside the lift: its title is
-	 *  `swap-title` (`.help` under it), the first is marked `swap-planned`, the one of `now` in the delta of `lift` is
-	 *  chosen. A choice is sent with `swap_lift`, which answers with the plan as it stands then, under a new `plan` id;
-	 *  `swap-done` may be said.
+	 *  its place.
 	 */
 	lifts: string[],
+	/**  The bar as it must be loaded; `None` where no plates go on one. */
+	bars: BarsView | null,
+	/**  How the log names the lift. */
+	logged_as: LoggedAsView,
+	/**  What the reasons of its parts rest on, each once. */
+	sources: SourceView[],
 };
 
 /**  Where the person is: question `n` of `total`, and the sections of the bar. */
@@ -604,13 +711,22 @@ export type ProtectionView =
 { kind: "unprotected"; consent: boolean };
 
 /**  How a question is answered. */
-export type QuestionKind = "one" | "many" | "scale";
+export type QuestionKind = "one" | "many" | "scale" | 
+/**  Places on the body map; all that fit may be ticked. */
+"zones";
 
 /**  One question as it is drawn. */
 export type QuestionView = {
 	id: string,
 	kind: QuestionKind,
 	options: OptionView[],
+};
+
+/**  One record of a test, such as that of the left foot. */
+export type RecordView = {
+	id: string,
+	/**  `None` for fewer than two tries. */
+	goes: TextView | null,
 };
 
 /**  What was put back from a backup, because the data was damaged. */
@@ -648,6 +764,8 @@ export type ResultView = {
 	reopen: string | null,
 	/**  The answers given at the check. */
 	answers: { [key in string]: AnswerView },
+	/**  When the check was made; `None` where nothing keeps it. */
+	at: string | null,
 	/**  The level of an earlier check stands, because only a full check lowers it. */
 	kept: boolean,
 	/**  Whether a plan may be asked for. */
@@ -683,6 +801,15 @@ export type RuleView = {
 	sources: SourceView[],
 };
 
+/**  The signs to read first, by what to do, the most urgent first. */
+export type SafetyView = {
+	/**  The number to call in an emergency. */
+	number: string,
+	groups: SignsView[],
+	/**  Pages that explain them. */
+	read: string[],
+};
+
 /**  The names of a check that is kept. */
 export type SavedView = {
 	episode: string,
@@ -703,9 +830,22 @@ export type SelfTestView = {
 	/**  Base id of its texts in `learn.ftl`. */
 	text: string,
 	steps: number,
+	/**  A drawing in SVG, made by the core alone. */
+	picture: string,
 	/**  What a change means. */
 	change: TextView,
 	sources: SourceView[],
+};
+
+/**  Deadlift sessions and what followed each. */
+export type SessionsView = {
+	/**  How often the same area hurt again, and when that matters. */
+	sentences: TextView[],
+	/**  The last of them, in SVG made by the core alone; `None` where there is none. */
+	picture: string | null,
+	/**  Every one, the newest first. */
+	sessions: FollowedView[],
+	against: AgainstView,
 };
 
 /**  What is set, and the choices. */
@@ -760,6 +900,13 @@ export type SettingsView = {
 	countries: string[],
 };
 
+/**  What came of the check at the start. */
+export type SettledView = {
+	restored: RestoredView | null,
+	/**  Why nothing can be saved: the data is open to be read. `start_anew` may be asked for then. */
+	hurt: TextView | null,
+};
+
 /**  How many sets of answers give one level and window, in groups of three digits. */
 export type ShareView = {
 	level: string,
@@ -767,11 +914,20 @@ export type ShareView = {
 	answer_sets: string,
 };
 
+/**  Signs that call for the same. */
+export type SignsView = {
+	level: string,
+	/**  The ids of their texts in `results.ftl`. */
+	signs: string[],
+};
+
 /**  A sitting as it stands: the answers that count, those that no longer apply, and the next step. */
 export type SittingView = {
 	answers: { [key in string]: AnswerView },
 	dropped: string[],
 	step: StepView,
+	/**  When the logged session was that the pain is counted from; `None` where that was answered. */
+	counts_from: string | null,
 	/**  Why the answers could not be kept, where they should be. */
 	unsaved: TextView | null,
 };
@@ -787,13 +943,19 @@ export type StageView = {
 	id: string,
 	/**  `done`, `here` or `later`. */
 	state: string,
+	/**  How many of its parts are behind, the present one too. */
+	part: number,
 	parts: number,
+	/**  What its first part has on the bar, where that is known. */
+	load: ValueView | null,
 };
 
 /**  What the window shows next. */
 export type StepView = 
 /**  Ask this question. */
-{ kind: "ask"; question: QuestionView; answer: AnswerView | null; back: string | null; progress: ProgressView } | 
+{ kind: "ask"; question: QuestionView; answer: AnswerView | null; 
+/**  The option that a place on a leg suggests: to be marked, never chosen. */
+suggested: string | null; back: string | null; progress: ProgressView } | 
 /**  An emergency answer: no more questions. */
 { kind: "stop_here"; result: ResultView } | 
 /**  Everything is answered: look the answers over. */
@@ -826,6 +988,21 @@ export type TrainingView = {
 	factors: string[],
 	/**  An option of `provoke_phase`. */
 	phase: string | null,
+};
+
+/**  What was written down of a test at home. */
+export type TriedView = {
+	entry: EntryView,
+	/**  The records of the test, each with the way it goes. */
+	records: RecordView[],
+	/**  The tries, the newest first. */
+	tries: TryView[],
+};
+
+/**  What was written down at one time, in the order of the records. */
+export type TryView = {
+	at: string,
+	values: (number | null)[],
 };
 
 /**  A plan as it stands now. */

@@ -8,18 +8,27 @@ export function choose(question: QuestionView, chosen: string[], id: string, tic
 
 /** As `choose`, in the order ticked. */
 export function tick(question: QuestionView, chosen: string[], id: string, ticked: boolean): string[] {
-  if (question.kind !== 'many') return ticked ? [id] : chosen;
+  if (!takesMany(question)) return ticked ? [id] : chosen;
   const rest = chosen.filter((other) => other !== id);
   if (!ticked) return rest;
   if (isLone(question.options, id)) return [id];
   return [...rest.filter((other) => !isLone(question.options, other)), id];
 }
 
+/** Whether all that fit may be ticked. */
+export const takesMany = ({ kind }: QuestionView): boolean => kind === 'many' || kind === 'zones';
+
 /** The answer that these choices make, or null where nothing is chosen. */
-export function toAnswer(chosen: string[], value: number | null): AnswerView | null {
+export function toAnswer(question: QuestionView, chosen: string[], value: number | null): AnswerView | null {
   if (value !== null) return { kind: 'number', value };
-  return chosen.length === 0 ? null : { kind: 'options', ids: chosen };
+  if (chosen.length === 0) return null;
+  const onTheMap = question.kind === 'zones' && !chosen.some((id) => isLone(question.options, id));
+  return { kind: onTheMap ? 'zones' : 'options', ids: chosen };
 }
+
+/** What of an answer stands on the screen as chosen. */
+export const toChosen = (answer: AnswerView | null): string[] =>
+  answer === null || answer.kind === 'number' ? [] : answer.ids;
 
 export const isLone = (options: OptionView[], id: string): boolean =>
   options.some((option) => option.id === id && option.lone);

@@ -19,7 +19,7 @@ export class Going {
       today: () => sitting.leave(),
       plan: this.#plan,
       course: this.#course,
-      log: this.#log,
+      log: sitting.logging.open,
       settings: sitting.settings.open,
       learn: sitting.reading.learn,
       about: sitting.reading.about,
@@ -46,15 +46,7 @@ export class Going {
 
   #course = async (): Promise<void> => {
     if (!this.#sitting.keeping.isOpen) return this.#nothing('course');
-    const home = await this.#sitting.hear(ask.home, this.#course);
-    const first = home?.open[0];
-    if (first !== undefined) await this.#sitting.training.openCourse(first.episode);
-    else if (home !== undefined) this.#nothing('course');
-  };
-
-  #log = async (): Promise<void> => {
-    this.#sitting.trouble = null;
-    this.#sitting.page = { name: 'log' };
+    if (!(await this.#sitting.training.openCourse())) this.#nothing('course');
   };
 
   #nothing(place: NothingPage['place']): void {

@@ -28,6 +28,8 @@ export class Keeping {
   kind = $state.raw<OpeningView['kind'] | null>(null);
   /** What the core says to what was typed into the form on the screen. */
   refused = $state.raw<Refusal | null>(null);
+  /** Why nothing can be saved: the data is damaged and open to be read. */
+  hurt = $state.raw<TextView | null>(null);
 
   readonly #sitting: Sitting;
   /** Whether a check begins as soon as it is clear how to keep it. */
@@ -98,6 +100,7 @@ export class Keeping {
   /** What there is, on the screen. */
   async show(opening: OpeningView): Promise<void> {
     this.kind = opening.kind;
+    this.hurt = null;
     await this.#sitting.settings.load();
     switch (opening.kind) {
       case 'new':
@@ -134,7 +137,10 @@ export class Keeping {
   async #settle(): Promise<void> {
     const settled = await ask.settle();
     if (settled.status === 'error') await this.open();
-    else if (settled.data !== null) this.#sitting.page = { name: 'restored', restored: settled.data };
+    else {
+      this.hurt = settled.data.hurt;
+      if (settled.data.restored !== null) this.#sitting.page = { name: 'restored', restored: settled.data.restored };
+    }
   }
 
   async #form(call: () => Promise<Reply<OpeningView>>): Promise<void> {

@@ -12,6 +12,14 @@ export function stepBy(event: KeyboardEvent): 1 | -1 | null {
   return event.key === '-' || event.key === '−' ? -1 : null;
 }
 
+/** The last key of the body map, to the right of 0. */
+export function isLastKey(event: KeyboardEvent): boolean {
+  return isPlain(event) && (event.key === '-' || event.key === '−');
+}
+
+/** The key of the signs to read first: warning signs. */
+export const SAFETY_KEY = 'w';
+
 /** Enter goes on, unless it presses what has the focus. */
 export function goesOn(event: KeyboardEvent): boolean {
   return event.key === 'Enter' && isPlain(event) && !on(event, 'button, a, summary, dialog');

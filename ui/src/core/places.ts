@@ -28,6 +28,7 @@ const PLACES: Record<Exclude<Page['name'], 'nothing'>, Place | null> = {
   'review': null,
   'plan-form': null,
   'emergency': null,
+  'safety': null,
 };
 
 /** Where nothing is yet to show, the page stands where what fills it will be. */

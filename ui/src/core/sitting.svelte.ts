@@ -6,6 +6,7 @@ import { Acting } from './acting.svelte';
 import { Going, type GoingPage } from './going.svelte';
 import { Guarding } from './guarding.svelte';
 import { Keeping, type KeepingPage } from './keeping.svelte';
+import { Logging } from './logging.svelte';
 import { Planning, type NoPlanPage, type PlanFormPage, type PlanPage } from './planning.svelte';
 import { Reading, type ReadingPage } from './reading.svelte';
 import { Settings, type Section } from './settings.svelte';
@@ -33,6 +34,10 @@ export class Sitting {
   page = $state.raw<Page>({ name: 'opening' });
   answers = $state.raw<Answers>({});
   trouble = $state.raw<Trouble | null>(null);
+  /** When the logged session was that the pain is counted from. */
+  countsFrom = $state.raw<string | null>(null);
+  /** The question whose answer led to emergency care and is asked again: what takes it back is asked twice. */
+  doubted = $state.raw<string | null>(null);
   /** Why the answers are not saved, where they should be. */
   unsaved = $state.raw<TextView | null>(null);
   readonly planning = new Planning(this);
@@ -40,6 +45,7 @@ export class Sitting {
   readonly training = new Training(this);
   readonly reading = new Reading(this);
   readonly settings = new Settings(this);
+  readonly logging = new Logging(this);
   readonly going = new Going(this);
   readonly guarding = new Guarding(this);
   readonly acting = new Acting(this);
@@ -74,8 +80,10 @@ export class Sitting {
   open = (question: string): Promise<void> => this.#step(question);
 
   /** Opens the answers of a result again: to look them over, or at one question. One that is saved is corrected. */
-  reopen(result: ResultView, question: string | null): Promise<void> {
-    return result.saved === null ? this.#step(question) : this.begin({ kind: 'correct', ...result.saved, at: question });
+  async reopen(result: ResultView, question: string | null): Promise<void> {
+    if (result.saved === null) await this.#step(question);
+    else await this.begin({ kind: 'correct', ...result.saved, at: question });
+    this.doubted = result.level === 'emergency' ? question : null;
   }
 
   /** Back from a question: keeps what is chosen there, goes to the one before, or to the start. */
@@ -90,6 +98,7 @@ export class Sitting {
     const answered = await this.hear(() => ask.answer(this.answers, question, given));
     if (answered === undefined) return;
     this.#unsent.delete(question);
+    this.doubted = null;
     for (const gone of answered.dropped) this.#unsent.delete(gone);
     const left = [...this.#unsent.keys()].find((id) => id in answered.answers);
     if (left === undefined || answered.step.kind === 'stop_here') return this.#showSitting(answered);
@@ -132,6 +141,8 @@ export class Sitting {
 
   forget(): void {
     this.answers = {};
+    this.countsFrom = null;
+    this.doubted = null;
     this.unsaved = null;
     this.#unsent.clear();
     this.planning.forget();
@@ -142,8 +153,9 @@ export class Sitting {
     if (sitting !== undefined) this.#showSitting(sitting, dropped);
   }
 
-  #showSitting({ answers, dropped, step, unsaved }: SittingView, gone = dropped): void {
+  #showSitting({ answers, dropped, step, counts_from, unsaved }: SittingView, gone = dropped): void {
     this.answers = answers;
+    this.countsFrom = counts_from;
     this.unsaved = unsaved;
     this.#show(step, gone);
   }
@@ -189,7 +201,7 @@ export function same(one: AnswerView, other: AnswerView | null): boolean {
   if (one.kind === 'number' || other.kind === 'number') {
     return one.kind === 'number' && other.kind === 'number' && one.value === other.value;
   }
-  return one.ids.length === other.ids.length && one.ids.every((id) => other.ids.includes(id));
+  return one.kind === other.kind && one.ids.length === other.ids.length && one.ids.every((id) => other.ids.includes(id));
 }
 
 function never(_: never): void {}

@@ -13,12 +13,6 @@ export const weight = (amount: string, unit: string): string => say(`value-load-
 export const perSide = ({ per_side }: LoadView): string =>
   per_side.length === 0 ? say('per-side-none') : say('per-side', { plates: per_side.join(', ') });
 
-/** What the picture of the bar shows. */
-export function picture({ amount, unit, per_side }: LoadView): string {
-  const load = weight(amount, unit);
-  return per_side.length === 0 ? say('bar-picture-none', { load }) : say('bar-picture', { load, plates: per_side.join(', ') });
-}
-
 /** What is to be done in this part. */
 export const now = (delta: DeltaView, { upper_limit }: PrescriptionView): string =>
   delta.now === null ? say('value-unknown') : limited(delta.now, upper_limit);
@@ -85,9 +79,17 @@ export function heightOf(prescription: PrescriptionView): string | null {
 }
 
 /** Sets and reps in one line, where both are known. */
-export function setsAndReps(prescription: PrescriptionView): string | null {
-  const sets = raw(valueOf(prescription, 'sets'));
-  const reps = raw(valueOf(prescription, 'reps'));
+export const setsAndReps = (prescription: PrescriptionView): string | null =>
+  work(raw(valueOf(prescription, 'sets')), raw(valueOf(prescription, 'reps')));
+
+/** The same as it was usual. */
+export function setsAndRepsBefore({ deltas }: PrescriptionView): string | null {
+  const usual = (part: string) => raw(deltas.find((delta) => delta.part === part)?.before ?? null);
+  return work(usual('sets'), usual('reps'));
+}
+
+/** Sets and reps; null where one of them is not known. */
+export function work(sets: string, reps: string): string | null {
   if (sets === '' || reps === '') return null;
   return sets === '1' ? say('value-sets-reps-one', { reps }) : say('value-sets-reps', { sets, reps });
 }
@@ -109,6 +111,9 @@ const LEADS: Record<string, string> = {
   modify_monitor: 'plan-lead-adjust',
   normal_soreness: 'plan-lead-normal',
 };
+
+/** A value as it stands in a sentence. */
+export const valueInWords = (what: ValueView): string => value(what, 'value-effort-usual');
 
 function value(value: ValueView, effort: 'value-effort' | 'value-effort-usual'): string {
   switch (value.kind) {

@@ -15,7 +15,7 @@ export function parts(answer: AnswerView): string[] {
 /** What was chosen, as the question words it. */
 export function labels(question: string, answer: AnswerView): string[] {
   if (answer.kind === 'number') return [say('pain-value', { pain: String(answer.value) })];
-  return answer.ids.map((id) => say(`${question}-${id}`));
+  return answer.ids.map((id) => say(answer.kind === 'zones' ? `zone-${id}` : `${question}-${id}`));
 }
 
 /** What was chosen, said back to the person. */
@@ -51,6 +51,8 @@ export function dayOf(at: string): string {
   if (isDaysAgo(at, 0)) return say('home-today');
   return isDaysAgo(at, -1) ? say('home-tomorrow') : dateOf(at);
 }
+/** A day with its year, in few letters: for lists that reach far back. */
+export const dayAndYear = (at: string): string => format(at, { weekday: 'short', month: 'short', day: 'numeric', year: 'numeric' });
 
 /** An hour of the day, 0 to 23, as a clock shows it here. */
 export const clockHour = (hour: number): string =>
@@ -60,6 +62,13 @@ export const dateAndTime = (at: string): { date: string; time: string } => ({ da
 
 const format = (at: string, how: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat(document.documentElement.lang || 'en', how).format(new Date(at));
+
+/** A time that is past, as a person says it: with the day by its name where it is today or yesterday. */
+export function saidDay(at: string): { day: string; time: string } {
+  const ago = [0, 1].find((days) => isDaysAgo(at, days));
+  const named = new Intl.RelativeTimeFormat(document.documentElement.lang || 'en', { numeric: 'auto' });
+  return { day: ago === undefined ? dateOf(at) : named.format(-ago, 'day'), time: timeOf(at) };
+}
 
 /** The name of a country, by its ISO 3166-1 code. */
 export const countryName = (code: string): string =>

@@ -1,12 +1,12 @@
 // Training over the days, from the window's side: the plan under way, and what is told of it.
 import * as ask from './ask';
 import type { Answers, Reply } from './ask';
-import type { CourseView, UnderWayView } from './bindings';
+import type { CourseView, SessionsView, UnderWayView } from './bindings';
 import type { Sitting } from './sitting.svelte';
 
-/** `telling`: the form for a session is open when the page comes up. */
-export type UnderWayPage = { name: 'under-way'; training: UnderWayView; telling: boolean };
-export type CoursePage = { name: 'course'; course: CourseView };
+/** `telling`: the form for a session is open when the page comes up; `swapped`: a lift was just swapped. */
+export type UnderWayPage = { name: 'under-way'; training: UnderWayView; telling: boolean; swapped?: boolean };
+export type CoursePage = { name: 'course'; course: CourseView; sessions: SessionsView };
 export type TrainingPage = UnderWayPage | CoursePage;
 
 export class Training {
@@ -27,16 +27,28 @@ export class Training {
     this.#sitting.page = { name: 'under-way', training, telling };
   }
 
+  /** Another lift in the place of what the plan asks for. */
+  swap = async (lift: string): Promise<void> => {
+    const training = await this.#sitting.hear(() => ask.swapLift(lift), () => this.swap(lift));
+    if (training === undefined) return;
+    this.#sitting.page = { name: 'under-way', training, telling: false, swapped: true };
+    void this.#sitting.guarding.backUpIfDue();
+  };
+
   /** The form again, for what the plan is made of. */
   change = async (episode: string): Promise<void> => {
     const result = await this.#sitting.hear(() => ask.result(episode), () => this.change(episode));
     if (result !== undefined) await this.#sitting.planning.openKnown(result);
   };
 
-  /** The course of an episode. */
-  openCourse = async (episode: string): Promise<void> => {
-    const course = await this.#sitting.hear(() => ask.course(episode), () => this.openCourse(episode));
-    if (course !== undefined) this.#sitting.page = { name: 'course', course };
+  /** The course of this episode, or of the one that matters most now. False where there is none yet. */
+  openCourse = async (episode: string | null = null): Promise<boolean> => {
+    const again = () => this.openCourse(episode).then(() => undefined);
+    const course = await this.#sitting.hear(() => ask.course(episode), again);
+    if (course === null || course === undefined) return course !== null;
+    const sessions = await this.#sitting.hear(ask.sessionsFollowed, again);
+    if (sessions !== undefined) this.#sitting.page = { name: 'course', course, sessions };
+    return true;
   };
 
   /** Keeps how a session went. */

@@ -81,7 +81,7 @@ describe('the palette', () => {
   test('has the buttons of the page, and presses them', async () => {
     const calls = await openPalette();
     expect(find('[data-row="page-0"]').textContent).toContain('On this page');
-    await choose('see my result');
+    await choose('adjust training');
     await waitFor(() => expect(commands(calls)).toContain('result'));
   });
 

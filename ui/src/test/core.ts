@@ -1,7 +1,7 @@
 // A stand-in for the core, as large as the screens need: every question, a few of its conditions, sample results.
 import type { AnswerView, ChangeView, FactView, OptionView, QuestionKind, QuestionView, ResultView, SectionView, SittingView, StepView, TrainingView } from '../core/bindings';
 import { PLAN_QUESTIONS, planFor } from './plan';
-import { ABOUT, LEARN } from './reading';
+import { ABOUT, LEARN, SAFETY } from './reading';
 import { SETTINGS } from './settings';
 
 type Answers = SittingView['answers'];
@@ -29,7 +29,7 @@ export const QUESTIONS: Record<string, Asked> = {
   comfort_position: { section: 'pain', kind: 'one', options: ['eases', 'none', 'not_sure'], when: (a) => 7 <= pain(a) },
   quality: { section: 'pain', kind: 'one', options: ['dull_tight', 'sharp_catch', 'electric_burn', 'not_sure'], when: hurts },
   movement_response: { section: 'pain', kind: 'one', options: ['eases', 'no_change', 'worse', 'not_tried', 'not_sure'], when: hurts },
-  location: { section: 'where', kind: 'one', options: ['both_sides', 'one_side', 'spine_bone', 'upper_back', 'not_sure'], when: hurts },
+  location: { section: 'where', kind: 'zones', options: ['upper_back', 'low_left', 'low_middle', 'low_right', 'buttock_left', 'buttock_right', 'thigh_left', 'thigh_right', 'calf_left', 'calf_right', 'not_sure'], when: hurts },
   leg_spread: { section: 'where', kind: 'one', options: ['no', 'muscle_sore', 'one_above_knee', 'one_below_knee', 'not_sure'] },
   leg_detail: { section: 'where', kind: 'many', options: ['numb_tingle', 'leg_weaker', 'cough_worse', 'leg_worse_than_back', 'not_sure', 'none'], when: (a) => has(a, 'leg_spread', 'one_above_knee', 'one_below_knee', 'not_sure') },
   trend: { section: 'lift', kind: 'one', options: ['easing', 'same', 'worse', 'not_sure'], when: hurts },
@@ -45,13 +45,14 @@ export const QUESTIONS: Record<string, Asked> = {
 const LONE = ['none', 'not_sure', 'skip'];
 
 export const options = (...ids: string[]): AnswerView => ({ kind: 'options', ids });
+export const zones = (...ids: string[]): AnswerView => ({ kind: 'zones', ids });
 export const number = (value: number): AnswerView => ({ kind: 'number', value });
 
 export function questionView(id: string): QuestionView {
   const { kind, options } = QUESTIONS[id]!;
   const view = (option: string): OptionView => ({
     id: option,
-    lone: kind === 'many' && LONE.includes(option),
+    lone: kind !== 'one' && LONE.includes(option),
     unsure: option === 'not_sure' || option === 'skip',
   });
   return { id, kind, options: options.map(view) };
@@ -61,7 +62,7 @@ export function questionView(id: string): QuestionView {
 export const SORE: Answers = {
   rf_nerve: options('none'), rf_body: options('none'), age_band: options('18_39'), background: options('none'),
   pain_worst_24h: number(3), quality: options('dull_tight'), movement_response: options('eases'),
-  location: options('both_sides'), leg_spread: options('no'), trend: options('easing'), duration: options('h24_48'),
+  location: zones('low_left', 'low_right'), leg_spread: options('no'), trend: options('easing'), duration: options('h24_48'),
   onset: options('built_later'), control: options('none'), recurrence: options('usual_soreness'),
   daily_life: options('sore_but_ok'), confidence: options('bit_unsure'),
 };
@@ -83,13 +84,17 @@ export function step(answers: Answers, at: string | null): StepView {
     kind: 'ask',
     question: questionView(id),
     answer: answers[id] ?? null,
+    suggested: suggested(answers, id),
     back: ids[n - 1] ?? null,
     progress: { n: n + 1, total: ids.length, sections: sections(answers, ids, id) },
   };
 }
 
+const suggested = ({ location }: Answers, id: string): string | null =>
+  id === 'leg_spread' && location?.kind === 'zones' && location.ids.includes('calf_left') ? 'one_below_knee' : null;
+
 export const sitting = (answers: Answers, at: string | null = null, dropped: string[] = []): SittingView => ({
-  answers, dropped, step: step(answers, at), unsaved: null,
+  answers, dropped, step: step(answers, at), counts_from: null, unsaved: null,
 });
 
 export function answer(answers: Answers, question: string, given: AnswerView): SittingView {
@@ -149,7 +154,7 @@ const AGAINST = [fact('rf_nerve', 'none'), fact('rf_body', 'none'), fact('moveme
 
 const base = {
   emergency_number: '911', read: ['soreness', 'training'], hours: null, also_noted: [], against: AGAINST, changes: CHANGES, unsure: [], signs: [], reopen: null,
-  answers: {}, kept: false, has_plan: true, saved: null, due: null, unsaved: null, edition: EDITION,
+  answers: {}, at: null, kept: false, has_plan: true, saved: null, due: null, unsaved: null, edition: EDITION,
 };
 
 export const NORMAL: ResultView = {
@@ -184,12 +189,20 @@ const emergency = (signs: FactView[]): ResultView => ({
   because: [{ id: 'E1', answers: signs, sources: [source('R5'), source('R8')] }],
 });
 
+/** A picture of the body as far as the window needs it: a shape for each place. */
+const drawn = (chosen: string[]): string => {
+  const shape = (id: string) => `<path class="map-zone${chosen.includes(id) ? ' map-chosen' : ''}" data-zone="${id}" d="M0 0H9V9Z"/>`;
+  return `<svg aria-hidden="true">${QUESTIONS['location']!.options.slice(0, -1).map(shape).join('')}</svg>`;
+};
+
 /** Answers a call of the window as the core would; a thrown value is its error. */
 export function reply(command: string, args: unknown): unknown {
   const { answers, at, question, answer: given } = args as { answers: Answers; at: string | null; question: string; answer: AnswerView };
   if (command === 'opening') return { kind: 'unsaved' };
   if (command === 'learn') return LEARN;
   if (command === 'about') return ABOUT;
+  if (command === 'safety') return SAFETY;
+  if (command === 'body_map') return drawn((args as { zones: string[] }).zones);
   if (command === 'settings') return SETTINGS;
   if (command === 'begin') return sitting(answers ?? {});
   if (command === 'drop_draft') return null;

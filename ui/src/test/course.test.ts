@@ -1,6 +1,6 @@
-import { waitFor } from '@testing-library/svelte';
+import { fireEvent, waitFor } from '@testing-library/svelte';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { CourseCheckView, CourseView } from '../core/bindings';
+import type { CourseCheckView, CourseView, EpisodeView, SessionsView } from '../core/bindings';
 import { fails, keeping, LATER, text, trouble } from './kept';
 import { expectScreen, faults, find, key, main, open, press, type Call } from './setup';
 
@@ -14,11 +14,25 @@ const check = (name: string, more: Partial<CourseCheckView> = {}): CourseCheckVi
 
 const course = (more: Partial<CourseView> = {}): CourseView => ({
   episode: 'episode-1', since: '2026-03-12T18:00:00+01:00', sentence: text('course-down', { first: '5', last: '3' }), picture: DRAWN, glance: null,
-  checks: [check('first'), check('second', { hours: 48, pain: 3 })], ...more,
+  checks: [check('first'), check('second', { hours: 48, pain: 3 })], beside: null, has_planned: false, height: [24, 48],
+  episodes: [episode('episode-1')], ...more,
 });
 
-async function page(more: Partial<CourseView> = {}): Promise<Call[]> {
-  const calls = open(keeping(LATER, { course: course(more) }));
+const episode = (name: string, more: Partial<EpisodeView> = {}): EpisodeView => ({
+  episode: name, since: '2026-03-12T18:00:00+01:00', is_open: true, level: 'modify_monitor', ...more,
+});
+
+const sessions = (more: Partial<SessionsView> = {}): SessionsView => ({
+  sentences: [text('sessions-came-back', { times: '1', of: '2' }), text('sessions-recur', { times: '3', of: '4' })], picture: DRAWN,
+  sessions: [
+    { at: '2026-03-12T18:00:00+01:00', load: { kind: 'load', amount: '130', unit: 'kg' }, pain: 5, came_back: 'yes' },
+    { at: '2026-03-05T18:00:00+01:00', load: null, pain: null, came_back: 'not-asked' },
+  ],
+  against: { picture: null, sentence: text('against-too-few', { count: '1', fewest: '6' }) }, ...more,
+});
+
+async function page(more: Partial<CourseView> = {}, followed: SessionsView = sessions()): Promise<Call[]> {
+  const calls = open(keeping(LATER, { course: course(more), sessions_followed: followed }));
   await press('course');
   await expectScreen('course');
   return calls;
@@ -54,7 +68,57 @@ describe('the course', () => {
 
   test('has no picture before the first pain, and no table before the first check', async () => {
     await page({ sentence: text('course-none'), picture: null, checks: [] });
-    expect(main().querySelector('[data-picture], [data-action="table"]')).toBeNull();
+    expect(main().querySelector('[data-picture="course"], [data-action="table"]')).toBeNull();
+    expect(await faults()).toEqual([]);
+  });
+
+  test('says how the last pain stands to what normal soreness does, and what lines and areas are', async () => {
+    await page({ beside: text('course-within-band'), has_planned: true });
+    expect(find('[data-beside]').textContent).toContain('within what normal soreness does');
+    expect(find('.legend').textContent).toMatch(/peaks at 24 to 48 hours.*Next session at the soonest/s);
+    expect(main().textContent).toContain('It never decides a result alone.');
+    expect(await faults()).toEqual([]);
+  });
+
+  test('can be that of another time of pain', async () => {
+    const calls = await page({ episodes: [episode('episode-2', { is_open: false }), episode('episode-1'), episode('episode-0', { level: null })] });
+    const choice = find<HTMLSelectElement>('[data-field="episode"]');
+    expect([...choice.options].map((one) => one.textContent)).toEqual([
+      'From Thu, Mar 12, 2026, over now', 'Since Thu, Mar 12, 2026: Adjust and watch', 'Since Thu, Mar 12, 2026: no result yet',
+    ]);
+    expect(choice.value).toBe('episode-1');
+    expect(await faults()).toEqual([]);
+    await fireEvent.change(choice, { target: { value: 'episode-2' } });
+    await waitFor(() => expect(calls.filter(({ command }) => command === 'course').at(-1)?.args).toEqual({ episode: 'episode-2' }));
+  });
+
+  test('shows what followed each session, in a picture, in words and as a table', async () => {
+    await page();
+    expect(find('[data-picture="sessions"] svg')).toBeTruthy();
+    expect(main().textContent).toContain('After 1 of your last 2 sessions');
+    await press('sessions-table');
+    await waitFor(() => expect(main().querySelectorAll('[data-followed]')).toHaveLength(2));
+    expect(main().textContent).toMatch(/130 kg.*5 of 10.*Yes.*Not in the log.*Not told.*Not asked/s);
+    expect(await faults()).toEqual([]);
+  });
+
+  test('does not draw pain beside load from a few sessions, and says why', async () => {
+    await page();
+    expect(main().querySelector('[data-picture="against"]')).toBeNull();
+    expect(find('[data-line="against-too-few"]').textContent).toContain('From 6 on');
+  });
+
+  test('draws pain beside load from enough of them, and draws no conclusion', async () => {
+    await page({}, sessions({ against: { picture: DRAWN, sentence: text('against-count', { count: '9' }) } }));
+    expect(find('[data-picture="against"] svg')).toBeTruthy();
+    expect(find('[data-line="against-count"]').textContent).toContain('Sessions shown: 9');
+    expect(main().textContent).not.toMatch(/cause|because|due to|leads to/i);
+    expect(await faults()).toEqual([]);
+  });
+
+  test('without a session has no table and no dots', async () => {
+    await page({}, sessions({ sentences: [text('sessions-none')], picture: null, sessions: [] }));
+    expect(main().querySelector('[data-picture="sessions"], [data-action="sessions-table"], #against')).toBeNull();
     expect(await faults()).toEqual([]);
   });
 

@@ -2,6 +2,7 @@
 import { waitFor } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
 import { expectQuestion, expectScreen, faults, find, main, open, press } from './setup';
+import { SETTINGS } from './settings';
 import { DRAFT, DUE, EMPTY, keeping, LATER, locked } from './kept';
 
 const here = () => document.querySelector('[aria-current="page"]')?.textContent;
@@ -10,7 +11,7 @@ const focused = () => document.activeElement;
 
 describe('the side', () => {
   test('leads to every place, says where one is, and puts the focus at the title', async () => {
-    open(keeping(LATER, { course: { since: '2026-03-12T18:00:00+01:00', sentence: { id: 'course-none', args: {} }, picture: null, glance: null, checks: [] }, plan_under_way: null }));
+    open(keeping(LATER, { course: { since: '2026-03-12T18:00:00+01:00', sentence: { id: 'course-none', args: {} }, picture: null, glance: null, beside: null, has_planned: false, height: [24, 48], episodes: [], checks: [] }, plan_under_way: null }));
     await expectScreen('home');
     expect(here()).toBe('Today');
     const ways = [
@@ -22,8 +23,8 @@ describe('the side', () => {
       await expectScreen(screen);
       expect(here()).toBe(name);
       expect(focused()).toBe(find('main h1'));
-      expect(await faults()).toEqual([]);
     }
+    expect(await faults()).toEqual([]);
   });
 
   test('can be skipped', async () => {
@@ -64,6 +65,16 @@ describe('the side', () => {
     await press('to-course');
     await waitFor(() => expect(main().dataset['place']).toBe('course'));
     expect(calls.map(({ command }) => command)).toEqual(['opening', 'settings']);
+  });
+});
+
+describe('the person at the foot', () => {
+  test.each([['', 'Set up profile'], ['Maya L.', 'Maya L.']])('"%s" is said as "%s", and leads to the settings', async (name, said) => {
+    open(keeping(LATER, { settings: { ...SETTINGS, name } }));
+    await expectScreen('home');
+    expect(find('[data-action="person"]').textContent?.trim()).toBe(said);
+    await press('person');
+    await expectScreen('settings');
   });
 });
 

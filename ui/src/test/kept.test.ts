@@ -161,7 +161,7 @@ describe('data that can not be opened', () => {
 
 test('what was put back after damage is told, with what is missing', async () => {
   const restored = { from: '2026-03-12T08:00:00+01:00', missing: 2, unusable: 1 };
-  open(keeping(LATER, { settle: restored }));
+  open(keeping(LATER, { settle: { restored, hurt: null } }));
   await expectScreen('restored');
   expect(main().textContent).toContain('missing now: 2');
   expect(await faults()).toEqual([]);
@@ -230,6 +230,9 @@ describe('home', () => {
     const calls = open(keeping(DRAFT, { home: () => home, drop_draft: () => ((home = EMPTY), null), resume: () => sitting(SORE) }));
     await press('next');
     await expectScreen('review');
+    await press('save-close');
+    await expectScreen('home');
+    expect(commands(calls)).not.toContain('drop_draft');
     await press('start-over');
     await press('stop-yes');
     await expectScreen('start');
@@ -461,4 +464,19 @@ describe('the review of a follow-up', () => {
     await fireEvent.click(find('[data-review="quality"] [data-action="change"]'));
     await expectQuestion('quality');
   });
+});
+
+test('data that can only be read says so on every screen, and can be put aside to start anew', async () => {
+  const calls = open(keeping(LATER, {
+    settle: { restored: null, hurt: text('trouble-only-to-read') }, start_anew: { kind: 'new' },
+  }));
+  await expectScreen('home');
+  await settle();
+  expect(find('[data-hurt="trouble-only-to-read"]').textContent).toContain('Nothing new is saved');
+  expect(await faults()).toEqual([]);
+  await press('start-anew');
+  await press('start-anew-yes');
+  await expectScreen('start');
+  expect(commands(calls)).toContain('start_anew');
+  expect(document.querySelector('[data-hurt]')).toBeNull();
 });

@@ -1,5 +1,5 @@
 // Stand-ins for what is kept: homes, locks, ways in.
-import type { BackupView, DueView, HomeView, LatelyView, OpeningView, OpenView, ProtectedView, TextView } from '../core/bindings';
+import type { BackupView, DueView, HomeView, LatelyView, OpeningView, OpenView, ProtectedView, SessionsView, TextView } from '../core/bindings';
 import { reply, result, sitting, SORE } from './core';
 
 export const text = (id: string, args: Record<string, string> = {}): TextView => ({ id, args });
@@ -49,14 +49,22 @@ export const locked = (more: Partial<Extract<OpeningView, { kind: 'locked' }>> =
 
 export const openWith = (home: HomeView): OpeningView => ({ kind: 'open', home, restored: null });
 
+/** No deadlift session yet. */
+export const NO_SESSIONS: SessionsView = {
+  sentences: [text('sessions-none')], picture: null, sessions: [],
+  against: { picture: null, sentence: text('against-too-few', { count: '0', fewest: '6' }) },
+};
+
 type Answer = unknown | ((args: never) => unknown);
 
 /** A core that keeps things: answers these commands like this, and the rest as the stand-in does. */
 export const keeping = (home: HomeView, more: Record<string, Answer> = {}) => (command: string, args: unknown): unknown => {
   const own: Record<string, Answer> = {
-    opening: openWith(home), home, settle: null, back_up_if_due: null, protection: PROTECTED, backups: BACKUPS, people: [],
+    opening: openWith(home), home, settle: { restored: null, hurt: null }, back_up_if_due: null, protection: PROTECTED, backups: BACKUPS, people: [],
     resume: () => sitting({ rf_nerve: SORE['rf_nerve']!, rf_body: SORE['rf_body']! }),
     result: () => ({ ...result(SORE), saved: { episode: 'episode-1', check: 'check-1' }, due: due('later') }),
+    course: null, sessions_followed: NO_SESSIONS, log_page: { total: 0, workouts: [] }, log_lifts: [], plan_under_way: null,
+    load_lately: { load: '0', monotony: null, strain: null, not_counted: 0 },
     ...more,
   };
   if (!(command in own)) return reply(command, args);

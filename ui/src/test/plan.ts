@@ -35,9 +35,15 @@ const DELTAS: DeltaView[] = [
   delta('lift', lift('usual'), lift('hex_high_handles'), because('why-equipment', ['design', 'B12', 'B15'])),
 ];
 
+/** As the core draws one. */
+const drawn = (load: string): string =>
+  `<svg class="picture picture-bar" viewBox="0 0 10 10" role="img"><title>A bar with ${load}: 25 on each side</title><path d="M0 0H10"/></svg>`;
+
 const PRESCRIPTION: PrescriptionView = {
-  rung: 3, stage: 'light_and_raised', part: 3, of: 3, light_implement: false, has_bar: true, upper_limit: false, lifts: ['hex_high_handles'], deltas: DELTAS,
+  rung: 3, stage: 'light_and_raised', part: 3, of: 3, light_implement: false, has_bar: true, upper_limit: false, lifts: ['hex_high_handles', 'block_pull', 'romanian_to_height'], deltas: DELTAS,
   load: { amount: '115', unit: 'kg', kilograms: null, bar: '20', per_side: ['25', '20', '2.5'] },
+  bars: { before: drawn('180 kg'), now: drawn('115 kg') }, logged_as: { exercise: 'deadlift', variation: 'hex_bar' },
+  sources: [{ id: 'B20', citation: 'A study of loads' }],
 };
 
 const lines = (heading: string, ...lines: TextView[]) => ({ heading, lines });
@@ -53,7 +59,7 @@ const SECTIONS: PlanView['sections'] = [
 
 const STAGES = ['full_training', 'nearly_there', 'back_to_the_floor', 'light_and_raised', 'easy_movement'];
 const ladder = (here: string): PlanView['ladder'] =>
-  STAGES.map((id, at) => ({ id, parts: 3, state: id === here ? 'here' : at < STAGES.indexOf(here) ? 'later' : 'done' }));
+  STAGES.map((id, at) => ({ id, part: 3, parts: 3, load: kg('180'), state: id === here ? 'here' : at < STAGES.indexOf(here) ? 'later' : 'done' }));
 
 /** Y2, rung 3. */
 export const PLAN: PlanView = {
@@ -73,6 +79,7 @@ export const IN_POUNDS = plan({
 
 export const IN_SHARES = plan({
   load: null,
+  bars: null,
   deltas: swap(
     delta('load', null, { kind: 'share', percent: 65 }, because('why-rung-load', ['design'], { percent: '65' })),
     delta('sets', null, null),
@@ -83,6 +90,8 @@ export const IN_SHARES = plan({
 
 export const WITH_A_KETTLEBELL = plan({
   has_bar: false,
+  bars: null,
+  logged_as: { exercise: 'deadlift', variation: 'kettlebell' },
   upper_limit: true,
   light_implement: true,
   load: { amount: '17.5', unit: 'kg', kilograms: null, bar: '20', per_side: [] },

@@ -1,5 +1,5 @@
 // Stand-ins for what there is to read.
-import type { AboutView, LearnView, PageView, SelfTestView } from '../core/bindings';
+import type { AboutView, LearnView, SafetyView, PageView, SelfTestView } from '../core/bindings';
 
 const sources = (...ids: string[]) => ids.map((id) => ({ id, citation: `[${id}] A study of backs. Journal of Backs 2024.` }));
 
@@ -9,7 +9,7 @@ const page = (id: string, paragraphs: number): PageView => {
 };
 
 const test = (id: string, args = {}): SelfTestView => ({
-  id, text: `self-test-${id}`, steps: 5, change: { id: `self-test-${id}.change`, args }, sources: sources('F5'),
+  id, text: `self-test-${id}`, steps: 5, picture: '<svg class="picture" viewBox="0 0 10 10" role="img" aria-label="A figure"></svg>', change: { id: `self-test-${id}.change`, args }, sources: sources('F5'),
 });
 
 export const LEARN: LearnView = {
@@ -26,4 +26,13 @@ export const ABOUT: AboutView = {
     edition: EDITION, is_of_this_edition: true, properties: 9, answer_sets: '1,234,567,890',
     results: [{ level: 'emergency', window: 'now', answer_sets: '1,000,000' }, { level: 'get_checked', window: '14 days', answer_sets: '567,890' }],
   },
+};
+
+export const SAFETY: SafetyView = {
+  number: '911',
+  groups: [
+    { level: 'emergency', signs: ['warning-1', 'warning-2', 'warning-3', 'warning-5', 'warning-7', 'warning-8'] },
+    { level: 'same_day', signs: ['warning-4', 'warning-6'] },
+  ],
+  read: ['signs'],
 };

@@ -337,7 +337,7 @@ describe('the review', () => {
     expect(document.querySelector('[data-review="location"]')).toBeNull();
     await press('result');
     await waitFor(() => expect(main().dataset['level']).toBeDefined());
-    const last = calls.at(-1)!.args as { answers: object };
+    const last = calls.filter(({ command }) => command === 'finish').at(-1)!.args as { answers: object };
     expect(Object.keys(last.answers)).not.toContain('location');
   });
 });
@@ -402,10 +402,10 @@ describe('the emergency screen', () => {
   test('has nothing to go to but the wrong answer, and no key leaves it', async () => {
     await emergency();
     const actions = [...document.querySelectorAll<HTMLElement>('[data-action]')].map((one) => one.dataset['action']);
-    expect(actions).toEqual(['wrong-answer']);
+    expect(actions).toEqual(['wrong-answer', 'say-large']);
     expect(document.querySelector('nav, a')).toBeNull();
-    for (const name of ['Enter', 'Backspace', '1', 'Escape']) await key(name);
-    await settle();
+    for (const name of ['Enter', 'Backspace', '1', 'w', 'Escape']) await key(name);
+    await press('say-large');
     expect(main().dataset['screen']).toBe('emergency');
   });
 

@@ -202,6 +202,14 @@ describe('reminders', () => {
     expect(await faults()).toEqual([]);
   });
 
+  test('leave a way to end Setback, since closing the window no longer does', async () => {
+    const core = setting(reply);
+    core('set', { setting: 'reminders', value: 'on' });
+    const calls = await openSettings((command, args) => (command === 'quit' ? null : core(command, args)));
+    await press('quit');
+    await waitFor(() => expect(calls.map(({ command }) => command)).toContain('quit'));
+  });
+
   test('that start with the computer can be stopped where reminders are off', async () => {
     const core = setting(reply);
     core('set', { setting: 'autostart', value: 'on' });

@@ -16,8 +16,8 @@ const SWITCHES = ['move_on', 'single_keys', 'reduced_motion', 'more_contrast', '
 const NUMBERS: Record<string, string> = { '': '911', DE: '112', GB: '999', US: '911' };
 
 /** Keeps settings as the core does, over a core for all else; a number with a letter in it is refused. */
-export function setting(core: (command: string, args: unknown) => unknown) {
-  let view = SETTINGS;
+export function setting(core: (command: string, args: unknown) => unknown, set: Partial<SettingsView> = {}) {
+  let view: SettingsView = { ...SETTINGS, ...set };
   return (command: string, args: unknown): unknown => {
     if (command === 'settings') return view;
     if (command !== 'set') return core(command, args);

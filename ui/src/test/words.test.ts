@@ -12,6 +12,7 @@ const RULES = [...range('E', 12), ...range('D', 10), ...range('C', 20), ...range
 const WINDOWS = ['now', 'today', '3_days', '14_days', '24_h', '48_h', '7_d'];
 const RESULTS = ['emergency', 'same_day', 'get_checked-3_days', 'get_checked-14_days', 'modify_monitor', 'normal_soreness', 'settled', 'doubt_only'];
 const rust = import.meta.glob<string>('../../../src-tauri/crates/plan/src/*.rs', { query: '?raw', eager: true, import: 'default' });
+const LOCATIONS = ['both_sides', 'one_side', 'spine_bone', 'upper_back', 'not_sure'];
 const STEPS = ['X', 'R2', 'R1', 'Y3', 'Y2', 'Y1', 'G1', 'G0'];
 const STAGES = ['easy_movement', 'light_and_raised', 'back_to_the_floor', 'nearly_there', 'full_training'];
 const LIFTS = ['hex_high_handles_on_blocks', 'hex_high_handles', 'kettlebell_from_blocks', 'kettlebell_deadlift', 'hip_thrust', 'block_pull', 'romanian_to_height', 'usual'];
@@ -26,8 +27,15 @@ describe('every id of the core has its words', () => {
   });
 
   test('options: label and the answer said back', () => {
-    const ids = Object.entries(QUESTIONS).flatMap(([id, { options }]) => options.map((option) => `${id}-${option}`));
-    expect(missing(ids.flatMap((id) => [id, `${id}.fact`]))).toEqual([]);
+    const listed = Object.entries(QUESTIONS).filter(([, { kind }]) => kind !== 'zones');
+    const ids = listed.flatMap(([id, { options }]) => options.map((option) => `${id}-${option}`));
+    const places = LOCATIONS.map((option) => `location-${option}`);
+    expect(missing([...ids, ...places].flatMap((id) => [id, `${id}.fact`]))).toEqual([]);
+  });
+
+  test('places on the body map: a row, a key and a name', () => {
+    const ids = QUESTIONS['location']!.options;
+    expect(missing(ids.flatMap((id) => [`map-row-${id.split('_')[0]}`, `map-key-${id}`, `zone-${id}`]))).toEqual([]);
   });
 
   test('the pain scale: words at 0, 5 and 10, and the number said back', () => {

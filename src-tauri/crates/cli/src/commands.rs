@@ -14,10 +14,10 @@ use setback_words::Words;
 
 use crate::day::a_day;
 use crate::world::Outside;
-use crate::{Status, Terminal, batch, interview, kept, ladder, plan, proof, refusal, show};
+use crate::{Status, Terminal, batch, interview, kept, ladder, paper, plan, proof, refusal, show};
 
 /// Every command but those on kept data, for the app's own binary to tell a command from a window.
-const COMMANDS: [&str; 5] = ["check", "correct", "ladder", "review", "proof"];
+const COMMANDS: [&str; 6] = ["check", "correct", "ladder", "report", "review", "proof"];
 
 /// Whether this first argument is for the terminal.
 pub fn is_subcommand(argument: &str) -> bool {
@@ -56,6 +56,7 @@ fn command(words: &Words) -> Command {
         .subcommand(correct.arg(number.help(words.say("terminal-help-number"))))
         .subcommands(kept::commands(words))
         .subcommand(ladder::command(words))
+        .subcommand(paper::command(words))
         .subcommand(Command::new("review").about(words.say("terminal-help-review")).arg(stale))
         .subcommand(Command::new("proof").about(words.say("terminal-help-proof")))
 }
@@ -75,6 +76,7 @@ pub(crate) fn run(
         Some(("check", options)) => check(options, outside, terminal, words),
         Some(("correct", options)) => interview::correct(options, outside, terminal, words),
         Some(("ladder", options)) => ladder::print(options, terminal, words),
+        Some(("report", options)) => paper::run(options, outside, terminal, words),
         Some(("review", options)) => print_review(options, terminal, words),
         Some((name, options)) if kept::COMMANDS.contains(&name) => kept::run(name, options, outside, terminal, words),
         _ => proof::print(terminal, words),
@@ -113,7 +115,7 @@ fn check(options: &ArgMatches, outside: Outside, terminal: &mut Terminal, words:
 }
 
 /// The name that stands for standard input.
-const STANDARD_INPUT: &str = "-";
+pub(crate) const STANDARD_INPUT: &str = "-";
 
 fn check_many(file: &OsStr, terminal: &mut Terminal, words: &Words) -> io::Result<Status> {
     if file == STANDARD_INPUT {
@@ -145,7 +147,7 @@ fn check_input(file: &OsStr, json: bool, terminal: &mut Terminal, words: &Words)
 }
 
 /// One byte more than a case may have is enough to see that it is too large.
-fn bytes_of(file: &OsStr, terminal: &mut Terminal) -> io::Result<Vec<u8>> {
+pub(crate) fn bytes_of(file: &OsStr, terminal: &mut Terminal) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     let most = LARGEST as u64 + 1;
     if file == STANDARD_INPUT {
@@ -156,7 +158,12 @@ fn bytes_of(file: &OsStr, terminal: &mut Terminal) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn cannot_read(file: &OsStr, error: &io::Error, terminal: &mut Terminal, words: &Words) -> io::Result<Status> {
+pub(crate) fn cannot_read(
+    file: &OsStr,
+    error: &io::Error,
+    terminal: &mut Terminal,
+    words: &Words,
+) -> io::Result<Status> {
     let named = [("file", printable(&file.to_string_lossy())), ("detail", error.to_string())];
     let named = named.each_ref().map(|(name, value)| (*name, value.as_str()));
     terminal.complain(&words.say_with("case-error-cannot_read", &named))?;
@@ -164,7 +171,7 @@ fn cannot_read(file: &OsStr, error: &io::Error, terminal: &mut Terminal, words: 
     Ok(Status::BadInput)
 }
 
-fn refuse(error: &CaseError, json: bool, terminal: &mut Terminal, words: &Words) -> io::Result<Status> {
+pub(crate) fn refuse(error: &CaseError, json: bool, terminal: &mut Terminal, words: &Words) -> io::Result<Status> {
     if json {
         terminal.line(&refusal::as_json(error, None, words))?;
     }

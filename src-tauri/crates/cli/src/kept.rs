@@ -90,7 +90,11 @@ pub(crate) fn run(
 
 fn at_cabinet(name: &str, cabinet: &Cabinet, options: &ArgMatches, voice: &mut Voice) -> Outcome<Status> {
     match enter(cabinet, options.get_flag("recovery"), voice)? {
-        Some(opened) => on_data(name, Kept { cabinet, opened }, options, voice),
+        Some(opened) => {
+            let is_hurt = opened.hurt.is_some();
+            let done = on_data(name, Kept { cabinet, opened }, options, voice)?;
+            Ok(if is_hurt { Status::BadInput } else { done })
+        }
         None => nothing_kept(name, cabinet, options, voice),
     }
 }

@@ -9,6 +9,7 @@ mod files;
 mod interview;
 mod kept;
 mod ladder;
+mod paper;
 mod plan;
 mod proof;
 mod question;

@@ -1,10 +1,13 @@
 //! The folder of a person's data and its key: found new, locked or open; opened, protected, mended, emptied.
 
+mod emptying;
+mod keyring;
 mod looks;
 mod mending;
 mod ways;
 
 use std::path::PathBuf;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use setback_keys::{Consent, Cost, DataKey, KEYFILE, KeyError, KeyStore, Keyfile, Kind, Passphrase, RecoveryCode};
 use setback_keys::{SystemRandomness, Tries};
@@ -24,6 +27,7 @@ pub struct Cabinet {
     key_store: Box<dyn KeyStore + Send + Sync>,
     clock: Clock,
     cost: Cost,
+    tries: Mutex<Tries>,
 }
 
 /// What is found in a folder.
@@ -55,6 +59,8 @@ pub struct Opened {
     pub desk: Desk,
     /// What was put back from a backup on the way, because the data was damaged.
     pub restored: Option<Restored>,
+    /// Why nothing can be saved in it, where it is open to be read alone.
+    pub hurt: Option<Trouble>,
     key: DataKey,
 }
 
@@ -76,7 +82,9 @@ pub fn usual_folder() -> Option<PathBuf> {
 impl Cabinet {
     /// The cabinet at this folder. Nothing is opened or created yet.
     pub fn at(folder: impl Into<PathBuf>, key_store: Box<dyn KeyStore + Send + Sync>, clock: Clock) -> Cabinet {
-        Cabinet { folder: Folder::at(folder), key_store, clock, cost: Cost::USUAL }
+        let folder = Folder::at(folder);
+        let tries = Mutex::new(Tries::read(folder.path()));
+        Cabinet { folder, key_store, clock, cost: Cost::USUAL, tries }
     }
 
     /// The same with another cost of a passphrase, for tests.
@@ -100,8 +108,12 @@ impl Cabinet {
     /// # Errors
     /// [`Trouble::Key`] where the data is there and no key to it; those of opening the data.
     pub fn look(&self) -> Result<Found, Trouble> {
-        let Some(keys) = self.keys()? else { return Ok(Found::New) };
-        match self.by_itself(&keys) {
+        self.finish_what_was_decided()?;
+        let keys = self.key_files()?;
+        if keys.is_empty() {
+            return Ok(Found::New);
+        }
+        match self.by_itself(&keys)? {
             Some(key) => Ok(Found::Open(Box::new(self.open(key)?))),
             None => Ok(Found::Locked(self.locked(&keys))),
         }
@@ -112,6 +124,7 @@ impl Cabinet {
     /// # Errors
     /// What the key store says, for [`Protection::Device`]: then nothing was created.
     pub fn begin(&self, protection: Protection) -> Result<Opened, Trouble> {
+        self.finish_what_was_decided()?;
         let (key, keys) = self.new_keys(protection)?;
         let claim = Claim::on(&self.folder)?;
         if self.has_anything()? {
@@ -140,60 +153,49 @@ impl Cabinet {
 
     /// Opens with a passphrase; after wrong ones, only after a wait.
     pub fn open_with_passphrase(&self, passphrase: &Passphrase) -> Result<Opened, Trouble> {
-        let keys = Keyfile::read(self.folder.path())?;
-        let mut tries = Tries::read(self.folder.path());
-        let key = tries.open(self.now_ms(), || keys.open_with_passphrase(passphrase))?;
+        let keys = self.key_files()?;
+        let attempt = || self.fitting(&keys, |keys| keys.open_with_passphrase(passphrase));
+        let key = self.tries().open(self.now_ms(), attempt)?;
         self.open(key)
     }
 
     /// Opens with a recovery code as it was typed.
     pub fn open_with_recovery(&self, typed: &str) -> Result<Opened, Trouble> {
         let code = RecoveryCode::parse(typed)?;
-        let key = Keyfile::read(self.folder.path())?.open_with_recovery(&code)?;
+        let key = self.fitting(&self.key_files()?, |keys| keys.open_with_recovery(&code))?;
         self.open(key)
+    }
+
+    fn tries(&self) -> MutexGuard<'_, Tries> {
+        self.tries.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn now_ms(&self) -> i64 {
         (self.clock)().timestamp_millis()
     }
 
-    /// The slots of the folder; `None` where nothing is kept yet.
-    fn keys(&self) -> Result<Option<Keyfile>, Trouble> {
-        match Keyfile::read(self.folder.path()) {
-            Ok(keys) => Ok(Some(keys)),
-            Err(KeyError::Missing) if !self.has_anything()? => Ok(None),
-            Err(fault @ (KeyError::Missing | KeyError::Damaged(_) | KeyError::TooLarge { .. })) => {
-                self.keys_from_backup(fault).map(Some)
-            }
-            Err(fault) => Err(fault.into()),
-        }
-    }
-
     fn has_anything(&self) -> Result<bool, Trouble> {
         Ok(self.folder.has_data() || !self.folder.list_backups()?.is_empty())
     }
 
-    /// The key, where nobody has to type anything.
-    fn by_itself(&self, keys: &Keyfile) -> Option<DataKey> {
-        let has = |kind: Kind| keys.slots().iter().any(|slot| slot.kind == kind);
-        let beside = has(Kind::Beside).then(|| keys.open_unprotected_beside().ok()).flatten();
-        beside.or_else(|| has(Kind::Device).then(|| keys.open_with_device(&*self.key_store).ok()).flatten())
-    }
-
-    fn locked(&self, keys: &Keyfile) -> Locked {
-        let has = |kind: Kind| keys.slots().iter().any(|slot| slot.kind == kind);
+    fn locked(&self, keys: &[Keyfile]) -> Locked {
+        let has = |kind: Kind| keys.iter().any(|keys| has_kind(keys, kind));
         Locked {
             passphrase: has(Kind::Passphrase),
             recovery: has(Kind::Recovery),
-            wait_seconds: Tries::read(self.folder.path()).wait_seconds(self.now_ms()),
+            wait_seconds: self.tries().wait_seconds(self.now_ms()),
             device_is_missing: has(Kind::Device),
         }
     }
 
+    /// What is found damaged is looked at once more before anything is done about it: the disk may have slipped.
     fn open(&self, key: DataKey) -> Result<Opened, Trouble> {
-        match self.store(&key) {
-            Ok(store) => Ok(self.opened(store, key, None)),
-            Err(StoreError::Damaged(_) | StoreError::Gone) => self.mend(key),
+        match self.store(&key).or_else(|error| if is_a_slip(&error) { self.store(&key) } else { Err(error) }) {
+            Ok(store) => {
+                self.adopt_keys(&key);
+                Ok(self.opened(store, key, None))
+            }
+            Err(fault @ (StoreError::Damaged(_) | StoreError::Gone)) => self.mend(key, fault),
             Err(error) => Err(error.into()),
         }
     }
@@ -203,8 +205,17 @@ impl Cabinet {
     }
 
     fn opened(&self, store: Store, key: DataKey, restored: Option<Restored>) -> Opened {
-        Opened { desk: Desk::on(store, self.clock.clone()), restored, key }
+        Opened { desk: Desk::on(store, self.clock.clone()), restored, hurt: None, key }
     }
+}
+
+/// Whether it may be gone when it is looked at again.
+const fn is_a_slip(error: &StoreError) -> bool {
+    matches!(error, StoreError::Damaged(_) | StoreError::Unreadable(_) | StoreError::Io(_))
+}
+
+fn has_kind(keys: &Keyfile, kind: Kind) -> bool {
+    keys.slots().iter().any(|slot| slot.kind == kind)
 }
 
 fn raw(key: &DataKey) -> Key {

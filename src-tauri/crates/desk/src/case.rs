@@ -29,6 +29,8 @@ const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 pub struct Case {
     /// The answers, with what zones, sessions and equipment add to them.
     pub answers: Answers,
+    /// The zones of the body map, for pictures and the record.
+    pub zones: Vec<Zone>,
     /// The course, oldest first; it begins with the first check.
     pub follow_ups: Vec<Entry>,
     /// For each deadlift session, oldest first: whether the same-area event of L8 happened.
@@ -47,6 +49,7 @@ impl Default for Case {
     fn default() -> Case {
         Case {
             answers: Answers::default(),
+            zones: Vec::new(),
             follow_ups: Vec::new(),
             sessions: Vec::new(),
             log: None,
@@ -120,6 +123,7 @@ fn of_json(case: &Place) -> Result<Case, CaseError> {
     let equipment = keys.optional("equipment", |list| answers::of_question(list, Equipment))?.unwrap_or_default();
     Ok(Case {
         answers: filled(answers, &zones, &sessions, &equipment),
+        zones,
         follow_ups: keys.optional("follow_ups", answers::follow_ups)?.unwrap_or_default(),
         log: keys.optional("log", training::log)?,
         gym: keys.optional("gym", training::gym)?.unwrap_or_else(|| Gym::usual(Unit::Kilograms)),

@@ -1,5 +1,6 @@
 //! A result with everything that explains it, in ids: what the window, the terminal and a file all show.
 
+use setback_triage::course::Standing;
 use setback_triage::explain::{self, Because, Change, Fact};
 use setback_triage::rules::RuleSet;
 use setback_triage::{Answers, Level, Outcome, QuestionId, RULES, Verdict, Window, decide, emergency, next};
@@ -68,8 +69,12 @@ fn of_verdict(asked: &Answers, verdict: &Verdict) -> Explained {
 /// The result that stands after a check of a course, by base and follow-up rules together; `None` before the first
 /// result.
 pub fn explain_standing(seen: &Seen) -> Option<Explained> {
-    let standing = seen.standing.as_ref()?;
-    let alone = explain(&seen.checked.answers)?;
+    explain_as(&seen.checked.answers, seen.standing.as_ref()?)
+}
+
+/// The same for the answers in force and the level that stands with them.
+pub(crate) fn explain_as(answers: &Answers, standing: &Standing) -> Option<Explained> {
+    let alone = explain(answers)?;
     let by_course: Vec<&str> = standing.deciding.iter().copied().filter(|id| !is_base_rule(id)).collect();
     if by_course.is_empty() && !standing.kept && standing.outcome == alone.outcome {
         return Some(alone);

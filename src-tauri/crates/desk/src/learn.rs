@@ -254,6 +254,11 @@ impl SelfTest {
         in_order(&self.text_id(), &["need"], "step", self.steps, &["stop", "record", "change", "unknown"])
     }
 
+    /// The id of what is said in place of its picture.
+    pub fn picture_text_id(&self) -> String {
+        format!("{}.picture", self.text_id())
+    }
+
     /// What a change means, with the smallest one that is more than chance where there is one.
     pub fn change(&self) -> Text {
         let args = self.smallest_change.map(|change| ("change", change.amount.to_string()));

@@ -1,11 +1,13 @@
 //! What goes on over the days: checks that open or continue an episode, what is due, the lock, plans and how the back
 //! took them. Keeps through the store, decides through `triage` and `plan`; the clock is handed in.
 
+mod came_from;
 mod checking;
 mod clearing;
 mod clinical;
 mod copying;
 mod course;
+mod followed;
 mod home;
 mod importing;
 mod lately;
@@ -21,9 +23,11 @@ mod sheets;
 mod standing;
 mod story;
 mod telling;
+mod tried;
 mod trouble;
 mod under_way;
 mod way;
+mod worked;
 mod written;
 
 use std::sync::Arc;
@@ -32,7 +36,9 @@ use setback_store::{Moment, Store};
 
 pub use checking::{Begin, Finished, Ongoing};
 pub use copying::NotCopied;
-pub use course::{Course, Lift, Pain};
+pub(crate) use course::sentence_of;
+pub use course::{Course, Lift, Pain, Planned};
+pub use followed::{Followed, Sessions};
 pub use home::{Due, DueState, Home, NextCheck, Open};
 pub use importing::{ImportAsked, ImportPreview, ImportedName, NotImported, TakenIn};
 pub use lately::{Lately, Past};
@@ -42,6 +48,7 @@ pub use reference::{SuggestedFrom, Suggestion};
 pub use responding::{AFTER_SESSION, NEXT_MORNING};
 pub use sheets::Sheet;
 pub use story::{Seen, Story};
+pub use tried::Tried;
 pub use trouble::Trouble;
 pub use under_way::{Ask, Done, UnderWay};
 

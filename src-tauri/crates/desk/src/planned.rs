@@ -2,12 +2,13 @@
 
 use setback_plan::response::{Day, Stopped, WEEK};
 use setback_plan::walk::{Moved, Start, Walk, walk};
-use setback_plan::{Equipment, Lifter, Phase, Plan, Step, prescribe, step_of};
+use setback_plan::{Equipment, Lifter, Phase, Plan, Step, Variation, prescribe, step_of};
 use setback_triage::QuestionId::{ClinicianCleared, Equipment as EquipmentAsked, Factors, ProvokePhase, StopReason};
 use setback_triage::course::{FollowUpId, Lock, returns};
 use setback_triage::{Answers, Level, OptionSet, QuestionId, Verdict, decide, emergency};
 
 use crate::case::{Case, TrainingWeek};
+use crate::typed_line::Lift;
 
 /// The questions of the plan, in the order asked.
 pub const QUESTIONS: [QuestionId; 3] = [Factors, ProvokePhase, EquipmentAsked];
@@ -140,5 +141,20 @@ fn day(week: &TrainingWeek) -> Day {
         settled: week.settled_24h,
         stopped: stopped(week.stop_reason.unwrap_or_default()),
         check_is_late: false,
+    }
+}
+
+/// How the log names a lift of the plan.
+pub const fn lift_of(variation: Variation) -> Lift {
+    const fn deadlift(variation: &'static str) -> Lift {
+        Lift { variation, ..Lift::DEADLIFT }
+    }
+    match variation {
+        Variation::Usual => Lift::DEADLIFT,
+        Variation::HexHighHandlesOnBlocks | Variation::HexHighHandles => deadlift("hex_bar"),
+        Variation::KettlebellFromBlocks | Variation::KettlebellDeadlift => deadlift("kettlebell"),
+        Variation::HipThrust => Lift { exercise: "hip_thrust", variation: "" },
+        Variation::BlockPull => deadlift("block_pull"),
+        Variation::RomanianToHeight => deadlift("romanian"),
     }
 }

@@ -67,7 +67,8 @@ pub fn again(answers: &Answers, question: QuestionId) -> Result<Asking, NotAsked
 /// What comes next in a check that is kept.
 pub fn step_of(ongoing: &Ongoing, given: &Answers) -> Step {
     match (ongoing.form, ongoing.next(given)) {
-        (Form::Full, _) => step(given),
+        (Form::Full, NextInForm::Ask(question)) => Step::Ask(asking_unfilled(ongoing, given, question)),
+        (Form::Full, NextInForm::StopHere | NextInForm::Ready) => step(given),
         (Form::FollowUp, NextInForm::Ask(question)) => Step::Ask(asking_in(ongoing, given, question)),
         (Form::FollowUp, NextInForm::StopHere) => {
             let explained = explain(&ongoing.in_force(given)).expect("an emergency is a result");
@@ -85,7 +86,8 @@ pub fn step_of(ongoing: &Ongoing, given: &Answers) -> Step {
 /// When it is not asked with these answers.
 pub fn again_in(ongoing: &Ongoing, given: &Answers, question: QuestionId) -> Result<Asking, NotAsked> {
     match ongoing.form {
-        Form::Full => again(given, question),
+        Form::Full if given.asks(question) => Ok(asking_unfilled(ongoing, given, question)),
+        Form::Full => Err(NotAsked(question)),
         Form::FollowUp if may_ask(ongoing, given, question) => Ok(asking_in(ongoing, given, question)),
         Form::FollowUp => Err(NotAsked(question)),
     }
@@ -121,13 +123,33 @@ fn asking_in(ongoing: &Ongoing, given: &Answers, question: QuestionId) -> Asking
 }
 
 fn asking(answers: &Answers, question: QuestionId) -> Asking {
-    let order = next::order(answers);
+    asking_but(answers, question, |_| false)
+}
+
+/// What was filled in is not counted, and Back does not stop at it.
+fn asking_unfilled(ongoing: &Ongoing, given: &Answers, question: QuestionId) -> Asking {
+    asking_but(given, question, |other| other != question && ongoing.is_filled(other, given))
+}
+
+fn asking_but(answers: &Answers, question: QuestionId, is_left_out: impl Fn(QuestionId) -> bool) -> Asking {
+    let (left_out, order): (Vec<QuestionId>, Vec<QuestionId>) =
+        next::order(answers).into_iter().partition(|other| is_left_out(*other));
     let place = order.iter().position(|asked| *asked == question).unwrap_or_default();
     Asking {
         question,
-        back: next::before(answers, question),
+        back: place.checked_sub(1).and_then(|before| order.get(before).copied()),
         number: place + 1,
         total: order.len(),
-        progress: next::progress(answers),
+        progress: next::progress(answers)
+            .into_iter()
+            .filter_map(|section| without(section, answers, &left_out))
+            .collect(),
     }
+}
+
+/// How far a section is without these questions; `None` where it has no others.
+fn without(section: Progress, answers: &Answers, left_out: &[QuestionId]) -> Option<Progress> {
+    let fewer = left_out.iter().filter(|other| next::section(answers, **other) == section.section).count();
+    let (asked, answered) = (section.asked - fewer, section.answered - fewer);
+    (asked > 0).then_some(Progress { asked, answered, ..section })
 }

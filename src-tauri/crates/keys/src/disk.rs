@@ -38,6 +38,12 @@ pub(crate) fn replace(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), Key
     sync_folder(folder).map_err(KeyError::disk("writing a folder"))
 }
 
+/// Waits until nobody else holds the file of this name, and holds it; `None` where no file can be made or held.
+pub(crate) fn hold(folder: &Path, name: &str) -> Option<File> {
+    let file = for_the_owner_alone().write(true).create(true).truncate(false).open(folder.join(name)).ok()?;
+    file.lock().ok().map(|()| file)
+}
+
 /// Removes a file; that there is none is no error.
 pub(crate) fn remove(folder: &Path, name: &str) -> Result<(), KeyError> {
     remove_if_there(&folder.join(name))

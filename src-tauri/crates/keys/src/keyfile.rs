@@ -89,6 +89,26 @@ impl Keyfile {
         self.slots.iter().map(|slot| self.summary(slot)).collect()
     }
 
+    /// The same with each damaged slot taken from a copy that has it whole; `None` where nothing is gained. A slot that was
+    /// removed from here does not come back.
+    pub fn mended_by(&self, copy: &Keyfile) -> Option<Keyfile> {
+        if copy.key != self.key {
+            return None;
+        }
+        let whole = |damaged: &Slot| {
+            let fits = |slot: &&Slot| slot.label.id == damaged.label.id && slot.is_sound(self.key);
+            copy.slots.iter().find(fits).cloned()
+        };
+        let mut mended = self.clone();
+        let mut gained = false;
+        for slot in mended.slots.iter_mut().filter(|slot| !slot.is_sound(self.key)) {
+            if let Some(found) = whole(slot) {
+                (*slot, gained) = (found, true);
+            }
+        }
+        gained.then_some(mended)
+    }
+
     pub(crate) fn summary(&self, slot: &Slot) -> SlotSummary {
         SlotSummary {
             id: slot.label.id,

@@ -38,4 +38,4 @@ pub use recovery::RecoveryCode;
 pub use secret::{DataKey, KeyId};
 pub use slot::{Kind, NoSlotId, SlotId};
 pub use system_store::{SystemKeyStore, USUAL_LIMIT};
-pub use tries::{LONGEST_WAIT_SECONDS, TRIES, Tries};
+pub use tries::{LONGEST_WAIT_SECONDS, TRIES, TRIES_LOCK, Tries};

@@ -12,6 +12,9 @@ use crate::secret::DataKey;
 /// The name of the count in the folder of the data.
 pub const TRIES: &str = "tries.json";
 
+/// The name of the file that is held during a try, so that two at once are counted as two.
+pub const TRIES_LOCK: &str = "tries.lock";
+
 /// The longest wait between two tries.
 pub const LONGEST_WAIT_SECONDS: u32 = 60;
 
@@ -35,19 +38,20 @@ struct Count {
 pub struct Tries {
     folder: PathBuf,
     count: Count,
+    /// The folder could not be written to: the count is here alone.
+    is_unwritten: bool,
 }
 
 impl Tries {
     /// Reads the count of the folder. Missing or unreadable, it begins again: whoever could remove it could as well copy
     /// the key file, and nobody is locked out by a damaged count.
     pub fn read(folder: &Path) -> Tries {
-        let bytes = disk::read(folder, TRIES, LARGEST_BYTES).ok().flatten();
-        let count = bytes.and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
-        Tries { folder: folder.to_owned(), count }
+        Tries { folder: folder.to_owned(), count: written(folder), is_unwritten: false }
     }
 
     /// Opens, or says how long to wait. The try is counted before it is made, so that ending the app in between does not
-    /// take it back. Time is unix milliseconds; a clock that was set back starts the wait again, once.
+    /// take it back. Tries at the same moment, of other programs as well, are made one after the other: each of them counts
+    /// and waits for the ones before. Time is unix milliseconds; a clock that was set back starts the wait again, once.
     ///
     /// # Errors
     /// [`KeyError::Wait`] without trying; otherwise what the attempt says. Only [`KeyError::WrongPassphrase`] counts.
@@ -56,6 +60,10 @@ impl Tries {
         now_ms: i64,
         attempt: impl FnOnce() -> Result<DataKey, KeyError>,
     ) -> Result<DataKey, KeyError> {
+        let _one_at_a_time = disk::hold(&self.folder, TRIES_LOCK);
+        if !self.is_unwritten {
+            self.count = written(&self.folder);
+        }
         self.expect_no_wait(now_ms)?;
         let before = self.count;
         self.set(Count { wrong: before.wrong.saturating_add(1), last_at_ms: now_ms });
@@ -96,11 +104,17 @@ impl Tries {
     /// A count that can not be written holds for as long as the app runs: a full disk keeps nobody from their data.
     fn set(&mut self, count: Count) {
         self.count = count;
-        let _unwritten = if count == Count::default() {
+        let kept = if count == Count::default() {
             disk::remove(&self.folder, TRIES)
         } else {
             let bytes = serde_json::to_vec(&count).expect("two numbers are JSON");
             disk::replace(&self.folder, TRIES, &bytes)
         };
+        self.is_unwritten = kept.is_err();
     }
+}
+
+fn written(folder: &Path) -> Count {
+    let bytes = disk::read(folder, TRIES, LARGEST_BYTES).ok().flatten();
+    bytes.and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
 }

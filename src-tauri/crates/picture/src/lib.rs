@@ -14,7 +14,10 @@
 //! class.
 #![deny(clippy::wildcard_enum_match_arm, clippy::indexing_slicing)]
 
+mod after_sessions;
+mod against;
 mod alternative;
+mod axis;
 mod bar;
 mod body_map;
 mod course;
@@ -30,6 +33,8 @@ mod number;
 mod self_test;
 mod style;
 
+pub use after_sessions::{AfterSessions, Followed, after_sessions};
+pub use against::{Against, AxisNames, FEWEST_PAIRS, against};
 pub use alternative::Alternative;
 pub use bar::{Bar, Loaded, Sides, bar};
 pub use body_map::{BODY_MAP_VIEW, Marked, ZoneShape, body_map, zones};

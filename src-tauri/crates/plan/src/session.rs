@@ -54,6 +54,11 @@ pub fn is_spread_out(plan: &Plan) -> bool {
     plan.notes.contains(&Note::Turned(Dial::F6))
 }
 
+/// The fewest hours from one hinge session to the next.
+pub const fn hours_to_the_next(is_spread_out: bool) -> u8 {
+    if is_spread_out { HOURS_AFTER_STACKED } else { HOURS_BETWEEN.0 }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

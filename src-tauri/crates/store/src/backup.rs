@@ -3,15 +3,17 @@
 use std::cmp::Reverse;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
 
 use chrono::{DateTime, Datelike, NaiveDateTime, TimeDelta, Utc};
 use rusqlite::Connection;
 
-use crate::doctor;
+use crate::doctor::{self, Health};
 use crate::error::StoreError;
 use crate::folder::{Folder, private_folder, settle, with_those_beside};
 use crate::moment::Moment;
-use crate::open::{Key, Store};
+use crate::open::{Key, Store, unlock};
 
 /// A backup.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +36,35 @@ impl Backup {
     pub fn bytes(&self) -> u64 {
         self.path.metadata().map_or(0, |file| file.len())
     }
+
+    /// Looks at all of it: it can be opened, is whole, and is the backup that its name says, and no older one in its place.
+    pub(crate) fn look(&self, key: &Key) -> Result<Health, StoreError> {
+        let health = doctor::whole(&self.path, key)?;
+        let says = doctor::setting_in(&self.path, key, MADE_AS)?;
+        if says.is_none_or(|number| number == self.number.to_string()) {
+            return Ok(health);
+        }
+        Err(StoreError::Damaged("another backup is in its place".to_owned()))
+    }
+
+    /// The same, when only the answer counts. A disk that does not read is asked again: an older backup would cost entries.
+    pub(crate) fn is_whole(&self, key: &Key) -> bool {
+        (0..READ_TRIES).any(|_| match self.look(key) {
+            Err(StoreError::Unreadable(_) | StoreError::Io(_)) => {
+                thread::sleep(BETWEEN_READS);
+                false
+            }
+            seen => seen.is_ok(),
+        })
+    }
 }
+
+/// How often a disk is asked for what it does not read.
+const READ_TRIES: u32 = 3;
+const BETWEEN_READS: Duration = Duration::from_millis(50);
+
+/// The setting in a backup that holds its number.
+const MADE_AS: &str = "made_as";
 
 /// A backup is made when something changed and the last one is this old. Source: product description, rank 13.
 const EVERY: TimeDelta = TimeDelta::minutes(30);
@@ -106,7 +136,7 @@ pub(crate) fn make(connection: &Connection, folder: &Folder, key: &Key, now: Mom
     private_folder(&folder.backups()).map_err(StoreError::of_io)?;
     let (unproved, made) = (folder.unproved(), next(folder, now)?);
     remove_database(&unproved)?;
-    if let Err(error) = copy_and_prove(connection, key, &unproved) {
+    if let Err(error) = copy_and_prove(connection, key, &unproved, made.number) {
         remove_database(&unproved)?;
         return Err(error);
     }
@@ -115,15 +145,25 @@ pub(crate) fn make(connection: &Connection, folder: &Folder, key: &Key, now: Mom
     Ok(made)
 }
 
-fn copy_and_prove(connection: &Connection, key: &Key, to: &Path) -> Result<(), StoreError> {
+fn copy_and_prove(connection: &Connection, key: &Key, to: &Path, number: u32) -> Result<(), StoreError> {
     let text = to.to_str().ok_or(StoreError::Missing("path that can be written as text"))?;
     connection.execute("VACUUM INTO ?", [text])?;
+    number_it(to, key, number)?;
     let copy = doctor::whole(to, key)?;
     let changes = crate::audit::last(connection)?.0;
     if copy.changes != changes {
         return Err(StoreError::Damaged(format!("the copy holds {} of {changes} changes", copy.changes)));
     }
     File::options().write(true).open(to).and_then(|file| file.sync_all()).map_err(StoreError::of_io)
+}
+
+/// Says in the copy which one it is, so that none can be taken for another.
+fn number_it(copy: &Path, key: &Key, number: u32) -> Result<(), StoreError> {
+    let connection = Connection::open(copy)?;
+    unlock(&connection, key)?;
+    let insert = "INSERT OR REPLACE INTO settings VALUES (?, ?)";
+    connection.execute(insert, [MADE_AS.to_owned(), number.to_string()])?;
+    Ok(())
 }
 
 /// Removes a file of SQLite with everything that SQLite keeps beside it; the file itself goes last.
@@ -149,7 +189,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Damaged`] where it is not whole; what keeps it from being read.
     pub fn prove(&self, backup: &Backup) -> Result<(), StoreError> {
-        doctor::whole(&backup.path, &self.key).map(|_| ())
+        backup.look(&self.key).map(|_| ())
     }
 
     /// Makes a backup, and removes those that are no longer needed.

@@ -59,6 +59,12 @@ pub(crate) fn at_start(path: &Path, key: &Key, was_cut_off: bool, now: Moment) -
     Ok(())
 }
 
+/// The deep look once more, with a connection of its own.
+pub(crate) fn again(path: &Path, key: &Key) -> Result<(), StoreError> {
+    let faults = deep_faults(&connect(path, key)?)?;
+    if faults.is_empty() { Ok(()) } else { Err(StoreError::Damaged(faults.join("; "))) }
+}
+
 fn is_deep_due(connection: &Connection, now: Moment) -> Result<bool, StoreError> {
     let last = "SELECT value FROM settings WHERE name = 'deep_look'";
     let last: Option<String> = rusqlite::OptionalExtension::optional(connection.query_row(last, [], |row| row.get(0)))?;
@@ -107,6 +113,20 @@ pub(crate) fn look_at(path: &Path, key: &Key) -> Result<Health, StoreError> {
     health(&connection)
 }
 
+/// Whether the key is that of the file.
+pub(crate) fn is_opened_by(path: &Path, key: &Key) -> bool {
+    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY);
+    connection.is_ok_and(|connection| unlock(&connection, key).is_ok())
+}
+
+/// A setting of a file that nobody works in.
+pub(crate) fn setting_in(path: &Path, key: &Key, name: &str) -> Result<Option<String>, StoreError> {
+    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    unlock(&connection, key)?;
+    let value = connection.query_row("SELECT value FROM settings WHERE name = ?", [name], |row| row.get(0));
+    Ok(rusqlite::OptionalExtension::optional(value)?)
+}
+
 fn health(connection: &Connection) -> Result<Health, StoreError> {
     let faults = deep_faults(connection)?;
     let changes = audit::last(connection)?.0;
@@ -128,7 +148,7 @@ impl Store {
         let engine = |sql: &str| self.connection.query_row(sql, [], |row| row.get::<_, String>(0));
         let rows = TABLES.map(|table| self.count(table).map(|count| (table, count)));
         let look = |backup: backup::Backup| {
-            let seen = whole(&backup.path, &self.key).map_err(in_words);
+            let seen = backup.look(&self.key).map_err(in_words);
             (backup, seen)
         };
         Ok(Report {

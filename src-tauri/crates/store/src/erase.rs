@@ -7,14 +7,13 @@ use rusqlite::{Connection, Transaction, params};
 
 use crate::backup::{Backup, list, remove_database, remove_if_there};
 use crate::error::StoreError;
-use crate::folder::Folder;
 use crate::id::PersonId;
 use crate::moment::Moment;
 use crate::open::{Key, Store, connect};
 use crate::{audit, doctor};
 
 /// Every table with the rows of a person, those that others name last.
-const DELETIONS: [(&str, &str); 13] = [
+const DELETIONS: [(&str, &str); 14] = [
     ("drafts", "person = ?1"),
     ("responses", "plan IN (SELECT id FROM plans WHERE episode IN (SELECT id FROM episodes WHERE person = ?1))"),
     ("plans", "episode IN (SELECT id FROM episodes WHERE person = ?1)"),
@@ -27,6 +26,7 @@ const DELETIONS: [(&str, &str); 13] = [
     ("sessions", "person = ?1"),
     ("clearances", "person = ?1"),
     ("profiles", "person = ?1"),
+    ("settings", "name = 'tried_' || lower(hex(?1))"),
     ("persons", "id = ?1"),
 ];
 
@@ -85,7 +85,10 @@ impl Store {
 
 /// Whether it is the disk that has to be seen to, and not the backup: then the backup stays, and the erasing goes on later.
 const fn is_of_the_disk(error: &StoreError) -> bool {
-    matches!(error, StoreError::DiskFull | StoreError::ReadOnly | StoreError::InUse | StoreError::Io(_))
+    matches!(
+        error,
+        StoreError::DiskFull | StoreError::ReadOnly | StoreError::InUse | StoreError::Io(_) | StoreError::Unreadable(_)
+    )
 }
 
 /// The triggers let rows go only while the person's name stands in `erasing`.
@@ -122,20 +125,6 @@ fn erase_from(path: &Path, key: &Key, person: PersonId) -> Result<(), StoreError
     doctor::whole(path, key).map(|_| ())
 }
 
-fn remove_folder(path: &Path) -> Result<(), StoreError> {
+pub(crate) fn remove_folder(path: &Path) -> Result<(), StoreError> {
     if path.exists() { fs::remove_dir_all(path).map_err(StoreError::of_io) } else { Ok(()) }
-}
-
-impl Folder {
-    /// Erases everything that is kept here, backups first, so that nothing can come back. The folder must be free; the
-    /// key is its own file, and the caller's.
-    pub fn erase_everything(&self) -> Result<(), StoreError> {
-        let _lock = crate::folder::Lock::take(self)?;
-        remove_folder(&self.backups())?;
-        remove_folder(&self.damaged())?;
-        remove_if_there(&self.half_restored())?;
-        remove_if_there(&self.restored())?;
-        remove_database(&self.data())?;
-        remove_if_there(&self.lock())
-    }
 }

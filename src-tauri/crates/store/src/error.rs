@@ -27,8 +27,11 @@ pub enum StoreError {
     /// The file is not what was written, or the key is not its key.
     #[error("the data is damaged, or its key is another: {0}")]
     Damaged(String),
-    /// There is no data, and there are backups of it.
-    #[error("the data is gone, and its backups are there")]
+    /// The disk did not give out what is on it. What is there may be whole, and may be readable a moment later.
+    #[error("the disk could not be read: {0}")]
+    Unreadable(String),
+    /// There was data, and it is gone: its file is missing or empty.
+    #[error("the data is gone")]
     Gone,
     /// The row that is named is not there, or is not what the call needs.
     #[error("there is no such {0}")]
@@ -59,7 +62,7 @@ fn of_the_system(error: rusqlite::Error) -> StoreError {
     match error.sqlite_error().map(|failure| failure.extended_code) {
         Some(ffi::SQLITE_IOERR_SHMSIZE) => StoreError::DiskFull,
         Some(ffi::SQLITE_IOERR_READ | ffi::SQLITE_IOERR_SHORT_READ | ffi::SQLITE_IOERR_CORRUPTFS) => {
-            StoreError::Damaged(error.to_string())
+            StoreError::Unreadable(error.to_string())
         }
         _ => StoreError::Sql(error),
     }
@@ -91,7 +94,7 @@ mod tests {
         assert!(matches!(said(ffi::SQLITE_CANTOPEN), StoreError::ReadOnly));
         assert!(matches!(said(ffi::SQLITE_BUSY), StoreError::InUse));
         assert!(matches!(said(ffi::SQLITE_NOTADB), StoreError::Damaged(_)));
-        assert!(matches!(said(ffi::SQLITE_IOERR_READ), StoreError::Damaged(_)), "a disk that can not be read");
+        assert!(matches!(said(ffi::SQLITE_IOERR_READ), StoreError::Unreadable(_)), "what can not be read may be whole");
         assert!(matches!(said(ffi::SQLITE_IOERR_WRITE), StoreError::Sql(_)));
         assert!(matches!(said(ffi::SQLITE_CONSTRAINT), StoreError::Sql(_)));
     }

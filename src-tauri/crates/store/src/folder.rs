@@ -63,6 +63,11 @@ impl Folder {
         self.0.join("setback.lock")
     }
 
+    /// What was decided here and is not finished.
+    pub(crate) fn decided_file(&self) -> PathBuf {
+        self.0.join("setback.decided")
+    }
+
     /// Whether there is data in it. An empty file is none.
     pub fn has_data(&self) -> bool {
         self.data().metadata().is_ok_and(|file| file.len() > 0)
@@ -106,9 +111,14 @@ pub(crate) struct Lock {
     pub was_cut_off: bool,
     /// Whether somebody looked at the file since. Until then the next start has to know of the cut-off too.
     pub was_looked_at: bool,
+    /// Whether something is kept in the folder, as its last Setback left it.
+    pub is_kept: bool,
 }
 
-const AT_WORK: &[u8] = b"at work";
+/// What the file holds once there is data in the folder, so that data which is lost is never taken for none.
+const KEPT: &[u8] = b"kept";
+const AT_WORK: &[u8] = b"kept, at work";
+const AT_WORK_ANEW: &[u8] = b"at work";
 
 const LOCK_TRIES: u32 = 10;
 const BETWEEN_TRIES: Duration = Duration::from_millis(20);
@@ -116,19 +126,30 @@ const BETWEEN_TRIES: Duration = Duration::from_millis(20);
 impl Lock {
     /// Takes the folder, unless another Setback has it.
     pub fn take(folder: &Folder) -> Result<Lock, StoreError> {
-        let opened = File::options().read(true).write(true).create(true).truncate(false).open(folder.lock());
-        let mut file = opened.map_err(StoreError::of_io)?;
-        hold(&file)?;
-        let was_cut_off = begin_work(&mut file).map_err(StoreError::of_io)?;
-        Ok(Lock { file, was_cut_off, was_looked_at: false })
+        let mut file = hold(&folder.lock())?;
+        let before = begin_work(&mut file).map_err(StoreError::of_io)?;
+        let was_cut_off = !before.is_empty() && before != KEPT;
+        Ok(Lock { file, was_cut_off, was_looked_at: false, is_kept: before.starts_with(KEPT) })
+    }
+
+    /// From now on something is kept here, also after a power cut.
+    pub fn keep(&mut self) -> Result<(), StoreError> {
+        if !self.is_kept {
+            write(&mut self.file, AT_WORK).map_err(StoreError::of_io)?;
+            self.is_kept = true;
+        }
+        Ok(())
     }
 }
 
 /// A lock that was just given up can be held for a moment longer by a program that was being started meanwhile.
-fn hold(file: &File) -> Result<(), StoreError> {
+fn hold(path: &Path) -> Result<File, StoreError> {
     for _ in 0..LOCK_TRIES {
+        let opened = File::options().read(true).write(true).create(true).truncate(false).open(path);
+        let file = opened.map_err(StoreError::of_io)?;
         match file.try_lock() {
-            Ok(()) => return Ok(()),
+            Ok(()) if is_at(&file, path) => return Ok(file),
+            Ok(()) => {}
             Err(TryLockError::WouldBlock) => thread::sleep(BETWEEN_TRIES),
             Err(TryLockError::Error(error)) => return Err(StoreError::of_io(error)),
         }
@@ -136,21 +157,40 @@ fn hold(file: &File) -> Result<(), StoreError> {
     Err(StoreError::InUse)
 }
 
-/// Writes the word, on the disk: a power cut is to be seen as well. Tells whether it was there before.
-fn begin_work(file: &mut File) -> io::Result<bool> {
+/// Whether the file is still the one of this name: who erases everything removes it.
+#[cfg(unix)]
+fn is_at(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let number = |file: io::Result<fs::Metadata>| file.map(|file| (file.dev(), file.ino())).ok();
+    number(file.metadata()).is_some_and(|held| number(path.metadata()) == Some(held))
+}
+
+/// Elsewhere a file that somebody holds is not removed.
+#[cfg(not(unix))]
+const fn is_at(_file: &File, _path: &Path) -> bool {
+    true
+}
+
+/// Writes the word, on the disk: a power cut is to be seen as well. Tells what was there before.
+fn begin_work(file: &mut File) -> io::Result<Vec<u8>> {
     let mut before = Vec::new();
     file.read_to_end(&mut before)?;
+    write(file, if before.starts_with(KEPT) { AT_WORK } else { AT_WORK_ANEW })?;
+    Ok(before)
+}
+
+fn write(file: &mut File, words: &[u8]) -> io::Result<()> {
     file.rewind()?;
-    file.write_all(AT_WORK)?;
-    file.sync_data()?;
-    Ok(!before.is_empty())
+    file.write_all(words)?;
+    file.sync_data()
 }
 
 impl Drop for Lock {
     fn drop(&mut self) {
         if !self.was_cut_off || self.was_looked_at {
+            let left = if self.is_kept { KEPT.len() as u64 } else { 0 };
             // Where this fails the next start looks deeper than it needs to, which does no harm.
-            let _left_in_order = self.file.set_len(0);
+            let _left_in_order = self.file.set_len(left);
         }
     }
 }

@@ -30,6 +30,11 @@ impl Gate {
         Gate { outcome, checking: Some(checking) }
     }
 
+    /// Stays shut, because of what was found before.
+    pub fn shut(found: StoreError) -> Gate {
+        Gate { outcome: Arc::new((Mutex::new(Some(Err(found))), Condvar::new())), checking: None }
+    }
+
     /// Waits for the check.
     ///
     /// # Errors
@@ -49,6 +54,7 @@ impl Gate {
 fn again(error: &StoreError) -> StoreError {
     match error {
         StoreError::Damaged(detail) => StoreError::Damaged(detail.clone()),
+        StoreError::Unreadable(detail) => StoreError::Unreadable(detail.clone()),
         StoreError::DiskFull => StoreError::DiskFull,
         StoreError::ReadOnly => StoreError::ReadOnly,
         StoreError::InUse => StoreError::InUse,

@@ -1,6 +1,6 @@
 //! Opening the data: the key, the settings of every connection, the schema, the check at the start.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use refinery::embed_migrations;
 use rusqlite::config::DbConfig;
@@ -35,7 +35,7 @@ const OLDEST_SQLITE: i32 = 3_051_003;
 
 /// A folder that no other Setback may work in while this is held.
 #[derive(Debug)]
-pub struct Claim(Lock);
+pub struct Claim(pub(crate) Lock);
 
 impl Claim {
     /// Takes the folder, which is created where it is not there.
@@ -66,19 +66,45 @@ impl Store {
     /// # Errors
     /// As [`Store::open`].
     pub fn open_claimed(claim: Claim, folder: &Folder, key: &Key, now: Moment) -> Result<Store, StoreError> {
-        let Claim(lock) = claim;
+        let Claim(mut lock) = claim;
         restore::finish(folder)?;
         let is_new = !folder.has_data();
-        if is_new && !backup::list(folder)?.is_empty() {
+        if is_new && (lock.is_kept || has_left_something(folder)?) {
             return Err(StoreError::Gone);
         }
         let mut connection = connect(&folder.data(), key)?;
         bring_up_to_date(&mut connection, folder, key, now, is_new)?;
+        lock.keep()?;
         let (path, its_key, cut_off) = (folder.data(), key.clone(), lock.was_cut_off);
         let gate = Gate::behind(move || doctor::at_start(&path, &its_key, cut_off, now));
         let mut store = Store { gate, connection, folder: folder.clone(), key: key.clone(), lock };
         store.finish_erasing()?;
         Ok(store)
+    }
+
+    /// Opens damaged data that no backup can take the place of: what can be read is read, and nothing is written.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] where nothing can be read.
+    pub fn open_to_read(folder: &Folder, key: &Key) -> Result<Store, StoreError> {
+        let Claim(lock) = Claim::on(folder)?;
+        let connection = connect(&folder.data(), key)?;
+        connection.execute_batch("PRAGMA query_only = ON")?;
+        let gate = Gate::shut(StoreError::Damaged("it is open to be read".to_owned()));
+        Ok(Store { gate, connection, folder: folder.clone(), key: key.clone(), lock })
+    }
+
+    /// Looks at the data once more, as deep as can be: what was found before may have been the disk's slip.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn look_again(&self) -> Result<(), StoreError> {
+        doctor::again(&self.folder.data(), &self.key)
+    }
+
+    /// Whether one of the backups can be opened and is whole.
+    pub fn has_good_backup(&self) -> Result<bool, StoreError> {
+        Ok(self.backups()?.iter().any(|backup| backup.is_whole(&self.key)))
     }
 
     /// Whether the Setback before this one was cut off: by a power cut, or because it was ended by force.
@@ -110,6 +136,12 @@ impl Drop for Store {
     fn drop(&mut self) {
         self.lock.was_looked_at = self.gate.wait().is_ok();
     }
+}
+
+/// What only data can have left behind.
+fn has_left_something(folder: &Folder) -> Result<bool, StoreError> {
+    let holds_something = |path: &PathBuf| path.metadata().is_ok_and(|file| file.len() > 0);
+    Ok(folder.data_files().iter().any(holds_something) || !backup::list(folder)?.is_empty())
 }
 
 /// A connection with the key and every setting.

@@ -35,6 +35,12 @@ impl Folder {
         list(self)
     }
 
+    /// Whether the data or a backup here can be opened with this key.
+    pub fn is_opened_by(&self, key: &Key) -> Result<bool, StoreError> {
+        let backups = list(self)?.into_iter().map(|backup| backup.path);
+        Ok([self.data()].into_iter().chain(backups).any(|path| doctor::is_opened_by(&path, key)))
+    }
+
     /// Puts the newest good backup in place. The folder must be free.
     ///
     /// # Errors
@@ -42,7 +48,7 @@ impl Folder {
     pub fn restore_last_good(&self, key: &Key, now: Moment) -> Result<Restored, StoreError> {
         let mut unusable = Vec::new();
         for backup in list(self)? {
-            if doctor::whole(&backup.path, key).is_ok() {
+            if backup.is_whole(key) {
                 let restored = self.restore(&backup, key, now)?;
                 return Ok(Restored { unusable, ..restored });
             }
@@ -58,7 +64,7 @@ impl Folder {
     pub fn restore(&self, backup: &Backup, key: &Key, now: Moment) -> Result<Restored, StoreError> {
         let mut lock = Lock::take(self)?;
         finish(self)?;
-        let health = doctor::whole(&backup.path, key)?;
+        let health = backup.look(key)?;
         let missing = audit_of(&self.data(), key, health.changes).ok();
         copy(&backup.path, &self.half_restored()).map_err(StoreError::of_io)?;
         let aside = self.put_aside(now).map_err(StoreError::of_io)?;

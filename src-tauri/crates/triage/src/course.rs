@@ -13,7 +13,7 @@ pub use episode::{Happened, Lock, Stage, lock, overdue, stage};
 pub use follow_up::{Band, FOLLOW_UP_RULES, FollowUpId, FollowUpRule, limits};
 pub use form::{Form, NextInForm, Standing, form, in_force, next_due, next_in_form, standings};
 pub use sessions::{is_event, plan_fails, plan_stalls, recurrence_from, returns, too_much_twice};
-pub use soreness::{NORMAL_SORENESS, Soreness};
+pub use soreness::{NORMAL_SORENESS, Soreness, gone_after, most_pain};
 
 use crate::condition::OptionSet;
 use crate::question::QuestionId;

@@ -19,6 +19,7 @@ key-ctrl = Ctrl
 key-command = ⌘
 
 action-check-in = Check in
+action-safety = Warning signs: read this first
 action-today = Go to Today
 action-plan = Go to Plan
 action-course = Go to Course

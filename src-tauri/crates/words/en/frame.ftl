@@ -9,12 +9,11 @@ nav-log = Log
 nav-settings = Settings
 nav-learn = Learn
 nav-about = About
+# Stands where the person has set no name.
+nav-person = Set up profile
 button-check-in = Check in
 
 nothing-plan = No plan yet
     .lead = Your plan will be here: what to lift next, when to stop, and the way back to full training. A check-in comes first.
 nothing-course = No course yet
     .lead = The course of your pain will be here, over the days. It begins with your first check-in.
-
-log-title = Your log
-log-lead = Your sessions will be here.

@@ -63,9 +63,8 @@ home-tomorrow = tomorrow
 home-form-short = 4 to 7 questions, about one minute.
 home-form-full = This one asks all the questions again.
 home-check-now = Check in now
-home-changed = Something changed? Check in any time.
-home-read-first = New numbness, weakness, or trouble with your bladder? Read this first
-home-see-result = See what your last check said
+home-changed = Something changed? Check in any time. For new numbness, weakness or trouble with your bladder:
+home-read-first = Read this first
 
 ## When someone has to look first
 
@@ -81,4 +80,4 @@ home-way-back = Way back
 home-step = Step { $n } of { $total }: { $stage }.
 home-step-part = Part { $part } of { $of }.
 home-steps-picture = Step { $n } of { $total }
-home-get-plan = Get a plan for your next session
+home-get-plan = There is no plan yet. It takes three questions and some numbers.

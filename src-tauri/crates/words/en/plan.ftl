@@ -237,6 +237,8 @@ gate-progress = Pain of { $usual } or less, a morning no worse than usual, and s
 gate-hold = Pain of { $from } to { $to }, or a morning worse by { $points }, and settled after a day. The same part again.
 gate-regress = Pain over { $pain }, a morning worse by { $points } or more, not settled after a day, or too sore to go on. Parts down: { $down }.
 gate-cap = Parts up in one week: { $up } at most.
+gate-more = What holds you or takes you down
+gate-less = Show only what opens it
 gate-locked = You can not go up until someone has checked you.
 
 ## How a session went
@@ -274,6 +276,8 @@ lock-locked = Your plan waits until someone has checked you and said you can tra
 ladder-title = Way back to full training
 ladder-label = The five steps back to full training
 ladder-here = You are here
+# { $load } is what the first part of a step has on the bar.
+stage-from = From { $load }
 ladder-note = No dates on purpose. If a session goes badly you step down, and that is all.
 # { $rpe } is value-effort, { $height } value-height, { $tempo } a tempo and { $variation } a lift, or value-usual.
 ladder-row = { $rung } | { $stage } | { $load } | { $sets } x { $reps } | { $rpe } | { $height } | { $tempo } | { $variation }
@@ -333,6 +337,9 @@ unit-lb = Pounds (lb)
 # Said in place of the picture. { $plates } as in per-side.
 bar-picture = A bar with { $load }: { $plates } on each side
 bar-picture-none = An empty bar of { $load }
+# { $bar } is one of the two above, { $height } is height-cm.
+bar-picture-on-blocks = { $bar }, set on blocks
+bar-picture-on-high-blocks = { $bar }, set on blocks { $height } high
 
 ## How much it was
 # A description. There is no score.

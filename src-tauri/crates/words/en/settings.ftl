@@ -84,7 +84,10 @@ language-en-US = English
 
 setting-reminders = Remind me of check-ins
     .help = Only while one is planned. A reminder says “Time for your check-in” and nothing else.
-reminders-stays = Closing the window now hides it, so that reminders can come. To end Setback, use Quit in the commands.
+reminders-stays = Closing the window now hides it, so that reminders can come. To see it again, start Setback once more.
+quit-title = Quit Setback
+quit-note = Ends it. No reminders come until you start it again.
+button-quit = Quit
 setting-quiet = Quiet hours
     .help = No reminders between these times. What waits is told after them.
 setting-quiet_from = From

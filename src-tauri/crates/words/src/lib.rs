@@ -69,7 +69,7 @@ impl Words {
             Language::Mirrored => Some(pseudo::mirrored),
         });
         for (_, text) in ENGLISH_FILES {
-            let file = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(readable, _)| readable);
+            let file = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(readable, _)| readable);
             bundle.add_resource_overriding(file);
         }
         Words { bundle }

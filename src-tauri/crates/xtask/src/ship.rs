@@ -11,6 +11,7 @@ const PARTS: &[Part] = &[
     ("decide", || bench_of("setback-triage")),
     ("save", || bench_of("setback-store")),
     ("home", || bench_of("setback-desk")),
+    ("pages", || bench_of("setback-cli")),
     ("start", start),
 ];
 

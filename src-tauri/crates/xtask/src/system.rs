@@ -7,7 +7,8 @@ use crate::tool::{answers, read, run_unattended, tool};
 const TO_BUILD: &[&str] = &["build-essential", "pkg-config", "libwebkit2gtk-4.1-dev", "librsvg2-dev"];
 
 /// What they call those that only the tests need: a second engine, a screen nobody sees, a driver for the window, a
-/// clock that can be set, a key store, Python for two tools.
+/// clock that can be set, a key store, Python for two tools, readers of PDF, a spooler with a printer that prints into a
+/// file.
 const TO_TEST: &[&str] = &[
     "chromium",
     "webkit2gtk-driver",
@@ -19,6 +20,11 @@ const TO_TEST: &[&str] = &[
     "gnome-keyring",
     "python3",
     "python3-venv",
+    "poppler-utils",
+    "qpdf",
+    "cups",
+    "cups-client",
+    "printer-driver-cups-pdf",
 ];
 
 /// For systems without apt.

@@ -11,6 +11,10 @@ use crate::voice::Voice;
 pub(super) fn opened(cabinet: &Cabinet, by_code: bool, voice: &mut Voice) -> Outcome<Option<Opened>> {
     let found = match enter(cabinet, by_code, voice) {
         Ok(None) => begin(cabinet, voice),
+        Ok(Some(opened)) if matches!(opened.hurt, Some(Trouble::OnlyToRead)) => {
+            drop(opened);
+            anew(cabinet, voice)
+        }
         found => found,
     };
     match found {
@@ -26,7 +30,7 @@ fn without(trouble: Trouble, cabinet: &Cabinet, voice: &mut Voice) -> Outcome<Op
             voice.trouble(&trouble)?;
             anew(cabinet, voice)
         }
-        "trouble-disk-full" | "trouble-read-only" | "trouble-other" => {
+        "trouble-disk-full" | "trouble-read-only" | "trouble-unreadable" | "trouble-other" => {
             voice.trouble(&trouble)?;
             voice.complain("check-not-saved", &[])?;
             Ok(None)

@@ -19,6 +19,9 @@ pub(crate) fn enter(cabinet: &Cabinet, by_code: bool, voice: &mut Voice) -> Outc
     if let Some(restored) = &opened.restored {
         account::after_damage(restored, opened.desk.now(), voice)?;
     }
+    if let Some(hurt) = &opened.hurt {
+        voice.trouble(hurt)?;
+    }
     Ok(Some(opened))
 }
 

@@ -107,9 +107,9 @@ fn data_that_can_not_be_opened_is_put_aside_and_never_deleted() {
     std::fs::remove_dir_all(lifter.data().join("backups")).unwrap();
     lifter.spoil();
     lifter.runs(&["status"], &[]).ends(BadInput).complains(&[&words("trouble-damaged")]);
-    let held = lifter.first_check(&["2"]).complains(&[&words("trouble-damaged")]);
+    let held = lifter.first_check(&["2"]).complains(&[&words("trouble-only-to-read")]);
     held.prints(&[&words("terminal-welcome")]);
-    let held = lifter.first_check(&["1"]).complains(&[&words("trouble-damaged")]);
+    let held = lifter.first_check(&["1"]).complains(&[&words("trouble-only-to-read")]);
     held.prints(&[&words("anew-put-aside"), &words("begin-device"), &words("terminal-result")]);
     let aside = std::fs::read_dir(lifter.data().join("damaged")).unwrap();
     assert!(aside.filter_map(Result::ok).any(|folder| folder.path().join("setback.db").exists()));

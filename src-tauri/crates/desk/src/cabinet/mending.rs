@@ -2,10 +2,10 @@
 
 use std::fs;
 
-use setback_keys::{DataKey, KEYFILE, KeyError, Keyfile, Kind, TRIES};
-use setback_store::{AuditRow, Backup, Moment, PersonId, Restored, StoreError};
+use setback_keys::DataKey;
+use setback_store::{AuditRow, Backup, Moment, Restored, Store, StoreError};
 
-use super::{Cabinet, Opened, copy_of_keys, looks, raw};
+use super::{Cabinet, Opened, raw};
 use crate::memory::Trouble;
 
 /// The setting that holds why the last backup failed, until one is made.
@@ -51,16 +51,42 @@ impl NotRestored {
 }
 
 impl Cabinet {
-    /// Waits until the data is known to be whole. Where it is not, the last good backup takes its place.
+    /// Waits until the data is known to be whole. Where it is certain that it is not, the last good backup takes its place;
+    /// where there is none, the data stays open to be read, and nothing is written.
     pub fn settle(&self, mut opened: Opened) -> Result<Opened, Trouble> {
+        if opened.hurt.is_some() {
+            return Ok(opened);
+        }
         match opened.desk.store().settled() {
             Ok(()) => self.updated(opened),
-            Err(StoreError::Damaged(_)) => {
+            Err(StoreError::Damaged(_)) => self.settle_damaged(opened),
+            Err(error) => Ok(Opened { hurt: Some(error.into()), ..opened }),
+        }
+    }
+
+    fn settle_damaged(&self, mut opened: Opened) -> Result<Opened, Trouble> {
+        let store = opened.desk.store();
+        let (found, can_mend) = (store.look_again(), store.has_good_backup()?);
+        match found {
+            Ok(()) => self.settle_again(opened),
+            Err(StoreError::Damaged(_)) if !can_mend => Ok(Opened { hurt: Some(Trouble::OnlyToRead), ..opened }),
+            Err(fault @ StoreError::Damaged(_)) => {
                 let Opened { desk, key, .. } = opened;
                 drop(desk);
-                self.mend(key)
+                self.mend(key, fault)
             }
-            Err(error) => Err(error.into()),
+            Err(error) => Ok(Opened { hurt: Some(error.into()), ..opened }),
+        }
+    }
+
+    /// The first look was wrong: it is taken anew, once.
+    fn settle_again(&self, opened: Opened) -> Result<Opened, Trouble> {
+        let Opened { desk, key, .. } = opened;
+        drop(desk);
+        let mut opened = self.open(key)?;
+        match opened.desk.store().settled() {
+            Ok(()) => self.updated(opened),
+            Err(error) => Ok(Opened { hurt: opened.hurt.or(Some(error.into())), ..opened }),
         }
     }
 
@@ -79,24 +105,23 @@ impl Cabinet {
         Ok(opened)
     }
 
-    /// Erases a person, from the data and from every backup.
-    ///
-    /// Returns the backups that could not be opened and had to be removed whole.
-    pub fn erase_person(&self, opened: &mut Opened, person: PersonId) -> Result<Vec<Backup>, Trouble> {
-        Ok(opened.desk.store().erase_person(person, (self.clock)())?)
-    }
-
-    /// Puts the last good backup in the place of damaged data.
+    /// Puts the last good backup in the place of damaged data. Without one the data is opened to be read, as far as it can.
     ///
     /// # Errors
-    /// [`StoreError::Damaged`] where no backup is good. Nothing was changed then.
-    pub(super) fn mend(&self, key: DataKey) -> Result<Opened, Trouble> {
+    /// The fault, where nothing can be read. Nothing was changed then.
+    pub(super) fn mend(&self, key: DataKey, fault: StoreError) -> Result<Opened, Trouble> {
         let now = (self.clock)();
-        let restored = match self.folder.restore_last_good(&raw(&key), now) {
-            Err(StoreError::Missing(_)) => return Err(StoreError::Damaged("no good backup".to_owned()).into()),
-            restored => restored?,
-        };
-        self.restored(key, restored, now, "restored_after_damage")
+        match self.folder.restore_last_good(&raw(&key), now) {
+            Ok(restored) => self.restored(key, restored, now, "restored_after_damage"),
+            Err(StoreError::Missing(_)) if matches!(fault, StoreError::Damaged(_)) => self.open_to_read(key, fault),
+            Err(StoreError::Missing(_)) => Err(fault.into()),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    fn open_to_read(&self, key: DataKey, fault: StoreError) -> Result<Opened, Trouble> {
+        let Ok(store) = Store::open_to_read(&self.folder, &raw(&key)) else { return Err(fault.into()) };
+        Ok(Opened { hurt: Some(Trouble::OnlyToRead), ..self.opened(store, key, None) })
     }
 
     /// Makes a backup with what opens it.
@@ -155,68 +180,6 @@ impl Cabinet {
         let mut store = self.store(&key)?;
         store.note(now, what)?;
         Ok(self.opened(store, key, Some(restored)))
-    }
-
-    /// Erases everything: the key first, which alone makes the rest unreadable, then data, backups and what was put aside.
-    pub fn erase_everything(&self, opened: Opened) -> Result<(), Trouble> {
-        let Opened { desk, key, .. } = opened;
-        drop((desk, key));
-        self.forget_device_keys();
-        remove(&copy_of_keys(&self.folder))?;
-        for name in [DAMAGED_KEYS, "keys.json.new", "tries.json.new", KEYFILE, TRIES, looks::FILE, looks::HALF] {
-            remove(&self.folder.path().join(name))?;
-        }
-        Ok(self.folder.erase_everything()?)
-    }
-
-    /// Begins anew beside data that can not be opened: it is put aside, with its backups and its key file, and stays.
-    pub fn put_aside(&self) -> Result<(), Trouble> {
-        let aside = self.folder.damaged().join((self.clock)().to_utc().format("%Y%m%dT%H%M%S%.3fZ").to_string());
-        fs::create_dir_all(&aside).map_err(StoreError::Io)?;
-        let names = ["setback.db", "setback.db-wal", "setback.db-shm", "backups", KEYFILE, TRIES];
-        for name in names {
-            let from = self.folder.path().join(name);
-            if from.exists() {
-                fs::rename(&from, aside.join(name)).map_err(StoreError::Io)?;
-            }
-        }
-        Ok(())
-    }
-
-    /// The key file from among the backups, in the place of one that is lost or damaged.
-    pub(super) fn keys_from_backup(&self, fault: KeyError) -> Result<Keyfile, Trouble> {
-        let Ok(bytes) = fs::read(copy_of_keys(&self.folder)) else { return Err(fault.into()) };
-        let Ok(keys) = Keyfile::from_bytes(&bytes) else { return Err(fault.into()) };
-        let place = self.folder.path().join(KEYFILE);
-        if place.exists() {
-            fs::rename(&place, self.folder.path().join(DAMAGED_KEYS)).map_err(StoreError::Io)?;
-        }
-        keys.save_new(self.folder.path())?;
-        Ok(keys)
-    }
-
-    /// Keeps a copy of the key file among the backups. A file that is damaged by now, or of another key, never takes the
-    /// place of a good copy.
-    pub(super) fn copy_keys(&self, key: &DataKey) -> Result<(), Trouble> {
-        let backups = self.folder.backups();
-        let keys = Keyfile::read(self.folder.path()).ok().filter(|keys| keys.key_id() == key.id());
-        let Some(keys) = keys.filter(|_| backups.exists()) else { return Ok(()) };
-        match keys.save(&backups) {
-            Err(KeyError::Missing) => Ok(keys.save_new(&backups)?),
-            Err(KeyError::Damaged(_) | KeyError::TooLarge { .. } | KeyError::OtherKey) => {
-                remove(&copy_of_keys(&self.folder))?;
-                Ok(keys.save_new(&backups)?)
-            }
-            saved => Ok(saved?),
-        }
-    }
-
-    /// A key that stays in the system's key store opens nothing any more.
-    fn forget_device_keys(&self) {
-        let Ok(keys) = Keyfile::read(self.folder.path()) else { return };
-        for slot in keys.slots().iter().filter(|slot| slot.kind == Kind::Device) {
-            let _nothing_depends_on_it = self.key_store.delete(&keys.account_of(slot.id));
-        }
     }
 }
 

@@ -1,8 +1,6 @@
 //! The ways into an open folder: added, changed, taken away. At least one always stays.
 
-use setback_keys::{
-    Consent, KeyError, Keyfile, Kind, Passphrase, RecoveryCode, SlotId, SlotSummary, SystemRandomness, Tries,
-};
+use setback_keys::{Consent, KeyError, Keyfile, Kind, Passphrase, RecoveryCode, SlotId, SlotSummary, SystemRandomness};
 
 use super::mending::{DAMAGED_KEYS, remove};
 use super::{Cabinet, Opened};
@@ -38,8 +36,7 @@ impl Cabinet {
             return Ok(());
         }
         let typed = passphrase.ok_or(KeyError::EmptyPassphrase)?;
-        let mut tries = Tries::read(self.folder.path());
-        Ok(tries.open(self.now_ms(), || keys.open_with_passphrase(typed)).map(drop)?)
+        Ok(self.tries().open(self.now_ms(), || keys.open_with_passphrase(typed)).map(drop)?)
     }
 
     /// A new recovery code, in the place of an earlier one. It is shown once: nothing keeps it.

@@ -5,6 +5,7 @@ use setback_triage::{Answers, Kind, Misfit, OptionSet, QuestionId, WORST_PAIN};
 
 use super::keys::{Keys, Place};
 use crate::fault::{CaseError, Problem};
+use crate::zones;
 
 /// An answer in ids, as it comes from outside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +14,8 @@ pub enum Given<'a> {
     Options(&'a [String]),
     /// A number.
     Number(u8),
+    /// Places on the body map, which give the answer to `location`.
+    Zones(&'a [String]),
 }
 
 /// The answers of an object whose keys are question ids, but for these other keys.
@@ -167,6 +170,8 @@ pub fn answer_given(answers: Answers, question: &str, given: Given) -> Result<An
         Given::Options(ids) if !scale => {
             ids.iter().try_fold(OptionSet::NOTHING, |chosen, option| one_more(chosen, id, option, question))?
         }
+        Given::Zones(ids) if id == QuestionId::Location => zones::answer(&zones::given(ids)?),
+        Given::Zones(_) => return Err(CaseError::at(question, wrong(id, "text", "list"))),
         Given::Number(_) => return Err(CaseError::at(question, wrong(id, "text", "number"))),
         Given::Options(_) => return Err(CaseError::at(question, wrong(id, "number", "text"))),
     };

@@ -13,11 +13,13 @@ use setback_triage::course::{
 };
 use setback_triage::edition::EDITION;
 use setback_triage::explain::Fact;
+use setback_triage::location::Zone;
 use setback_triage::next::{self, Next};
 use setback_triage::{Answers, QuestionId, emergency};
 
 use super::story::{SETTLED, Story, form as form_of};
 use super::{Desk, Seen, Trouble, written};
+use crate::zones;
 
 /// How a check begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +48,8 @@ pub struct Ongoing {
     pub form: Form,
     /// What was answered at it so far, and what was filled in.
     pub given: Answers,
+    /// The places that were pointed at on the body map.
+    pub zones: Vec<Zone>,
     /// The question on the screen when it was cut off.
     pub asking: Option<QuestionId>,
     /// The episode so far, up to the check before this one; `None` for a new one.
@@ -54,6 +58,8 @@ pub struct Ongoing {
     pub corrects: Option<CheckId>,
     /// Hours since the session, where they are known.
     pub hours: Option<Hours>,
+    /// What need not be asked, because it is known.
+    filled: Answers,
     draft: Draft,
     told: Told,
 }
@@ -100,6 +106,7 @@ impl Desk {
     /// Keeps the answers of a check as they stand, with the question on the screen.
     pub fn keep(&mut self, ongoing: &mut Ongoing, given: Answers, asking: Option<QuestionId>) -> Result<(), Trouble> {
         (ongoing.given, ongoing.asking) = (given, asking);
+        ongoing.zones = zones::kept_with(&given, &ongoing.zones);
         Ok(self.store.keep_draft(&ongoing.written())?)
     }
 
@@ -139,7 +146,7 @@ impl Desk {
         };
         ongoing.told = Told { began, ..told };
         ongoing.hours = began.and_then(|began| hours_between(began, self.now()));
-        ongoing.given = filled(self.profile(person)?, ongoing.hours, self.recurrence(person)?);
+        ongoing.fill(known(self.profile(person)?, ongoing.hours, self.recurrence(person)?));
         Ok(ongoing)
     }
 
@@ -147,7 +154,7 @@ impl Desk {
         let mut ongoing = self.blank(person, CheckKind::Full, Some(episode));
         let story = self.story(person, episode)?;
         ongoing.hours = Some(story.hours_at(self.now()));
-        ongoing.given = filled(self.profile(person)?, ongoing.hours, self.recurrence(person)?);
+        ongoing.fill(known(self.profile(person)?, ongoing.hours, self.recurrence(person)?));
         ongoing.story = Some(story);
         Ok(ongoing)
     }
@@ -167,7 +174,8 @@ impl Desk {
         let kind = if seen.form == Form::Full { CheckKind::Full } else { CheckKind::FollowUp };
         let mut ongoing = self.blank(person, kind, Some(episode));
         ongoing.draft.corrects = Some(check);
-        (ongoing.corrects, ongoing.hours, ongoing.given) = (Some(check), Some(seen.checked.hours), seen.given);
+        (ongoing.corrects, ongoing.hours) = (Some(check), Some(seen.checked.hours));
+        (ongoing.given, ongoing.zones) = (seen.given, seen.zones);
         ongoing.story = Some(before(story, place));
         Ok(ongoing)
     }
@@ -188,10 +196,12 @@ impl Desk {
             person,
             form: form_of(kind),
             given: Answers::default(),
+            zones: Vec::new(),
             asking: None,
             story: None,
             corrects: None,
             hours: None,
+            filled: Answers::default(),
             draft,
             told: Told::default(),
         }
@@ -204,12 +214,13 @@ impl Desk {
             (Some(episode), None, CheckKind::Full) => Begin::Again(episode),
             (Some(episode), None, CheckKind::FollowUp) => Begin::FollowUp(episode),
         };
-        let (told, given) = unwritten(&draft.answers)?;
+        let (told, given, zones) = unwritten(&draft.answers)?;
         let mut ongoing = match begin {
             Begin::New { .. } => self.new_episode(draft.person, told)?,
             Begin::Again(_) | Begin::FollowUp(_) | Begin::Correct(..) => self.prepare(draft.person, begin)?,
         };
         ongoing.given = if ongoing.corrects.is_some() { given } else { refreshed(given, ongoing.form, ongoing.hours) };
+        ongoing.zones = zones;
         ongoing.asking = draft.asking.as_deref().and_then(QuestionId::named);
         ongoing.draft = draft;
         Ok(ongoing)
@@ -226,8 +237,8 @@ fn hours_between(began: Moment, now: Moment) -> Option<Hours> {
     Hours::since_session(((now - began).num_seconds() as f64 / 3_600.0).max(0.0))
 }
 
-/// What need not be asked, because it is known.
-fn filled(profile: Answers, hours: Option<Hours>, recurrence: Option<&str>) -> Answers {
+/// What need not be asked.
+fn known(profile: Answers, hours: Option<Hours>, recurrence: Option<&str>) -> Answers {
     let often = recurrence.and_then(|id| Recurrence.question().option(id));
     let known = [(Duration, hours.map(duration_at)), (Recurrence, often)];
     known.into_iter().fold(profile, |answers, (question, answer)| match answer {
@@ -244,7 +255,7 @@ fn refreshed(given: Answers, form: Form, hours: Option<Hours>) -> Answers {
     }
 }
 
-fn unwritten(text: &str) -> Result<(Told, Answers), Trouble> {
+fn unwritten(text: &str) -> Result<(Told, Answers, Vec<Zone>), Trouble> {
     let draft: Map<String, Value> = serde_json::from_str(text).unwrap_or_default();
     let word = |key: &str| draft.get(key).and_then(Value::as_str);
     let told = Told {
@@ -252,7 +263,8 @@ fn unwritten(text: &str) -> Result<(Told, Answers), Trouble> {
         began: word("began").and_then(|at| DateTime::parse_from_rfc3339(at).ok()),
     };
     let given = draft.get("given").map_or_else(|| "{}".to_owned(), Value::to_string);
-    Ok((told, written::read(&given)?))
+    let (given, zones) = written::read_check(&given)?;
+    Ok((told, given, zones))
 }
 
 impl Ongoing {
@@ -319,7 +331,7 @@ impl Ongoing {
         if let Some(began) = self.told.began {
             object.insert("began".to_owned(), began.to_rfc3339().into());
         }
-        object.insert("given".to_owned(), Value::Object(written::object(&self.given)));
+        object.insert("given".to_owned(), Value::Object(written::object_of_check(&self.given, &self.zones)));
         let asking = self.asking.map(|question| question.id().to_owned());
         Draft { answers: Value::Object(object).to_string(), asking, ..self.draft.clone() }
     }
@@ -357,7 +369,7 @@ impl Ongoing {
     pub fn comes_to(&self, now: Moment) -> Option<Seen> {
         let episode = self.story.as_ref().map_or_else(|| self.opens(now), |story| story.episode.clone());
         let (checked, standing) = self.in_its_course(self.hours_in(&episode, now))?;
-        let is_corrected = self.corrects.is_some();
+        let (is_corrected, zones) = (self.corrects.is_some(), self.zones.clone());
         let (id, standing) = (CheckId::new(now), Some(standing));
         Some(Seen {
             id,
@@ -365,6 +377,7 @@ impl Ongoing {
             at: now,
             form: self.form,
             given: self.given,
+            zones,
             checked,
             standing,
             is_corrected,
@@ -397,7 +410,7 @@ impl Ongoing {
             at: now,
             kind: self.draft.kind,
             minutes_since: (hours.get() * 60.0).round() as i64,
-            answers: written::write(&self.given),
+            answers: Value::Object(written::object_of_check(&self.given, &self.zones)).to_string(),
             decided: Decided {
                 edition_date: EDITION.date.to_owned(),
                 edition_sha256: EDITION.sha256.to_owned(),
@@ -419,9 +432,25 @@ impl Ongoing {
         self.draft.at
     }
 
-    /// How many questions have an answer.
+    /// How many questions were answered: what was filled in is none.
     pub fn answered(&self) -> usize {
-        self.order(&self.given).iter().filter(|question| !self.given.get(**question).is_empty()).count()
+        let asked = self.order(&self.given).into_iter().filter(|question| !self.is_filled(*question, &self.given));
+        asked.filter(|question| !self.given.get(*question).is_empty()).count()
+    }
+
+    /// Whether a question need not be asked, because its answer was known and still stands.
+    pub fn is_filled(&self, question: QuestionId, given: &Answers) -> bool {
+        let known = self.filled.get(question);
+        !known.is_empty() && given.get(question) == known
+    }
+
+    /// When the logged session was that `duration` is counted from; `None` where that was answered.
+    pub fn counts_from(&self) -> Option<Moment> {
+        self.told.began.filter(|_| self.is_filled(Duration, &self.given))
+    }
+
+    fn fill(&mut self, known: Answers) {
+        (self.given, self.filled) = (known, known);
     }
 }
 

@@ -3,12 +3,16 @@
 
 use std::cmp::Ordering;
 
-use setback_plan::{Mass, Unit};
-use setback_store::{EpisodeId, Moment, PersonId, Session};
+use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
+use setback_plan::session::{hours_to_the_next, is_spread_out};
+use setback_plan::walk::Stage;
+use setback_plan::{Mass, Plan, Unit};
+use setback_store::{EpisodeId, Moment, PersonId};
+use setback_triage::Level;
 use setback_triage::QuestionId::PainWorst24h;
-use setback_triage::course::Hours;
+use setback_triage::course::{Hours, most_pain};
 
-use super::reference::{top_load, top_set};
+use super::followed::heaviest;
 use super::{Desk, Seen, Story, Trouble};
 use crate::guidance::Text;
 
@@ -21,8 +25,23 @@ pub struct Course {
     pub points: Vec<Pain>,
     /// Deadlift sessions since the episode began.
     pub lifts: Vec<Lift>,
-    /// The local day, counted from that of the session.
+    /// The next session of the plan under way, where it is one of this episode.
+    pub planned: Option<Planned>,
+    /// The local day of the session, and the first midnight after it.
+    pub first_day: (NaiveDate, Hours),
+    /// The day of now, counted from that of the session.
     pub today: u16,
+}
+
+/// The next session of a plan: from when on, and what is on the bar. A plan has no dates.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Planned {
+    /// Not before so many hours after the session that the episode began with, nor before now.
+    pub hours: Hours,
+    /// What to lift.
+    pub plan: Plan,
+    /// What its bar and plates are made in.
+    pub unit: Unit,
 }
 
 /// A pain that was told.
@@ -49,17 +68,35 @@ impl Desk {
     /// The course of an episode.
     pub fn course(&self, person: PersonId, episode: EpisodeId) -> Result<Course, Trouble> {
         let story = self.story(person, episode)?;
-        let points = story.checks.iter().filter_map(|seen| point(seen, story.episode.began)).collect();
+        let began = story.episode.began;
+        let points = story.checks.iter().filter_map(|seen| point(seen, began)).collect();
         let lifts = self.lifts(person, &story)?;
-        let today = day(self.now(), story.episode.began);
-        Ok(Course { story, points, lifts, today })
+        let planned = self.planned(person, &story, &lifts)?;
+        let first_day = (began.date_naive(), first_midnight(began));
+        Ok(Course { points, lifts, planned, first_day, today: day_of(began, self.now()), story })
+    }
+
+    /// Hours of rest after the last session by the rule of the plan, and never in the past.
+    fn planned(&self, person: PersonId, story: &Story, lifts: &[Lift]) -> Result<Option<Planned>, Trouble> {
+        let under_way = self.plan_under_way(person)?;
+        let Some(going) = under_way.filter(|plan| plan.stage == Stage::Going && plan.episode == story.episode.id)
+        else {
+            return Ok(None);
+        };
+        let Some(plan) = going.next else { return Ok(None) };
+        let rest = hours_to_the_next(is_spread_out(&plan));
+        let last = lifts.iter().map(|lift| lift.hours.get()).fold(0.0, f64::max);
+        let now = since(story.episode.began, self.now()).unwrap_or(Hours::START);
+        let hours = Hours::since_session((last + f64::from(rest)).max(now.get()));
+        Ok(hours.map(|hours| Planned { hours, plan, unit: going.lifter.gym.unit }))
     }
 
     /// Deadlifts of the log, and those told on a plan on days of which the log says nothing.
     fn lifts(&self, person: PersonId, story: &Story) -> Result<Vec<Lift>, Trouble> {
         let began = story.episode.began;
         let logged = self.store.sessions_since(person, began)?;
-        let logged: Vec<_> = logged.iter().filter_map(|one| top(one).map(|top| (one.at, Some(top)))).collect();
+        let logged: Vec<_> =
+            logged.iter().filter_map(|one| heaviest(one).map(|(_, load)| (one.at, Some(load)))).collect();
         let told = self.lifted(story)?.into_iter().map(|lifted| (lifted.at, None));
         let is_new = |at: Moment| !logged.iter().any(|(other, _)| other.date_naive() == at.date_naive());
         let all: Vec<_> = logged.iter().copied().chain(told.filter(|(at, _)| is_new(*at))).collect();
@@ -70,16 +107,35 @@ impl Desk {
 impl Course {
     /// How it went, in one sentence.
     pub fn sentence(&self) -> Text {
-        let (Some(first), Some(last)) = (self.points.first(), self.points.last()) else {
-            return said("course-none", &[]);
+        sentence_of(&self.points)
+    }
+
+    /// How the last pain stands to what normal soreness does at that hour. That it is within is said only where nobody has
+    /// to look at it.
+    pub fn beside_the_band(&self) -> Option<Text> {
+        let last = self.points.last()?;
+        let calm = self.story.standing().is_some_and(|standing| standing.outcome.level < Level::GetChecked);
+        let id = match (f64::from(last.pain) <= most_pain(last.hours), last.pain) {
+            (false, _) => "course-above-band",
+            (true, 0) => return None,
+            (true, _) if calm => "course-within-band",
+            (true, _) => return None,
         };
-        let (from, to) = (("first", first.pain), ("last", last.pain));
-        match last.pain.cmp(&first.pain) {
-            _ if self.points.len() == 1 => said("course-one", &[to]),
-            Ordering::Less => said("course-down", &[from, to]),
-            Ordering::Equal => said("course-same", &[to]),
-            Ordering::Greater => said("course-up", &[from, to]),
-        }
+        Some(said(id, &[]))
+    }
+}
+
+/// How pains went, in one sentence.
+pub(crate) fn sentence_of(points: &[Pain]) -> Text {
+    let (Some(first), Some(last)) = (points.first(), points.last()) else {
+        return said("course-none", &[]);
+    };
+    let (from, to) = (("first", first.pain), ("last", last.pain));
+    match last.pain.cmp(&first.pain) {
+        _ if points.len() == 1 => said("course-one", &[to]),
+        Ordering::Less => said("course-down", &[from, to]),
+        Ordering::Equal => said("course-same", &[to]),
+        Ordering::Greater => said("course-up", &[from, to]),
     }
 }
 
@@ -90,23 +146,24 @@ impl Seen {
     }
 }
 
-fn top(session: &Session) -> Option<(Mass, Unit)> {
-    let unit = top_set(session)?.load.as_ref().and_then(|load| Unit::named(&load.unit));
-    Some((top_load(session)?, unit.unwrap_or(Unit::Kilograms)))
-}
-
 fn said(id: &str, pains: &[(&'static str, u8)]) -> Text {
     Text { id: id.to_owned(), args: pains.iter().map(|(name, pain)| (*name, pain.to_string())).collect() }
 }
 
 fn point(seen: &Seen, began: Moment) -> Option<Pain> {
-    Some(Pain { hours: seen.checked.hours, day: day(seen.at, began), pain: seen.pain()? })
+    Some(Pain { hours: seen.checked.hours, day: day_of(began, seen.at), pain: seen.pain()? })
 }
 
-/// The local day of a time, counted from that of the session.
-fn day(at: Moment, began: Moment) -> u16 {
+/// The local day, counted from that of the session.
+fn day_of(began: Moment, at: Moment) -> u16 {
     let days = (at.date_naive() - began.date_naive()).num_days();
     u16::try_from(days.max(0)).unwrap_or(u16::MAX)
+}
+
+fn first_midnight(began: Moment) -> Hours {
+    let next = began.date_naive().checked_add_days(Days::new(1)).unwrap_or(began.date_naive());
+    let left = next.and_time(NaiveTime::MIN) - began.naive_local();
+    Hours::since_session(left.max(TimeDelta::zero()).num_seconds() as f64 / 3_600.0).unwrap_or(Hours::START)
 }
 
 /// `None` for what was before, which only a clock that was set back can say.

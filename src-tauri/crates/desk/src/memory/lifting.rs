@@ -38,6 +38,8 @@ pub(super) struct Morning {
 pub(super) struct Counted {
     /// What tells of it first: a response, or the check that made it an event.
     pub told_by: Vec<u8>,
+    /// When it was.
+    pub at: Moment,
     /// Whether the same-area event happened.
     pub is_event: bool,
 }
@@ -118,7 +120,7 @@ fn counted_once(story: &Story) -> Option<Counted> {
     let event =
         story.checks.iter().find(|seen| is_event(seen.checked.outcome.map(|outcome| outcome.level), None, false));
     let told = event.or(story.checks.first())?;
-    Some(Counted { told_by: told.id.as_ref().to_vec(), is_event: event.is_some() })
+    Some(Counted { told_by: told.id.as_ref().to_vec(), at: story.episode.began, is_event: event.is_some() })
 }
 
 impl Lifted {
@@ -133,6 +135,6 @@ impl Lifted {
     }
 
     fn counted(&self) -> Counted {
-        Counted { told_by: self.id.as_ref().to_vec(), is_event: !self.is_clean() }
+        Counted { told_by: self.id.as_ref().to_vec(), at: self.at, is_event: !self.is_clean() }
     }
 }

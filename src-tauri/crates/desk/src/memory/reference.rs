@@ -109,7 +109,7 @@ impl Desk {
     }
 
     /// The session that started an episode, as last corrected.
-    fn session_of(&self, story: &Story) -> Result<Option<Session>, Trouble> {
+    pub(super) fn session_of(&self, story: &Story) -> Result<Option<Session>, Trouble> {
         let Some(linked) = story.episode.session else { return Ok(None) };
         for session in self.store.sessions_since(story.episode.person, Moment::default())? {
             if self.stands_for(&session, linked)? {
@@ -163,13 +163,22 @@ pub(super) fn top_load(session: &Session) -> Option<Mass> {
     top_set(session)?.load.as_ref().and_then(mass)
 }
 
+/// Whether a session had deadlifts, from wherever and with whatever bar.
+pub(super) fn has_deadlifts(session: &Session) -> bool {
+    session.sets.iter().any(|set| set.exercise == DEADLIFT)
+}
+
 fn working(session: &Session) -> impl Iterator<Item = &Set> {
-    let counts =
-        |set: &&Set| set.exercise == DEADLIFT && FROM_THE_FLOOR.contains(&set.variation.as_str()) && !set.warm_up;
+    let counts = |set: &&Set| set.exercise == DEADLIFT && from_the_floor(set) && !set.warm_up;
     session.sets.iter().filter(counts).filter(|set| set.load.as_ref().and_then(mass).is_some())
 }
 
-fn mass(load: &Load) -> Option<Mass> {
+/// Whether a deadlift is from the floor.
+pub(super) fn from_the_floor(set: &Set) -> bool {
+    FROM_THE_FLOOR.contains(&set.variation.as_str())
+}
+
+pub(super) fn mass(load: &Load) -> Option<Mass> {
     Some(Mass::thousandths(load.thousandths, Unit::named(&load.unit)?)).filter(|mass| *mass > Mass::ZERO)
 }
 

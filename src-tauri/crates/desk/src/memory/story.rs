@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use chrono::TimeDelta;
 use setback_store::{Check, CheckId, CheckKind, Episode, EpisodeId, Moment, PersonId};
 use setback_triage::Answers;
+use setback_triage::QuestionId::Location;
 use setback_triage::course::{Checked, Entry, Form, Hours, Stage, Standing, follow, stage, standings};
+use setback_triage::location::Zone;
 
 use super::{Desk, Trouble, written};
 
@@ -31,6 +33,8 @@ pub struct Seen {
     pub form: Form,
     /// What was answered at it.
     pub given: Answers,
+    /// The places that were pointed at on the body map.
+    pub zones: Vec<Zone>,
     /// What it comes to with the rules of this build.
     pub checked: Checked,
     /// The level that stands after it; `None` before the first result.
@@ -43,6 +47,12 @@ impl Story {
     /// The newest check.
     pub fn last(&self) -> Option<&Seen> {
         self.checks.last()
+    }
+
+    /// The places that go with where it hurts now: those of the last check that told it.
+    pub fn zones(&self) -> &[Zone] {
+        let told = self.checks.iter().rfind(|seen| !seen.given.get(Location).is_empty());
+        told.map_or(&[], |seen| &seen.zones)
     }
 
     /// The level that stands.
@@ -92,20 +102,21 @@ fn tell(mut episode: Episode, rows: Vec<Check>) -> Result<Story, Trouble> {
     if let Some(began) = in_force.first().and_then(began_by_correction) {
         episode.began = began;
     }
-    let given =
-        in_force.iter().map(|one| written::read(&one.row.answers)).collect::<Result<Vec<Answers>, Trouble>>()?;
+    let told = in_force.iter().map(|one| written::read_check(&one.row.answers)).collect::<Result<Vec<_>, Trouble>>()?;
+    let (given, zones): (Vec<Answers>, Vec<Vec<Zone>>) = told.into_iter().unzip();
     let entries: Vec<Entry> =
         in_force.iter().zip(&given).map(|(row, given)| Entry { hours: hours(row.minutes), given: *given }).collect();
     let course = follow(&given.first().copied().unwrap_or_default(), &entries);
     let forms: Vec<Form> = in_force.iter().map(|one| form(one.row.kind)).collect();
     let standings = standings(&course, &forms);
-    let checks = in_force.into_iter().zip(given).zip(course).zip(standings);
-    let checks = checks.map(|(((InForce { row, first, at, .. }, given), checked), standing)| Seen {
+    let checks = in_force.into_iter().zip(given).zip(zones).zip(course).zip(standings);
+    let checks = checks.map(|((((InForce { row, first, at, .. }, given), zones), checked), standing)| Seen {
         id: row.id,
         first,
         at,
         form: form(row.kind),
         given,
+        zones,
         checked,
         standing,
         is_corrected: row.replaces.is_some(),

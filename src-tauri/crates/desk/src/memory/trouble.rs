@@ -33,6 +33,9 @@ pub enum Trouble {
     /// A day in the future, or none at all.
     #[error("not a day up to today")]
     NotADay,
+    /// Not what a test at home takes.
+    #[error("not what the test takes")]
+    NotWrittenDown,
     /// No plan until a health worker says that training may go on (L15).
     #[error("training is locked until cleared")]
     PlanLocked,
@@ -54,15 +57,15 @@ pub enum Trouble {
     /// This part of the plan does not have this lift, with what there is to train with.
     #[error("the plan does not have this lift now")]
     NotThisLift,
+    /// A session on a plan was not at this time.
+    #[error("no session can have been then")]
+    NotThen,
     /// No file was imported.
     #[error("no file was imported")]
     NothingImported,
     /// Something was built on the import since.
     #[error("something was built on the import")]
     ImportInUse,
-    /// A session on a plan was not at this time.
-    #[error("no session can have been then")]
-    NotThen,
     /// The morning after a session is still to come.
     #[error("the morning is still to come")]
     TooEarly,
@@ -72,6 +75,9 @@ pub enum Trouble {
     /// A lock that would keep nobody out: something opens the data by itself.
     #[error("the data opens by itself")]
     OpensByItself,
+    /// Damaged data that no backup can take the place of: it is open to be read.
+    #[error("the data is damaged and open to be read alone")]
+    OnlyToRead,
     /// The backup that was named is not whole.
     #[error("the backup is damaged")]
     BackupDamaged,
@@ -89,6 +95,7 @@ impl Trouble {
             Trouble::Store(StoreError::InUse) => "trouble-in-use",
             Trouble::Store(StoreError::Newer { .. }) => "trouble-newer",
             Trouble::Store(StoreError::Damaged(_)) | Trouble::Unreadable(_) => "trouble-damaged",
+            Trouble::Store(StoreError::Unreadable(_)) => "trouble-unreadable",
             Trouble::Store(StoreError::Gone) => "trouble-gone",
             Trouble::Store(StoreError::Missing(_)) | Trouble::Missing(_) => "trouble-missing",
             Trouble::Store(StoreError::Io(_) | StoreError::Sql(_)) => "trouble-other",
@@ -96,6 +103,7 @@ impl Trouble {
             Trouble::NothingBegun => "trouble-nothing-begun",
             Trouble::NotAnswered => "trouble-not-answered",
             Trouble::NotADay => "trouble-not-a-day",
+            Trouble::NotWrittenDown => "trouble-not-written-down",
             Trouble::PlanLocked => "lock-locked",
             Trouble::NoPlan(Step::X) => "plan-none-X",
             Trouble::NoPlan(_) => "plan-none-R2",
@@ -104,12 +112,13 @@ impl Trouble {
             Trouble::PlanWaitsForClearance => "plan-waits-clearance",
             Trouble::PlanOver => "response-exit.say",
             Trouble::NotThisLift => "swap-not-this",
+            Trouble::NotThen => "session-not-then",
             Trouble::NothingImported => "trouble-nothing-imported",
             Trouble::ImportInUse => "trouble-import-in-use",
-            Trouble::NotThen => "session-not-then",
             Trouble::TooEarly => "morning-not-yet",
             Trouble::NoPassphrase => "trouble-no-passphrase",
             Trouble::OpensByItself => "trouble-opens-by-itself",
+            Trouble::OnlyToRead => "trouble-only-to-read",
             Trouble::BackupDamaged => "trouble-backup-damaged",
             Trouble::NotTyped => "erase-not-typed",
         }

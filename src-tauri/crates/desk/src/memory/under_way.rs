@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
+use chrono::{Days, NaiveDate, NaiveTime, TimeDelta, Timelike};
 use setback_plan::walk::{Moved, Stage};
 use setback_plan::{Lifter, Step, Variation, alternatives, prescribe};
 use setback_store::{EpisodeId, Moment, PersonId, Plan, PlanId, ResponseId, SessionId};
@@ -112,11 +112,11 @@ impl Desk {
         Ok(asks)
     }
 
-    /// Deadlifts that were logged since the plan was given, of which nothing was told from their day to the day of the
+    /// Deadlifts, from wherever and with whatever bar, that were logged since the plan was given, of which nothing was told from their day to the day of the
     /// next one.
     fn sessions_to_tell(&self, person: PersonId, plan: &Plan, way: &Way) -> Result<Vec<Ask>, Trouble> {
-        let mut logged = self.store.sessions_since(person, plan.at)?;
-        logged.retain(|session| super::reference::top_set(session).is_some());
+        let mut logged = self.store.sessions_since(person, to_the_minute(plan.at))?;
+        logged.retain(super::reference::has_deadlifts);
         let days: Vec<NaiveDate> = logged.iter().map(|session| session.at.date_naive()).collect();
         let until = |day: NaiveDate| days.iter().copied().find(|other| *other > day);
         let told = |day| way.sessions.iter().any(|told| is_within(told.at.date_naive(), day, until(day)));
@@ -133,6 +133,11 @@ impl Kept<'_> {
         let plans = self.plans.iter().filter(|plan| !left.contains(&plan.episode));
         plans.max_by_key(|plan| self.place(plan.id.as_ref()))
     }
+}
+
+/// A workout is told to the minute, so that one in the minute of the plan is not before it.
+fn to_the_minute(at: Moment) -> Moment {
+    at - TimeDelta::seconds(at.second().into()) - TimeDelta::nanoseconds(at.nanosecond().into())
 }
 
 /// Whether a day is this one or a later one, before the other.

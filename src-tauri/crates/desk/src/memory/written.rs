@@ -3,6 +3,7 @@
 use chrono::DateTime;
 use serde_json::{Map, Value};
 use setback_store::Moment;
+use setback_triage::location::Zone;
 use setback_triage::{Answers, Kind, OptionSet, QUESTIONS, QuestionId};
 
 use super::Trouble;
@@ -19,6 +20,25 @@ pub(super) fn object(answers: &Answers) -> Map<String, Value> {
     let given = ids.filter(|id| !answers.get(*id).is_empty());
     given.map(|id| (id.id().to_owned(), value(id, answers.get(id)))).collect()
 }
+
+/// The answers of a check. The places on the body map are no question of the table, and stand beside them.
+pub(super) fn object_of_check(answers: &Answers, zones: &[Zone]) -> Map<String, Value> {
+    let mut told = object(answers);
+    if !zones.is_empty() {
+        told.insert(ZONES.to_owned(), zones.iter().map(|zone| zone.id()).collect());
+    }
+    told
+}
+
+/// The answers of a check, and the places. A place that this build does not know takes no check away.
+pub(super) fn read_check(text: &str) -> Result<(Answers, Vec<Zone>), Trouble> {
+    let Ok(mut told) = serde_json::from_str::<Map<String, Value>>(text) else { return Ok((read(text)?, Vec::new())) };
+    let zones = told.remove(ZONES).unwrap_or_default();
+    let ids = zones.as_array().into_iter().flatten().filter_map(Value::as_str);
+    Ok((read(&Value::Object(told).to_string())?, ids.filter_map(Zone::named).collect()))
+}
+
+const ZONES: &str = "zones";
 
 /// What was answered after a session on a plan. The usual morning, and when the session was where it was told later, are
 /// no questions of the table, and stand beside them.

@@ -18,11 +18,15 @@ type Kept = Arc<Mutex<Option<BTreeMap<String, String>>>>;
 
 /// A key store in memory; `None` where there is none.
 #[derive(Clone, Default)]
-struct Store(Kept);
+pub struct Store(Kept);
 
 impl Store {
-    fn working() -> Store {
+    pub fn working() -> Store {
         Store(Arc::new(Mutex::new(Some(BTreeMap::new()))))
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.lock().unwrap().as_ref().is_some_and(BTreeMap::is_empty)
     }
 
     fn take_away(&self) {
@@ -49,33 +53,33 @@ impl KeyStore for Store {
     }
 }
 
-struct Room {
+pub struct Room {
     folder: tempfile::TempDir,
-    clock: Hands,
-    store: Store,
+    pub clock: Hands,
+    pub store: Store,
 }
 
 impl Room {
-    fn with(store: Store) -> Room {
+    pub fn with(store: Store) -> Room {
         Room { folder: tempfile::tempdir().unwrap(), clock: Hands::at("2026-03-02T18:00:00+01:00"), store }
     }
 
-    fn path(&self) -> std::path::PathBuf {
+    pub fn path(&self) -> std::path::PathBuf {
         self.folder.path().join("data")
     }
 
-    fn cabinet(&self) -> Cabinet {
+    pub fn cabinet(&self) -> Cabinet {
         let clock = self.clock.clone();
         let cheap = Cost::new(8, 1, 1).unwrap();
         Cabinet::at(self.path(), Box::new(self.store.clone()), Arc::new(move || clock.read())).with_cost(cheap)
     }
 }
 
-fn passphrase(typed: &str) -> Passphrase {
+pub fn passphrase(typed: &str) -> Passphrase {
     Passphrase::new(Zeroizing::new(typed.to_owned())).unwrap()
 }
 
-fn open(found: Found) -> Opened {
+pub fn open(found: Found) -> Opened {
     match found {
         Found::Open(opened) => *opened,
         Found::New => panic!("it is new"),
@@ -84,7 +88,7 @@ fn open(found: Found) -> Opened {
 }
 
 /// Makes a check, so that there is something to lose.
-fn check(opened: &mut Opened) {
+pub fn check(opened: &mut Opened) {
     let me = opened.desk.me().unwrap();
     let begin = Begin::New { session: None, began: Some(moment("2026-03-01T18:00:00+01:00")) };
     let mut ongoing = opened.desk.begin(me, begin).unwrap();
@@ -93,12 +97,12 @@ fn check(opened: &mut Opened) {
     opened.desk.finish(&ongoing).unwrap();
 }
 
-fn checks(opened: &mut Opened) -> usize {
+pub fn checks(opened: &mut Opened) -> usize {
     let me = opened.desk.me().unwrap();
     opened.desk.history(me).unwrap().iter().map(|story| story.checks.len()).sum()
 }
 
-const CONSENT: Protection = Protection::Unprotected(Consent::WhoeverHasTheFolderHasTheData);
+pub const CONSENT: Protection = Protection::Unprotected(Consent::WhoeverHasTheFolderHasTheData);
 
 #[test]
 fn an_empty_folder_is_new_and_looking_creates_nothing() {

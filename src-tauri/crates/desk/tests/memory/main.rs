@@ -1,8 +1,11 @@
 //! What the desk promises over the days: a real data folder, real rules, and a clock that is set by hand.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a broken promise stops a test by panicking")]
 
+mod asked;
 mod cabinet;
 mod checks;
+mod followed;
+mod hurt;
 mod lately;
 mod lifter;
 mod limits;
@@ -12,3 +15,4 @@ mod plan;
 mod swap;
 mod time;
 mod trajectories;
+mod tried;

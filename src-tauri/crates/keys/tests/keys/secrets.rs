@@ -63,7 +63,7 @@ fn the_files_hold_neither_passphrase_nor_code_nor_key() {
     let wrong = || home.file.open_with_passphrase(&typed("hook grip, with straps"));
     assert_eq!(Tries::read(&folder).open(MONDAY, wrong).unwrap_err(), KeyError::WrongPassphrase);
     let names = folder.names();
-    assert_eq!(names, ["keys.json", "tries.json"]);
+    assert_eq!(names, ["keys.json", "tries.json", "tries.lock"]);
     for name in names {
         expect_silent(&home, &std::fs::read_to_string(folder.join(name)).unwrap());
     }

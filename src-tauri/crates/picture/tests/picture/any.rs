@@ -5,8 +5,9 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 use setback_picture::{
-    Alternative, Bar, Calendar, Course, Fortnight, Labels, LadderState, Lift, Lifting, Loaded, Marked, Point, Sides,
-    Style, bar, body_map, course, fortnight, ladder,
+    AfterSessions, Against, Alternative, AxisNames, Bar, Calendar, Course, FEWEST_PAIRS, Followed, Fortnight, Labels,
+    LadderState, Lift, Lifting, Loaded, Marked, Point, Sides, Style, after_sessions, against, bar, body_map, course,
+    fortnight, ladder,
 };
 use setback_plan::{Loading, Mass, Unit};
 use setback_triage::course::Hours;
@@ -139,7 +140,33 @@ pub fn days_picture() -> impl Strategy<Value = String> {
     })
 }
 
+pub fn sessions_picture() -> impl Strategy<Value = String> {
+    (vec((option::of(any::<u8>()), text(), text()), 0..60), text(), style()).prop_map(|(told, title, style)| {
+        let sessions: Vec<Followed<'_>> =
+            told.iter().map(|(pain, day, load)| Followed { pain: *pain, day, load }).collect();
+        let alternative = Alternative::Said { title: &title, detail: &title };
+        after_sessions(&AfterSessions { alternative, sessions: &sessions }, style)
+    })
+}
+
+/// Loads as they may stand in the log, and others.
+pub fn pairs() -> impl Strategy<Value = Vec<(Mass, u8)>> {
+    let load = prop_oneof![0_i64..400_000, 0_i64..2_000_000, any::<i32>().prop_map(i64::from)];
+    vec((load.prop_map(|load| Mass::thousandths(load, Unit::Kilograms)), any::<u8>()), 0..80)
+}
+
+pub fn against_picture() -> impl Strategy<Value = String> {
+    let enough = pairs().prop_filter("enough of them", |pairs| pairs.len() >= FEWEST_PAIRS);
+    let unit = select(vec![Unit::Kilograms, Unit::Pounds]);
+    (enough, unit, text(), text(), style()).prop_map(|(pairs, unit, pain, load, style)| {
+        let alternative = Alternative::Said { title: &pain, detail: &load };
+        let axes = AxisNames { pain: &pain, load: &load };
+        against(&Against { alternative, pairs: &pairs, unit, axes }, style).expect("enough of them")
+    })
+}
+
 /// Any picture of any kind.
 pub fn picture() -> impl Strategy<Value = String> {
-    prop_oneof![course_picture(), bar_picture(), body_picture(), ladder_picture(), days_picture()]
+    let small = prop_oneof![ladder_picture(), days_picture(), sessions_picture(), against_picture()];
+    prop_oneof![course_picture(), bar_picture(), body_picture(), small]
 }

@@ -1,10 +1,13 @@
 //! What holds for every picture, whatever it is drawn from.
 
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
 use roxmltree::Document;
-use setback_picture::Style;
+use setback_picture::{AfterSessions, Against, Alternative, AxisNames, Followed, Style, after_sessions, against};
+use setback_plan::Unit;
 
-use crate::any::{parts, picture, style, text};
+use crate::any::{pairs, parts, picture, style, text};
 use crate::extent::{line, reached, view};
 use crate::samples::pictures;
 
@@ -115,6 +118,39 @@ proptest! {
         };
         prop_assert!(numbers.iter().map(|(pain, y)| (pain.as_str(), y.as_str())).eq(expected.iter().copied()));
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn pain_against_load_has_a_place_for_each_session_and_none_from_fewer_than_six(pairs in pairs(), style in style()) {
+        let told = Against { alternative: Alternative::Hidden, pairs: &pairs, unit: Unit::Kilograms, axes: NO_NAMES };
+        let drawn = against(&told, style);
+        prop_assert_eq!(drawn.is_some(), pairs.len() >= 6);
+        let Some(drawn) = drawn else { return Ok(()) };
+        let places: BTreeSet<(i64, u8)> = pairs.iter()
+            .map(|(load, pain)| (load.in_thousandths(Unit::Kilograms).max(0), (*pain).min(10)))
+            .collect();
+        prop_assert_eq!(drawn.matches("\"against-dot\"").count(), places.len());
+        prop_assert!(!drawn.contains("against-line"));
+    }
+}
+
+const NO_NAMES: AxisNames<'_> = AxisNames { pain: "", load: "" };
+
+#[test]
+fn a_session_without_a_pain_has_no_bar_and_no_number() {
+    let told = |pain| Followed { pain, day: "", load: "" };
+    let sessions = [told(Some(0)), told(None), told(Some(3)), told(Some(200))];
+    let drawn = after_sessions(&AfterSessions { alternative: Alternative::Hidden, sessions: &sessions }, Style::Screen);
+    let document = Document::parse(&drawn).unwrap();
+    let numbers: Vec<_> = (document.descendants())
+        .filter(|node| node.attribute("class") == Some("sessions-number"))
+        .filter_map(|node| node.text())
+        .collect();
+    assert_eq!(numbers, ["0", "3", "10"]);
+    assert_eq!((drawn.matches("<rect").count(), drawn.matches("sessions-none").count()), (2, 1));
 }
 
 /// XML can not hold every character.

@@ -2,8 +2,9 @@
 //! much.
 
 use setback_picture::{
-    Alternative, Bar, Calendar, Course, Fortnight, Labels, LadderState, Lift, Lifting, Loaded, Marked, Point, Pose,
-    Sides, Style, bar, body_map, course, fortnight, glance, ladder, self_test,
+    AfterSessions, Against, Alternative, AxisNames, Bar, Calendar, Course, Followed, Fortnight, Labels, LadderState,
+    Lift, Lifting, Loaded, Marked, Point, Pose, Sides, Style, after_sessions, against, bar, body_map, course,
+    fortnight, glance, ladder, self_test,
 };
 use setback_plan::{Gym, Loading, Mass, Unit};
 use setback_triage::course::Hours;
@@ -43,6 +44,9 @@ pub fn pictures(style: Style) -> Vec<(&'static str, String)> {
         ("test-hinge", self_test(Pose::Hinge, SAID, style)),
         ("test-back", self_test(Pose::BackHold, SAID, style)),
         ("test-side", self_test(Pose::SideBridge, SAID, style)),
+        ("sessions", followed(6, style)),
+        ("sessions-many", followed(40, style)),
+        ("against", pain_against_load(style)),
     ]
 }
 
@@ -187,4 +191,22 @@ fn two_weeks(style: Style) -> String {
         Some(6),
     ];
     fortnight(&Fortnight { alternative: SAID, days }, style)
+}
+
+/// Sessions of the mockup, over and over; every seventh without a pain.
+fn followed(count: usize, style: Style) -> String {
+    let pains = [Some(0), Some(2), Some(0), Some(0), Some(3), Some(5), None];
+    let days = ["Feb 5", "Feb 12", "Feb 19", "Feb 26", "Mar 5", "Mar 12", "Mar 19"];
+    let loads = ["110 kg", "115 kg", "117.5 kg", "120 kg", "125 kg", "130 kg", "90 kg"];
+    let session = |at: usize| Followed { pain: pains[at % 7], day: days[at % 7], load: loads[at % 7] };
+    let sessions: Vec<_> = (0..count).map(session).collect();
+    after_sessions(&AfterSessions { alternative: SAID, sessions: &sessions }, style)
+}
+
+fn pain_against_load(style: Style) -> String {
+    let told = [(110, 0), (115, 2), (120, 0), (120, 0), (125, 3), (130, 5), (90, 1), (90, 1), (90, 1), (97, 2)];
+    let pairs = told.map(|(load, pain)| (Mass::whole(load, Unit::Kilograms), pain));
+    let axes = AxisNames { pain: "Pain, 0 to 10", load: "Heaviest set, kg" };
+    let told = Against { alternative: SAID, pairs: &pairs, unit: Unit::Kilograms, axes };
+    against(&told, style).expect("enough sessions")
 }

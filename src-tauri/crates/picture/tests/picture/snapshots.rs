@@ -7,8 +7,19 @@ use setback_picture::Style;
 
 use crate::samples::pictures;
 
-const KEPT: [&str; 9] =
-    ["course", "course-gap", "course-empty", "course-small", "bar", "bar-full", "body", "ladder", "days"];
+const KEPT: [&str; 11] = [
+    "course",
+    "course-gap",
+    "course-empty",
+    "course-small",
+    "bar",
+    "bar-full",
+    "body",
+    "ladder",
+    "days",
+    "sessions",
+    "against",
+];
 
 #[test]
 fn pictures_look_as_they_did() {

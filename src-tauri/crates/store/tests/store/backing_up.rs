@@ -55,6 +55,20 @@ fn a_copy_that_is_not_whole_does_not_become_a_backup() {
 }
 
 #[test]
+fn an_older_backup_under_the_name_of_a_newer_one_does_not_count() {
+    let (room, mut store) = lived();
+    let older = store.back_up(noon(40)).unwrap();
+    store.note(noon(41), "printed").unwrap();
+    let newer = store.back_up(noon(42)).unwrap();
+    fs::copy(&older.path, &newer.path).unwrap();
+    assert!(matches!(store.prove(&newer), Err(StoreError::Damaged(_))) && store.prove(&older).is_ok());
+    drop(store);
+    assert!(room.folder().restore(&newer, &key(), noon(43)).is_err());
+    let told = room.folder().restore_last_good(&key(), noon(44)).unwrap();
+    assert_eq!((told.from, told.unusable), (older, vec![newer]));
+}
+
+#[test]
 fn a_backup_is_due_after_a_change_and_half_an_hour() {
     let (_room, mut store) = lived();
     let made = |store: &mut Store, at| store.back_up_if_due(minutes(at)).unwrap().is_some();

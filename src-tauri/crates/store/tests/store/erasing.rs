@@ -141,11 +141,17 @@ fn a_backup_that_can_not_be_opened_is_removed_whole_and_named() {
     staying.is_kept(&store);
 }
 
+fn erase_everything(room: &Room, keys: &[&str]) {
+    let claim = Claim::on(&room.folder()).unwrap();
+    claim.decide_to_erase(&room.folder()).unwrap();
+    claim.finish(&room.folder(), keys).unwrap();
+}
+
 #[test]
 fn erasing_everything_leaves_no_file() {
     let (room, ..) = two_people();
     fs::write(room.folder().path().join("setback.db.new"), "a restore that was decided").unwrap();
-    room.folder().erase_everything().unwrap();
+    erase_everything(&room, &[]);
     assert_eq!(files_below(room.folder().path()), Vec::<PathBuf>::new());
     assert!(room.open().persons().unwrap().is_empty(), "and one can begin again");
 }
@@ -155,6 +161,6 @@ fn erasing_everything_leaves_what_is_not_its_own() {
     let (room, ..) = two_people();
     let keys = room.folder().path().join("keys.json");
     fs::write(&keys, "{}").unwrap();
-    room.folder().erase_everything().unwrap();
+    erase_everything(&room, &[]);
     assert_eq!(files_below(room.folder().path()), [keys]);
 }

@@ -21,7 +21,7 @@ fn a_second_setback_is_refused_while_the_first_one_works_and_welcome_after() {
     let backups = room.folder().list_backups().unwrap();
     assert!(backups.is_empty());
     assert!(matches!(room.folder().restore_last_good(&key(), noon(0)), Err(StoreError::Missing(_))));
-    assert!(matches!(room.folder().erase_everything(), Err(StoreError::InUse)));
+    assert!(matches!(Claim::on(&room.folder()), Err(StoreError::InUse)));
     drop(first);
     assert!(!room.open().was_cut_off(), "being refused is no cut-off");
 }
@@ -65,12 +65,56 @@ fn data_that_is_gone_is_not_begun_anew_while_there_are_backups() {
 }
 
 #[test]
+fn data_that_is_gone_before_there_is_a_backup_is_not_begun_anew_and_its_log_stays() {
+    for is_emptied in [true, false] {
+        let room = Room::new();
+        lived(&room);
+        let log = room.folder().path().join("setback.db-wal");
+        fs::write(&log, "its log").unwrap();
+        if is_emptied {
+            fs::write(room.folder().data(), []).unwrap();
+        } else {
+            fs::remove_file(room.folder().data()).unwrap();
+        }
+        for _ in 0..2 {
+            assert!(matches!(room.try_open_at(1), Err(StoreError::Gone)));
+        }
+        assert_eq!(fs::read(&log).unwrap(), b"its log");
+        assert!(room.folder().data().metadata().map_or(0, |file| file.len()) == 0, "no new file is made");
+    }
+}
+
+#[test]
 fn a_start_that_was_cut_off_before_anything_was_kept_is_begun_again() {
     let room = Room::new();
     fs::create_dir_all(room.folder().path()).unwrap();
     fs::write(room.folder().data(), []).unwrap();
     room.was_cut_off();
     lived(&room).is_kept(&room.open());
+}
+
+#[test]
+fn a_setback_that_is_closed_is_not_cut_off_and_one_that_is_ended_by_force_is() {
+    let room = Room::new();
+    lived(&room);
+    assert!(!room.open().was_cut_off());
+    room.was_cut_off();
+    assert!(room.open().was_cut_off());
+    assert!(!room.open().was_cut_off(), "it was looked at");
+}
+
+#[test]
+fn damaged_data_can_be_opened_to_be_read_and_nothing_is_written() {
+    let room = Room::new();
+    let life = lived(&room);
+    let before = fs::read(room.folder().data()).unwrap();
+    let mut store = Store::open_to_read(&room.folder(), &key()).unwrap();
+    life.is_kept(&store);
+    assert!(matches!(store.set("word", "1"), Err(StoreError::Damaged(_))));
+    assert!(matches!(store.back_up(noon(1)), Err(StoreError::Damaged(_))));
+    drop(store);
+    assert_eq!(fs::read(room.folder().data()).unwrap(), before);
+    assert!(Store::open_to_read(&room.folder(), &Key::new([8; 32])).is_err());
 }
 
 #[cfg(unix)]

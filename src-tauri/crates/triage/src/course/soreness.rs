@@ -1,6 +1,7 @@
 //! What normal soreness does in the days after a session: the most pain that still fits it, hour by hour. For pictures
 //! and sentences about a course; no rule reads it, and a test holds it against the rules.
 
+use super::Hours;
 use crate::source::{self as s, Source};
 
 /// The most pain that fits normal soreness at one hour. Between two of them it goes from one to the other and never
@@ -31,12 +32,28 @@ pub const NORMAL_SORENESS: [Soreness; 6] = [
     at(168.0, 0.0, &[&s::D1]),
 ];
 
+/// The most pain that fits normal soreness at this hour, in a straight line from one hour of [`NORMAL_SORENESS`] to the
+/// next.
+pub fn most_pain(hours: Hours) -> f64 {
+    let between = NORMAL_SORENESS.windows(2).find_map(|pair| match pair {
+        [from, to] if (from.hours..to.hours).contains(&hours.get()) => Some((from, to)),
+        _ => None,
+    });
+    let Some((from, to)) = between else { return NORMAL_SORENESS.last().map_or(0.0, |last| last.most) };
+    from.most + (to.most - from.most) * (hours.get() - from.hours) / (to.hours - from.hours)
+}
+
+/// The hours after which normal soreness is gone.
+pub fn gone_after() -> f64 {
+    NORMAL_SORENESS.last().map_or(0.0, |last| last.hours)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::answers::Answers;
     use crate::condition::OptionSet;
-    use crate::course::{Entry, Hours, follow};
+    use crate::course::{Entry, follow};
     use crate::question::QuestionId;
     use crate::verdict::Level;
 
@@ -87,6 +104,14 @@ mod tests {
         assert_eq!(levels(&[(24.0, 6)]), [Some(Level::ModifyMonitor)]);
         assert_ne!(levels(&[(24.0, 5), (48.0, 5), (72.0, 4)])[2], Some(Level::NormalSoreness));
         assert_ne!(levels(&[(24.0, 5), (96.0, 3)])[1], Some(Level::NormalSoreness));
+    }
+
+    #[test]
+    fn between_two_hours_it_goes_from_one_to_the_other() {
+        let at = |hours: f64| most_pain(Hours::since_session(hours).unwrap());
+        let told = [0.0, 12.0, 24.0, 36.0, 60.0, 72.0, 84.0, 96.0, 132.0, 168.0, 1e9].map(at);
+        assert_eq!(told, [1.5, 3.25, 5.0, 5.0, 4.0, 3.0, 2.5, 2.0, 1.0, 0.0, 0.0]);
+        assert!(gone_after().total_cmp(&168.0).is_eq());
     }
 
     #[test]

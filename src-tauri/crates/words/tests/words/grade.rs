@@ -59,7 +59,10 @@ fn every_kind_of_text_is_graded() {
         "why-F1",
         "in-session",
         "trouble-wait",
+        "against-note",
+        "log-lead",
         "erase-all-goes",
+        "reminders-stays",
         "learn-signs",
         "self-test-hinge",
     ] {
@@ -87,9 +90,13 @@ fn blocks() -> Vec<Block> {
     }
     blocks.extend(by_message("plan.ftl", is_sentence));
     blocks.extend(by_message("learn.ftl", |text| text.part().is_some()));
+    blocks.extend(by_message("check.ftl", is_sentence));
     blocks.extend(by_message("kept.ftl", is_sentence));
+    blocks.extend(by_message("settings.ftl", is_sentence));
     blocks.extend(by_message("exchange.ftl", is_sentence));
     blocks.extend(by_message("memory.ftl", is_sentence));
+    blocks.extend(by_message("course.ftl", is_sentence));
+    blocks.extend(by_message("log.ftl", is_sentence));
     for (name, start) in
         [("warning list", "warning-"), ("standing", "standing-"), ("unknown", "unknown-general"), ("start", "start-")]
     {

@@ -15,8 +15,7 @@ const PUT_TOGETHER: [(&str, &str); 5] = [
     ("table-", "persons episodes checks drafts sessions sets plans responses clearances audit"),
     (
         "entered-",
-        "check_saved check_corrected session_saved session_corrected plan_given response_saved clearance_entered \
-            import_saved session_withdrawn",
+        "check_saved check_corrected session_saved session_corrected session_withdrawn import_saved plan_given response_saved clearance_entered",
     ),
     ("history-ended-", "settled left"),
 ];

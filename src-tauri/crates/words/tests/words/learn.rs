@@ -12,7 +12,7 @@ const STEPS: &str = ".step1 .step2 .step3 .step4 .step5";
 
 /// Texts that every page has, and every test.
 const OF_A_PAGE: &str = ".lead .unknown";
-const OF_A_TEST: &str = ".need .stop .record .change .unknown";
+const OF_A_TEST: &str = ".need .stop .record .change .unknown .picture";
 /// Texts that stand alone: what their ids begin with, and how they end.
 const ALONE: [(&str, &str); 4] = [
     ("learn-title", ".lead .unknown"),

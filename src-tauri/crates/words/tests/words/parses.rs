@@ -10,7 +10,7 @@ use crate::files::{is_message, is_part, message_ids, texts};
 #[test]
 fn every_file_parses() {
     for (file, text) in ENGLISH_FILES {
-        let broken = FluentResource::try_new(text.to_owned()).err().map(|(_, errors)| errors);
+        let broken = FluentResource::try_new((*text).to_owned()).err().map(|(_, errors)| errors);
         assert_eq!(broken, None, "{file}");
     }
 }
@@ -98,7 +98,7 @@ fn words_can_be_shared_between_threads() {
 fn strict_bundle() -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new_concurrent(vec![Default::default()]);
     for (file, text) in ENGLISH_FILES {
-        let resource = FluentResource::try_new(text.to_owned()).expect("tested above");
+        let resource = FluentResource::try_new((*text).to_owned()).expect("tested above");
         bundle.add_resource(resource).unwrap_or_else(|errors| panic!("{file}: {errors:?}"));
     }
     bundle

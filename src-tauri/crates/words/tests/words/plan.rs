@@ -45,7 +45,7 @@ const PLAIN: &[(&str, &str, &str)] = &[
     ("in-session.", "again stop", ""),
     ("lift-stop-", "title 1 2 3 4 note", ""),
     ("end-", "title 2 3 4", ""),
-    ("gate-", "title locked", ""),
+    ("gate-", "title locked more less", ""),
     ("response-", RESPONSES, ""),
     ("response-", RESPONSES, ".say"),
     ("lock-", "limited locked", ""),
@@ -67,6 +67,7 @@ const PLAIN: &[(&str, &str, &str)] = &[
 
 /// Texts that are filled in, and what they take.
 const FILLED_IN: &[(&str, &str)] = &[
+    ("stage-from", "load"),
     ("stage-part", "part of"),
     ("stage-line", "stage part"),
     ("rung-line", "rung"),
@@ -126,6 +127,8 @@ const FILLED_IN: &[(&str, &str)] = &[
     ("field-mean.help", "weeks"),
     ("bar-picture", "load plates"),
     ("bar-picture-none", "load"),
+    ("bar-picture-on-blocks", "bar"),
+    ("bar-picture-on-high-blocks", "bar height"),
     ("load-over-best", "percent"),
 ];
 

@@ -51,7 +51,8 @@ const ALLOWED: [(&str, &str); 9] = [
     ("D9.name", "cancer"),
     ("load-strain", "strain"),
 ];
-/// In a plan, and nowhere else, effort and loads are named as lifters name them.
+/// In a plan and in the log, and nowhere else, effort and loads are named as lifters name them.
+const OF_TRAINING: [&str; 2] = ["plan.ftl", "log.ftl"];
 const ALLOWED_IN_A_PLAN: [&str; 2] = ["rpe", "kg"];
 
 #[test]
@@ -73,7 +74,7 @@ fn nothing_is_shouted() {
         assert!(!text.said.contains('!'), "{}", text.id);
         for word in words_of(text.said).filter(|word| is_shouted(word)) {
             let license = text.id.starts_with("about-") && ["MIT", "SIL"].contains(&word);
-            let name = license || (text.file == "plan.ftl" && word == "RPE");
+            let name = license || (OF_TRAINING.contains(&text.file) && word == "RPE");
             assert!(name || (text.id.as_str(), word) == ("rf_nerve-both_legs", "BOTH"), "{}: {word}", text.id);
         }
     }
@@ -124,7 +125,7 @@ fn spoken() -> Vec<Text> {
 
 fn is_spoken(text: &Text) -> bool {
     match text.file {
-        "questions.ftl" | "results.ftl" | "screens.ftl" | "learn.ftl" => true,
+        "questions.ftl" | "results.ftl" | "screens.ftl" | "learn.ftl" | "course.ftl" | "log.ftl" => true,
         "plan.ftl" => !text.id.starts_with("terminal-help-"),
         "rules.ftl" => {
             text.id.starts_with(|c: char| c.is_uppercase())
@@ -141,7 +142,8 @@ fn avoided(text: &Text) -> Vec<(String, &'static str)> {
     let words = NEVER_WORD.into_iter().filter(|word| said.split(' ').any(|said| said == *word));
     let phrases = NEVER_PHRASE.into_iter().filter(|phrase| format!("{said} ").contains(&format!(" {phrase} ")));
     let allowed = |word: &&str| {
-        ALLOWED.contains(&(text.id.as_str(), word)) || (text.file == "plan.ftl" && ALLOWED_IN_A_PLAN.contains(word))
+        ALLOWED.contains(&(text.id.as_str(), word))
+            || (OF_TRAINING.contains(&text.file) && ALLOWED_IN_A_PLAN.contains(word))
     };
     begins.chain(words).chain(phrases).filter(|word| !allowed(word)).map(|word| (text.id.clone(), word)).collect()
 }

@@ -1,0 +1,100 @@
+//! Pages for paper: saved as a file, opened in the system's viewer, or printed.
+
+use std::path::{Path, PathBuf};
+
+use setback_desk::{clock, guarded};
+use setback_report::{Document, pdf};
+use tauri::State;
+use tauri::async_runtime::spawn_blocking;
+
+use crate::error::CommandError;
+use crate::printing::{NotPrinted, Spooler};
+use crate::session::Shared;
+use crate::shown::ShownPages;
+use crate::view::TextView;
+use crate::view::paper::{PaperFileView, PaperView};
+
+/// The printers there are, by name.
+#[tauri::command]
+#[specta::specta]
+pub async fn printers() -> Result<Vec<String>, CommandError> {
+    spawn_blocking(|| Spooler::default().printers()).await.map_err(|_| CommandError::BrokenOff)
+}
+
+/// Saves a page among the person's documents, under a name of its own.
+#[tauri::command]
+#[specta::specta]
+pub async fn save_page(shared: State<'_, Shared>, page: PaperView) -> Result<PaperFileView, CommandError> {
+    let (document, made) = made(&shared, page).await?;
+    let folder = documents().ok_or_else(|| said("paper-no-place", ""))?;
+    let file = free_name(&folder, &document);
+    guarded::write(&file, &made).map_err(|error| not_written(&file, &error.to_string()))?;
+    Ok(PaperFileView { file: file.to_string_lossy().into_owned() })
+}
+
+/// Opens a page in the system's viewer.
+#[tauri::command]
+#[specta::specta]
+pub async fn open_page(
+    shared: State<'_, Shared>,
+    shown: State<'_, ShownPages>,
+    page: PaperView,
+) -> Result<(), CommandError> {
+    let (document, made) = made(&shared, page).await?;
+    let file = shown.keep(&document.title, &made).map_err(|error| said("paper-not-opened", &error.to_string()))?;
+    open::that_detached(file).map_err(|error| said("paper-not-opened", &error.to_string()))
+}
+
+/// Prints a page, and waits until the printer has taken it.
+#[tauri::command]
+#[specta::specta]
+pub async fn print_page(shared: State<'_, Shared>, page: PaperView, printer: String) -> Result<(), CommandError> {
+    let media = if page.paper == "letter" { "Letter" } else { "A4" };
+    let (_, made) = made(&shared, page).await?;
+    let printed = spawn_blocking(move || Spooler::default().print(&printer, media, &made)).await;
+    printed.map_err(|_| CommandError::BrokenOff)?.map_err(CommandError::from)
+}
+
+/// The page, and the page as a PDF. The data is let go of before it is typeset.
+async fn made(shared: &Shared, page: PaperView) -> Result<(Document, Vec<u8>), CommandError> {
+    let ((kind, paper), of) = (page.kind()?, page.of.parsed()?);
+    let now = clock::of_the_system()();
+    let document = shared.work(move |session| session.page(kind, paper, &of, now)).await?;
+    let typeset = move || pdf(&document).map(|made| (document, made));
+    let typeset = spawn_blocking(typeset).await.map_err(|_| CommandError::BrokenOff)?;
+    typeset.map_err(|error| said("paper-failed", &error.to_string()))
+}
+
+/// Where people look for what they saved.
+fn documents() -> Option<PathBuf> {
+    dirs::document_dir().or_else(dirs::home_dir)
+}
+
+/// The title of the document and its day; with a number where there is one already.
+fn free_name(folder: &Path, document: &Document) -> PathBuf {
+    let day = document.date;
+    let name = format!("{} {:04}-{:02}-{:02}", document.title, day.year, day.month, day.day);
+    let numbered = (2_u32..).map(|number| folder.join(format!("{name} ({number}).pdf")));
+    let mut names = std::iter::once(folder.join(format!("{name}.pdf"))).chain(numbered);
+    names.find(|file| !file.exists()).unwrap_or_else(|| folder.join(format!("{name}.pdf")))
+}
+
+fn not_written(file: &Path, detail: &str) -> CommandError {
+    let args = [("file", &*file.to_string_lossy()), ("detail", detail)];
+    CommandError::Trouble { text: TextView::with("paper-not-written", args) }
+}
+
+fn said(id: &str, detail: &str) -> CommandError {
+    CommandError::Trouble { text: TextView::with(id, [("detail", detail)]) }
+}
+
+impl From<NotPrinted> for CommandError {
+    fn from(why: NotPrinted) -> CommandError {
+        match why {
+            NotPrinted::NoSpooler => said("print-no-spooler", ""),
+            NotPrinted::NoSuchPrinter => said("print-no-such-printer", ""),
+            NotPrinted::Refused(detail) => said("print-refused", &detail),
+            NotPrinted::NoAnswer => said("print-no-answer", ""),
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! The result of every level in the window, each as the terminal gives it for the same answers; with one reason, and with
+//! as many as there can be.
+
+use serde_json::{Value, json};
+
+use super::sitting::{Sitting, terminal};
+
+#[test]
+fn care_today_for_one_sign() {
+    expect_as_in_the_terminal("today", "same_day", &[("rf_body", json!(["fever_ill"]))]);
+}
+
+#[test]
+fn an_evaluation_within_days() {
+    expect_as_in_the_terminal("three-days", "get_checked", &[("daily_life", json!("cannot"))]);
+}
+
+#[test]
+fn an_evaluation_for_doubt_alone() {
+    expect_as_in_the_terminal("doubt", "get_checked", &[("confidence", json!("guessing"))]);
+}
+
+#[test]
+fn as_many_reasons_as_there_can_be() {
+    let worst = [
+        ("background", json!(["cancer_history", "weak_immune", "spine_surgery"])),
+        ("age_band", json!("50_64")),
+        ("rf_nerve", json!(["not_sure"])),
+        ("rf_body", json!(["big_impact", "hard_numb_back"])),
+        ("pain_worst_24h", json!(5)),
+        ("quality", json!("sharp_catch")),
+        ("location", json!("spine_bone")),
+        ("movement_response", json!("worse")),
+        ("leg_spread", json!("one_below_knee")),
+        ("leg_detail", json!(["numb_tingle", "cough_worse", "leg_worse_than_back"])),
+        ("trend", json!("same")),
+        ("duration", json!("wk2_6")),
+        ("rf_slow", json!(["weight_loss", "rest_constant", "morning_stiff"])),
+        ("onset", json!("gradual_no_link")),
+        ("control", json!(["stopped_set", "lost_strength", "unstable", "lost_confidence"])),
+        ("recurrence", json!("most_times")),
+        ("daily_life", json!("cannot")),
+        ("confidence", json!("guessing")),
+    ];
+    expect_as_in_the_terminal("overfull", "same_day", &worst);
+}
+
+/// A sore lifter's answers, but for these.
+fn expect_as_in_the_terminal(name: &'static str, level: &str, but: &[(&str, Value)]) {
+    let Some(mut sitting) = Sitting::begin("vg-01", name) else { return };
+    for (question, answer) in but {
+        sitting.answers.insert((*question).to_owned(), answer.clone());
+    }
+    sitting.start();
+    let asked = sitting.expect_result(level);
+    sitting.photograph("result");
+    sitting.expect_verdict_of(&terminal(&sitting.given(&asked)));
+    sitting.press_on("to-today");
+    sitting.wait_for_screen("home");
+    sitting.photograph("home");
+}

@@ -1,0 +1,266 @@
+// The log: a typed line is read back and never dropped, sets are edited by keyboard, and every step can be taken back.
+import { fireEvent, waitFor } from '@testing-library/svelte';
+import { afterEach, describe, expect, test } from 'vitest';
+import { fails, keeping, LATER } from './kept';
+import { LATELY, logged, logOf, row } from './log';
+import { expectScreen, faults, find, key, main, open, press, settle, type Call } from './setup';
+import { homeWith, logged as asked, underWay } from './training';
+
+afterEach(() => expect(document.body.textContent).not.toMatch(/⟦|\{\s*\$/));
+
+const argsOf = (calls: Call[], command: string) => calls.filter((call) => call.command === command).at(-1)?.args as Record<string, never>;
+const line = () => find<HTMLInputElement>('[data-field="line"]');
+const cell = (at: number, field: string) => find<HTMLInputElement>(`[data-row="${at}"] [data-cell="${field}"]`);
+const rows = () => main().querySelectorAll('[data-row]');
+
+async function log(more: Record<string, unknown> = {}, workouts = [logged('one'), logged('two')]): Promise<Call[]> {
+  const calls = open(keeping(LATER, { ...logOf(...workouts), log_workout: 'new-row', withdraw_workout: 'gone-row', undo_workout: 'undo-row', ...more }));
+  await press('to-log');
+  await expectScreen('log');
+  await waitFor(() => expect(document.querySelector('#lately')).not.toBeNull());
+  return calls;
+}
+
+async function type(text: string): Promise<void> {
+  await fireEvent.input(line(), { target: { value: text } });
+  await waitFor(() => expect(find('#line-reads').dataset['reads']).not.toBe('none'));
+}
+
+describe('the typed line', () => {
+  test('is read back as tags before it is added, and Enter adds its sets', async () => {
+    await log();
+    await type('deadlift 130 4x5 @8.5');
+    const tags = [...main().querySelectorAll('[data-tag]')].map((tag) => tag.textContent?.trim());
+    expect(tags).toEqual(['Deadlift', '130 kg', '4 sets', '5 reps', 'RPE 8.5', 'pain 2 of 10', 'warm-up']);
+    expect(rows()).toHaveLength(0);
+    expect(await faults()).toEqual([]);
+    await press('add-line');
+    await waitFor(() => expect(rows()).toHaveLength(4));
+    expect([line().value, cell(3, 'load').value, cell(3, 'rpe').value]).toEqual(['', '130', '8.5']);
+    expect(document.activeElement).toBe(line());
+    expect(await faults()).toEqual([]);
+  });
+
+  test('that can not be read is marked in its place, says why, and stays', async () => {
+    const calls = await log();
+    await type('130 wow 4x5');
+    expect(find('[data-tag="unread"]').textContent).toContain('wow: not understood');
+    expect(find('[data-why]').textContent).toContain('was not understood');
+    await press('add-line');
+    await waitFor(() => expect(find('[data-note="line-open"]')).toBeTruthy());
+    expect([line().value, rows().length]).toEqual(['130 wow 4x5', 0]);
+    expect(line().getAttribute('aria-invalid')).toBe('true');
+    expect(await faults()).toEqual([]);
+    await key('s', { ctrlKey: true });
+    await settle();
+    expect(calls.some(({ command }) => command === 'log_workout')).toBe(false);
+  });
+
+  test('that is not added yet is added when the workout is kept', async () => {
+    const calls = await log();
+    await type('deadlift 130 4x5');
+    await key('s', { ctrlKey: true });
+    await waitFor(() => expect(argsOf(calls, 'log_workout')).toBeTruthy());
+    const { workout, replaces } = argsOf(calls, 'log_workout') as unknown as { workout: { rows: unknown[] }; replaces: string | null };
+    expect([workout.rows, replaces]).toEqual([[row(), row(), row(), row()], null]);
+  });
+
+  test('is still there after a look at another page', async () => {
+    await log();
+    await type('deadlift 130 wow');
+    await press('to-today');
+    await expectScreen('home');
+    await press('to-log');
+    await expectScreen('log');
+    expect(line().value).toBe('deadlift 130 wow');
+  });
+});
+
+describe('the table', () => {
+  async function typed(more: Record<string, unknown> = {}): Promise<Call[]> {
+    const calls = await log(more);
+    await type('deadlift 130 4x5');
+    await press('add-line');
+    await waitFor(() => expect(rows()).toHaveLength(4));
+    return calls;
+  }
+
+  test('goes up and down by arrows, copies the set above, and makes one more by Enter in the last', async () => {
+    await typed();
+    cell(0, 'pain').focus();
+    await key('ArrowDown');
+    expect(document.activeElement).toBe(cell(1, 'pain'));
+    await fireEvent.input(cell(0, 'pain'), { target: { value: '3' } });
+    await key('d', { ctrlKey: true });
+    await waitFor(() => expect(cell(1, 'pain').value).toBe('3'));
+    cell(3, 'load').focus();
+    await key('Enter');
+    await waitFor(() => expect(rows()).toHaveLength(5));
+    expect(document.activeElement).toBe(cell(4, 'load'));
+    await fireEvent.click(cell(4, 'remove'));
+    await waitFor(() => expect(rows()).toHaveLength(4));
+    expect(await faults()).toEqual([]);
+  });
+
+  test('keeps pain, unit, lift and warm-up of each set as typed', async () => {
+    const calls = await typed();
+    await fireEvent.input(cell(1, 'pain'), { target: { value: '4' } });
+    await fireEvent.change(cell(1, 'unit'), { target: { value: 'lb' } });
+    await fireEvent.change(cell(1, 'lift'), { target: { value: 'deadlift/hex_bar' } });
+    await fireEvent.click(cell(1, 'warm-up'));
+    await press('keep-workout');
+    await waitFor(() => expect(argsOf(calls, 'log_workout')).toBeTruthy());
+    const { workout } = argsOf(calls, 'log_workout') as unknown as { workout: { rows: unknown[] } };
+    expect(workout.rows[1]).toEqual(row({ pain: '4', unit: 'lb', variation: 'hex_bar', warm_up: true }));
+    expect(workout.rows[0]).toEqual(row());
+  });
+
+  test('refuses a number at its cell, and nothing typed is lost', async () => {
+    await typed({ log_workout: fails({ kind: 'bad_workout', row: 2, field: 'reps', message: '40 reps in a set can not be right.' }) });
+    await fireEvent.input(cell(2, 'reps'), { target: { value: '40' } });
+    await press('keep-workout');
+    await waitFor(() => expect(cell(2, 'reps').getAttribute('aria-invalid')).toBe('true'));
+    expect(find('#row-wrong').textContent).toContain('40 reps');
+    expect(document.activeElement).toBe(cell(2, 'reps'));
+    expect(cell(2, 'reps').value).toBe('40');
+    expect(await faults()).toEqual([]);
+    await fireEvent.input(cell(2, 'reps'), { target: { value: '4' } });
+    await waitFor(() => expect(document.querySelector('#row-wrong')).toBeNull());
+  });
+
+  test('refuses a field of the workout as a whole at that field', async () => {
+    await typed({ log_workout: fails({ kind: 'bad_workout', row: null, field: 'minutes', message: '2000 minutes can not be right.' }) });
+    await press('keep-workout');
+    await waitFor(() => expect(find('[data-field="minutes"]').getAttribute('aria-invalid')).toBe('true'));
+    expect(main().textContent).toContain('2000 minutes');
+  });
+
+  test('is dropped only after a question', async () => {
+    await typed();
+    await press('drop-workout');
+    await press('drop-no');
+    expect(rows()).toHaveLength(4);
+    await press('drop-workout');
+    await press('drop-yes');
+    await waitFor(() => expect(rows()).toHaveLength(0));
+  });
+});
+
+describe('what was done', () => {
+  test('can be undone and done again', async () => {
+    const calls = await log();
+    await type('deadlift 130 4x5');
+    await press('add-line');
+    await press('keep-workout');
+    await waitFor(() => expect(find('[data-done]').dataset['done']).toBe('added'));
+    expect(rows()).toHaveLength(0);
+    await press('undo');
+    await waitFor(() => expect(find('[data-done]').dataset['done']).toBe('undone'));
+    expect(argsOf(calls, 'undo_workout')).toEqual({ row: 'new-row' });
+    await press('undo');
+    await waitFor(() => expect(argsOf(calls, 'undo_workout')).toEqual({ row: 'undo-row' }));
+    expect(await faults()).toEqual([]);
+  });
+
+  test('to a workout of the list is a row of its own', async () => {
+    const calls = await log();
+    await fireEvent.click(find('[data-workout="two"] [data-action="change-workout"]'));
+    await waitFor(() => expect(main().dataset['change']).toBe('true'));
+    expect([cell(0, 'load').value, find<HTMLInputElement>('[data-field="minutes"]').value]).toEqual(['60', '55']);
+    expect(await faults()).toEqual([]);
+    await press('keep-workout');
+    await waitFor(() => expect(find('[data-done]').dataset['done']).toBe('changed'));
+    expect(argsOf(calls, 'log_workout')).toEqual({ workout: logged('two').workout, replaces: 'two' });
+  });
+
+  test('a workout is taken out, and brought back', async () => {
+    const calls = await log();
+    await fireEvent.click(find('[data-workout="one"] [data-action="take-out"]'));
+    await waitFor(() => expect(find('[data-done]').dataset['done']).toBe('withdrawn'));
+    expect(argsOf(calls, 'withdraw_workout')).toEqual({ workout: 'one' });
+    await press('undo');
+    await waitFor(() => expect(argsOf(calls, 'undo_workout')).toEqual({ row: 'gone-row' }));
+  });
+
+  test('leads on to how it went, where the plan asks', async () => {
+    const training = underWay({ asks: [asked] });
+    await log({ plan_under_way: training });
+    await type('deadlift 130 4x5');
+    await press('add-line');
+    await press('keep-workout');
+    await waitFor(() => expect(find('[data-done]')).toBeTruthy());
+    await press('tell-session');
+    await expectScreen('under-way');
+    expect(find('[data-tell="session"]')).toBeTruthy();
+  });
+});
+
+describe('a session of the plan', () => {
+  test('is filled in with load, sets and reps; effort and pain are the person\'s to say', async () => {
+    open(keeping(homeWith(), { ...logOf(), plan_under_way: underWay() }));
+    await press('open-plan');
+    await press('log-session');
+    await expectScreen('log');
+    await waitFor(() => expect(rows()).toHaveLength(3));
+    expect(['load', 'reps', 'rpe', 'pain'].map((field) => cell(0, field).value)).toEqual(['115', '6', '', '']);
+    expect(cell(0, 'lift').value).toBe('deadlift/hex_bar');
+    expect(find('[data-note="from-plan"]')).toBeTruthy();
+    expect(await faults()).toEqual([]);
+  });
+});
+
+describe('the list', () => {
+  test('says what was lifted, alike sets together, and says so where it is empty', async () => {
+    await log();
+    const one = find('[data-workout="one"]').textContent?.replaceAll(/\s+/g, ' ');
+    expect(one).toMatch(/Thu, Mar 12, 2026.*18:10.*55 minutes.*Warm-up sets: 1.*Deadlift: 130 kg, 2 sets of 5, RPE 8.5.*Deadlift: 130 kg, One set of 5, RPE 8.5, pain 5 of 10/);
+    expect(await faults()).toEqual([]);
+  });
+
+  test('is empty with a word on what fills it', async () => {
+    await log({}, []);
+    expect(find('[data-note="log-empty"]').textContent).toContain('Type your first workout');
+    expect(await faults()).toEqual([]);
+  });
+
+  test('fetches page after page, and knows how many there are', async () => {
+    const calls = await log({}, Array.from({ length: 250 }, (_, at) => logged(`w${at}`)));
+    await waitFor(() => expect(calls.filter(({ command }) => command === 'log_page')).toHaveLength(3));
+    expect(find('[data-total]').dataset['total']).toBe('250');
+    const first = find('[data-workout="w0"]');
+    expect([first.getAttribute('aria-setsize'), first.getAttribute('aria-posinset')]).toEqual(['250', '1']);
+  });
+
+  test('goes from workout to workout by arrows', async () => {
+    await log();
+    find('[data-workout="one"] button').focus();
+    await key('ArrowDown');
+    await waitFor(() => expect(document.activeElement).toBe(find('[data-workout="two"] button')));
+    await key('Home');
+    await waitFor(() => expect(document.activeElement).toBe(find('[data-workout="one"] button')));
+  });
+});
+
+describe('the last days', () => {
+  test('are described by load, sameness and strain, without a score', async () => {
+    await log();
+    expect(main().querySelectorAll('[data-load]')).toHaveLength(3);
+    expect(main().textContent).toContain('They do not tell who gets hurt.');
+    expect(main().textContent).toContain('Not counted, since minutes or effort are missing: 1');
+  });
+
+  test('have no numbers where nothing could be added up', async () => {
+    await log({ load_lately: { ...LATELY, load: '0', monotony: null, strain: null } });
+    expect(main().querySelector('[data-load]')).toBeNull();
+    expect(find('[data-note="week-none"]')).toBeTruthy();
+  });
+});
+
+test('before anything is kept there is no log, and a way to begin one', async () => {
+  open();
+  await press('to-log');
+  await expectScreen('log');
+  expect(document.querySelector('[data-field="line"]')).toBeNull();
+  expect(find('[data-action="choose-keeping"]')).toBeTruthy();
+  expect(await faults()).toEqual([]);
+});
