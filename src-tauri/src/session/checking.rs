@@ -9,7 +9,7 @@ use setback_store::{CheckId, EpisodeId, Moment};
 use setback_triage::course::{Form, Lock};
 use setback_triage::location::Zone;
 use setback_triage::next::no_longer_asked;
-use setback_triage::{Answers, QuestionId};
+use setback_triage::{Answers, Level, QuestionId, Window};
 
 use super::{Data, Held, Session};
 use crate::error::CommandError;
@@ -56,7 +56,7 @@ pub struct Concluded {
     pub saved: Option<Saved>,
     /// The next check.
     pub due: Option<Due>,
-    /// Whether a plan may be asked for: not while training is locked.
+    /// Whether a plan may be asked for: not while training is locked, nor where there is an evaluation within days.
     pub has_plan: bool,
     /// Why it could not be kept, where it should be.
     pub unsaved: Option<Trouble>,
@@ -310,7 +310,8 @@ impl Data {
 
 fn concluded(seen: &Seen, lock: Lock) -> Option<Concluded> {
     let explained = explain_standing(seen)?;
-    let has_plan = lock != Lock::Locked;
+    let is_rest = (explained.outcome.level, explained.outcome.window) == (Level::GetChecked, Window::Days3);
+    let has_plan = lock != Lock::Locked && !is_rest;
     let (in_force, zones) = (seen.checked.answers, seen.zones.clone());
     Some(Concluded { has_plan, in_force, zones, at: Some(seen.at), ..Concluded::unkept(explained, seen.given) })
 }

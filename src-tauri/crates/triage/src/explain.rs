@@ -4,7 +4,7 @@
 use crate::answers::{Answers, Intake, mildest};
 use crate::condition::OptionSet;
 use crate::question::{Kind, QuestionId};
-use crate::rules::{Rule, RuleSet};
+use crate::rules::{RULES, Rule, RuleSet};
 use crate::verdict::{Level, Outcome, decide};
 
 /// One answer, or the part of it that matters: a question and one of its options (or its number).
@@ -165,16 +165,26 @@ fn other_answer(question: QuestionId, current: OptionSet, option: OptionSet) -> 
     }
 }
 
-/// The answers that spoke against something more urgent: each, changed alone, could have given it.
+/// The answers that spoke against something more urgent: each, changed alone, could have given it. Nobody is calmed by an
+/// answer that a warning rests on, nor by one that is not sure.
 pub fn against_more_urgent(intake: &Intake) -> Vec<Fact> {
     let now = decide(intake).outcome;
     let mut found: Vec<Fact> = Vec::new();
     for change in what_would_change(intake).iter().filter(|change| change.outcome.level > now.level) {
-        if found.iter().all(|fact| fact.question != change.question) {
+        if found.iter().all(|fact| fact.question != change.question) && is_clear(intake.answers(), change.question) {
             found.push(Fact { question: change.question, answer: intake.answers().get(change.question) });
         }
     }
     found
+}
+
+/// No rule above normal soreness fires because of this answer, and it is a sure one.
+fn is_clear(asked: &Answers, question: QuestionId) -> bool {
+    let mut milder = *asked;
+    milder.set(question, question.question().mildest);
+    let rests =
+        |rule: &&Rule| rule.level != Level::NormalSoreness && rule.when.holds(asked) && !rule.when.holds(&milder);
+    !asked.get(question).meets(question.question().unsure()) && !RULES.iter().any(rests)
 }
 
 /// The questions answered with "not sure" or "rather not say".

@@ -233,7 +233,7 @@ end-4 = You want to. That is reason enough.
 # Pain is while lifting. { $usual } is for one move, { $low } for the bigger one; { $up }, { $more } and { $down } are parts.
 
 gate-title = What opens the next part
-gate-progress = Pain of { $usual } or less, a morning no worse than usual, and settled after a day. Parts up: { $up }, or { $more } with pain of { $low } or less.
+gate-progress = Pain of { $usual } or less, a morning no worse than usual, and settled after a day. Parts to go up: { $up }. With pain of { $low } or less: { $more }.
 gate-hold = Pain of { $from } to { $to }, or a morning worse by { $points }, and settled after a day. The same part again.
 gate-regress = Pain over { $pain }, a morning worse by { $points } or more, not settled after a day, or too sore to go on. Parts down: { $down }.
 gate-cap = Parts up in one week: { $up } at most.

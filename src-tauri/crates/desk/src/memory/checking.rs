@@ -69,6 +69,8 @@ pub struct Ongoing {
 struct Told {
     session: Option<SessionId>,
     began: Option<Moment>,
+    /// How long the pain has been there was told, and not filled in from the log.
+    duration: bool,
 }
 
 /// A check that is finished.
@@ -91,7 +93,7 @@ impl Desk {
     /// A check that begins and is not kept yet: [`Desk::keep`] does that, and takes the place of one begun before.
     pub fn prepare(&self, person: PersonId, begin: Begin) -> Result<Ongoing, Trouble> {
         match begin {
-            Begin::New { session, began } => self.new_episode(person, Told { session, began }),
+            Begin::New { session, began } => self.new_episode(person, Told { session, began, duration: false }),
             Begin::Again(episode) => self.again(person, episode),
             Begin::FollowUp(episode) => self.follow_up(person, episode),
             Begin::Correct(episode, check) => self.correcting(person, episode, check),
@@ -215,11 +217,13 @@ impl Desk {
             (Some(episode), None, CheckKind::FollowUp) => Begin::FollowUp(episode),
         };
         let (told, given, zones) = unwritten(&draft.answers)?;
+        let tells_duration = told.duration;
         let mut ongoing = match begin {
             Begin::New { .. } => self.new_episode(draft.person, told)?,
             Begin::Again(_) | Begin::FollowUp(_) | Begin::Correct(..) => self.prepare(draft.person, begin)?,
         };
-        ongoing.given = if ongoing.corrects.is_some() { given } else { refreshed(given, ongoing.form, ongoing.hours) };
+        let stands = ongoing.corrects.is_some() || tells_duration;
+        ongoing.given = if stands { given } else { refreshed(given, ongoing.form, ongoing.hours) };
         ongoing.zones = zones;
         ongoing.asking = draft.asking.as_deref().and_then(QuestionId::named);
         ongoing.draft = draft;
@@ -261,6 +265,7 @@ fn unwritten(text: &str) -> Result<(Told, Answers, Vec<Zone>), Trouble> {
     let told = Told {
         session: word("session").and_then(|id| id.parse().ok()),
         began: word("began").and_then(|at| DateTime::parse_from_rfc3339(at).ok()),
+        duration: draft.get("duration_told") == Some(&Value::Bool(true)),
     };
     let given = draft.get("given").map_or_else(|| "{}".to_owned(), Value::to_string);
     let (given, zones) = written::read_check(&given)?;
@@ -323,6 +328,12 @@ impl Ongoing {
     }
 
     /// The draft with the answers as they stand.
+    /// Whether the answer to `duration` is another than what the log would fill in.
+    fn tells_duration(&self) -> bool {
+        let told = self.given.get(Duration);
+        self.told.duration || self.hours.is_some_and(|hours| !told.is_empty() && told != duration_at(hours))
+    }
+
     fn written(&self) -> Draft {
         let mut object = Map::new();
         if let Some(session) = self.told.session {
@@ -330,6 +341,9 @@ impl Ongoing {
         }
         if let Some(began) = self.told.began {
             object.insert("began".to_owned(), began.to_rfc3339().into());
+        }
+        if self.tells_duration() {
+            object.insert("duration_told".to_owned(), true.into());
         }
         object.insert("given".to_owned(), Value::Object(written::object_of_check(&self.given, &self.zones)));
         let asking = self.asking.map(|question| question.id().to_owned());

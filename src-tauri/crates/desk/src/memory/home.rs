@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use setback_plan::walk::Stage;
-use setback_store::{EpisodeId, Moment, PersonId};
+use setback_store::{EpisodeId, Moment, PersonId, StoreError};
 use setback_triage::Level;
 use setback_triage::course::{FollowUpId, Hours, Lock, Standing, next_due, overdue};
 
@@ -92,10 +92,11 @@ impl Desk {
 }
 
 impl Desk {
-    /// When the draft was begun, and how many answers it has. One that can not be read any more is none.
+    /// When the draft was begun, and how many answers it has. One that can not be read any more, or whose session was taken
+    /// back, is none.
     fn draft_in_hand(&self, person: PersonId) -> Result<Option<(Moment, usize)>, Trouble> {
         match self.ongoing(person) {
-            Err(Trouble::Unreadable(_)) => Ok(None),
+            Err(Trouble::Unreadable(_) | Trouble::Missing(_) | Trouble::Store(StoreError::Missing(_))) => Ok(None),
             ongoing => Ok(ongoing?.map(|ongoing| (ongoing.begun(), ongoing.answered()))),
         }
     }

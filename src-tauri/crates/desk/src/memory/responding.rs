@@ -9,7 +9,7 @@ use setback_triage::{Answers, QuestionId, WORST_PAIN};
 
 use super::lifting::Lifted;
 use super::under_way::morning_after;
-use super::{Desk, Trouble, UnderWay, written};
+use super::{Desk, Story, Trouble, UnderWay, written};
 
 /// The questions after a session on a plan, in the order asked.
 pub const AFTER_SESSION: [QuestionId; 2] = [PainDuring, StopReason];
@@ -60,7 +60,11 @@ impl Desk {
         let under_way = self.plan_under_way(person)?.filter(|under_way| under_way.plan == plan);
         let under_way = under_way.ok_or(Trouble::Missing("plan"))?;
         under_way.takes_a_session()?;
-        if was_at.is_some_and(|was_at| was_at > self.now() || under_way.is_before_it(was_at)) {
+        if let Some(was_at) = was_at
+            && (was_at > self.now()
+                || under_way.is_before_it(was_at)
+                || self.is_before_a_limit(person, &under_way, was_at)?)
+        {
             return Err(Trouble::NotThen);
         }
         let told = complete(told, AFTER_SESSION)?;
@@ -69,6 +73,15 @@ impl Desk {
         }
         let answers = written::write_session(&told, usual_morning, was_at);
         self.keep_response(plan, ResponseKind::Session, None, answers)
+    }
+
+    /// Whether training is limited, and this was before the newest check: a session from before can lift no limit.
+    fn is_before_a_limit(&self, person: PersonId, under_way: &UnderWay, at: Moment) -> Result<bool, Trouble> {
+        if under_way.lock == Lock::Free {
+            return Ok(false);
+        }
+        let stories = self.history(person)?;
+        Ok(stories.iter().filter_map(Story::last).any(|newest| at < newest.at))
     }
 
     /// Keeps how the morning after a session is.

@@ -95,6 +95,40 @@ fn a_session_that_is_told_later_counts_for_its_own_day_and_its_morning_may_be_no
 }
 
 #[test]
+fn no_session_from_before_the_newest_check_is_told_while_training_is_limited() {
+    let mut lifter = Lifter::at("2026-03-06T18:00:00+01:00");
+    let episode = lifter.first_check_saying(SESSION, 3, &[("recurrence", "most_times")]).story.episode.id;
+    let plan = lifter.plan(episode).plan;
+    lifter.clock.forward(5 * 24);
+    lifter.again(episode, 1, &[("recurrence", "most_times"), ("trend", "easing")]);
+    let (told, me) = (after(0, "none"), lifter.me);
+    let before = lifter.desk.after_earlier_session(me, plan, &told, None, moment("2026-03-08T18:00:00+01:00"));
+    assert!(matches!(before, Err(Trouble::NotThen)));
+    lifter.clock.forward(24);
+    assert!(lifter.desk.after_earlier_session(me, plan, &told, None, moment("2026-03-12T12:00:00+01:00")).is_ok());
+}
+
+#[test]
+fn how_long_it_hurts_stays_as_told_when_a_check_goes_on_later() {
+    for (told, later) in [(Some("gt_12wk"), "gt_12wk"), (None, "h48_72")] {
+        let mut lifter = Lifter::at("2026-03-02T18:00:00+01:00");
+        let begin = Begin::New { session: None, began: Some(moment(SESSION)) };
+        let mut ongoing = lifter.desk.begin(lifter.me, begin).unwrap();
+        let given = told.map_or(ongoing.given, |told| with(ongoing.given, "duration", told));
+        lifter.desk.keep(&mut ongoing, given, None).unwrap();
+        lifter.clock.forward(30);
+        for _ in 0..2 {
+            lifter = lifter.restart();
+            let resumed = lifter.desk.ongoing(lifter.me).unwrap().unwrap();
+            assert_eq!(resumed.given, with(given, "duration", later), "{told:?}");
+            let mut resumed = resumed;
+            let as_it_stands = resumed.given;
+            lifter.desk.keep(&mut resumed, as_it_stands, None).unwrap();
+        }
+    }
+}
+
+#[test]
 fn sessions_of_a_clock_that_ran_a_year_ahead_hold_the_plan_for_seven_days_and_no_longer() {
     let (mut lifter, _) = Lifter::settled_with_a_plan();
     lifter.clock.set("2027-03-05T18:00:00+01:00");

@@ -256,14 +256,38 @@ fn what_spoke_against_more_urgency_could_each_have_given_it() {
         let intake = dice.sheet(4 + turn % 6).complete().expect("a sheet has every answer");
         let now = decide(&intake).outcome.level;
         let changes = what_would_change(&intake);
-        let urgent: Vec<QuestionId> =
-            changes.iter().filter(|change| change.outcome.level > now).map(|change| change.question).collect();
+        let urgent: Vec<QuestionId> = changes
+            .iter()
+            .filter(|change| change.outcome.level > now && calms(&intake, change.question))
+            .map(|change| change.question)
+            .collect();
         let against: Vec<QuestionId> = against_more_urgent(&intake).iter().map(|fact| fact.question).collect();
         assert!(urgent.iter().all(|question| against.contains(question)));
         assert!(against.iter().all(|question| urgent.contains(question)));
         let each_once = against.windows(2).all(|pair| pair[0] < pair[1]);
         assert!(each_once, "each question once, in the order of asking: {against:?}");
     }
+}
+
+/// With the mildest answer in its place every rule above normal soreness that fires still fires, and it is a sure answer.
+fn calms(intake: &Intake, question: QuestionId) -> bool {
+    let fired = |answers: &Answers| -> Vec<&str> {
+        let rules = RULES.iter().filter(|rule| rule.level != Level::NormalSoreness && rule.when.holds(answers));
+        rules.map(|rule| rule.id).collect()
+    };
+    let milder = intake.answers().with(question, question.question().mildest).expect("an answer to it");
+    let with_mildest = fired(&milder);
+    fired(intake.answers()).iter().all(|rule| with_mildest.contains(rule))
+        && !unsure(intake.answers()).contains(&question)
+}
+
+#[test]
+fn a_warning_sign_never_speaks_against_something_more_urgent() {
+    let fever = QuestionId::RfBody.question().option("fever_ill").expect("an option");
+    let sheet = Dice::with(1).sheet(10).with(QuestionId::RfBody, fever).expect("it fits");
+    let intake = sheet.complete().expect("a sheet has every answer");
+    assert!(what_would_change(&intake).iter().any(|change| change.question == QuestionId::RfBody));
+    assert!(against_more_urgent(&intake).iter().all(|fact| fact.question != QuestionId::RfBody));
 }
 
 #[test]
