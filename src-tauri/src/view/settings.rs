@@ -57,7 +57,7 @@ pub struct SettingsView {
     pub bars: Vec<String>,
     /// Plates to choose from, the heaviest first: those of most gyms, and those there are.
     pub plate_choices: Vec<String>,
-    pub equipments: Vec<String>,
+    pub equipment_choices: Vec<String>,
     pub languages: Vec<LanguageView>,
     /// Countries by ISO 3166-1 code.
     pub countries: Vec<String>,
@@ -109,7 +109,7 @@ impl SettingsView {
             auto_locks: AutoLock::ALL.map(|minutes| minutes.id().to_owned()).into(),
             bars: bars(settings.unit).map(|bar| bar.to_string()).into(),
             plate_choices: plate_choices(&settings.gym),
-            equipments: equipment_ids(EVERYTHING).into_iter().map(str::to_owned).collect(),
+            equipment_choices: equipment_ids(EVERYTHING).into_iter().map(str::to_owned).collect(),
             languages: Language::TO_CHOOSE.map(LanguageView::of).into(),
             countries: NUMBERS.map(|(country, _)| country.to_owned()).into(),
         }

@@ -894,7 +894,7 @@ export type SettingsView = {
 	bars: string[],
 	/**  Plates to choose from, the heaviest first: those of most gyms, and those there are. */
 	plate_choices: string[],
-	equipments: string[],
+	equipment_choices: string[],
 	languages: LanguageView[],
 	/**  Countries by ISO 3166-1 code. */
 	countries: string[],

@@ -8,7 +8,7 @@ export const SETTINGS: SettingsView = {
   countries: ['DE', 'GB', 'US'], name: '', bar: '20', bars: ['20', '15', '25'],
   plates: ['25', '20', '15', '10', '5', '2.5', '1.25'].map((weight) => ({ weight, pairs: null })),
   plates_text: '25 20 15 10 5 2.5 1.25', plate_choices: ['25', '20', '15', '10', '5', '2.5', '1.25'],
-  equipment: [], equipments: ['blocks', 'hex_bar', 'kettlebell', 'bench'], reminders: false, quiet_from: '21', quiet_until: '8',
+  equipment: [], equipment_choices: ['blocks', 'hex_bar', 'kettlebell', 'bench'], reminders: false, quiet_from: '21', quiet_until: '8',
   autostart: false, language: 'en-US', languages: [{ id: 'en-US', dir: 'ltr' }],
 };
 
