@@ -304,14 +304,11 @@ fn in_words(question: &str, code: &str, words: &Words) -> String {
     texts.collect::<Vec<_>>().join("; ")
 }
 
-/// How often an answer was put right before it was this one.
+/// How often an answer was put right before it was this one. In a forged copy a check may stand in its own place, so no
+/// chain is followed for longer than there are checks.
 fn times_changed(check: &Check, question: &str, checks: &BTreeMap<String, &Check>) -> usize {
     let answer = |check: &Check| codes(&check.answers).into_iter().find(|(asked, _)| asked == question);
-    let mut changes = 0;
-    let mut later = check;
-    while let Some(before) = later.replaces.and_then(|id| checks.get(&id.to_string())) {
-        changes += usize::from(answer(before) != answer(later));
-        later = before;
-    }
-    changes
+    let before = |later: &&Check| later.replaces.and_then(|id| checks.get(&id.to_string()).copied());
+    let chain: Vec<&Check> = std::iter::successors(Some(check), before).take(checks.len()).collect();
+    chain.windows(2).filter(|pair| answer(pair[0]) != answer(pair[1])).count()
 }

@@ -126,7 +126,7 @@ fn tell(mut episode: Episode, rows: Vec<Check>) -> Result<Story, Trouble> {
 
 /// When the pain began by the correction of the first check, which may tell another time than the one before.
 fn began_by_correction(InForce { row, at, .. }: &InForce) -> Option<Moment> {
-    row.replaces.map(|_| *at - TimeDelta::minutes(row.minutes_since))
+    row.replaces.and_then(|_| at.checked_sub_signed(TimeDelta::try_minutes(row.minutes_since)?))
 }
 
 /// A row in force, with the first one of it and the time of that: a correction stands in the place of what it corrects.
@@ -160,9 +160,9 @@ fn count_anew(kept: &mut [InForce]) {
     let Some((first, later)) = kept.split_first_mut() else { return };
     let mut before = first.minutes;
     for one in later {
-        let shift = first.minutes - one.counted_from;
+        let shift = first.minutes.saturating_sub(one.counted_from);
         let least = if one.row.kind == CheckKind::Full { 0 } else { shift };
-        one.minutes = (one.minutes + shift.max(least)).max(before);
+        one.minutes = one.minutes.saturating_add(shift.max(least)).max(before);
         before = one.minutes;
     }
 }
