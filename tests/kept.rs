@@ -11,30 +11,14 @@ use setback::view::{ResultView, typed};
 use setback_desk::cabinet::Cabinet;
 use setback_desk::memory::{Begin, Home};
 use setback_desk::settings::{Setting, Theme};
-use setback_keys::{Cost, KeyError, KeyStore};
+use setback_keys::Cost;
 use setback_plan::Unit;
 use setback_triage::{Answers, OptionSet, QuestionId};
 use tempfile::TempDir;
-use zeroize::Zeroizing;
+
+use crate::no_key_store::NoStore;
 
 pub(crate) const NEW: Begin = Begin::New { session: None, began: None };
-
-/// A computer without a key store.
-pub(crate) struct NoStore;
-
-impl KeyStore for NoStore {
-    fn store(&self, _: &str, _: &Zeroizing<String>) -> Result<(), KeyError> {
-        Err(KeyError::NoKeyStore { detail: "none".into() })
-    }
-
-    fn load(&self, _: &str) -> Result<Zeroizing<String>, KeyError> {
-        Err(KeyError::NoKeyStore { detail: "none".into() })
-    }
-
-    fn delete(&self, _: &str) -> Result<(), KeyError> {
-        Ok(())
-    }
-}
 
 pub(crate) fn session(folder: &TempDir) -> Session {
     session_after(folder, 0)

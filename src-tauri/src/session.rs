@@ -293,7 +293,7 @@ impl Data {
 fn is_lost(why: &Trouble) -> bool {
     matches!(
         why,
-        Trouble::Store(StoreError::Damaged(_) | StoreError::Gone)
+        Trouble::Store(StoreError::Damaged(_) | StoreError::Gone | StoreError::Unreadable(_))
             | Trouble::Key(KeyError::Missing | KeyError::Damaged(_) | KeyError::TooLarge { .. })
     )
 }

@@ -16,7 +16,8 @@ use setback_triage::{Answers, OptionSet};
 use tempfile::TempDir;
 
 use super::sitting::{ENTER, Sitting};
-use crate::kept::{NEW, NoStore, asked, data_of, option, say, sore};
+use crate::kept::{NEW, asked, data_of, option, say, sore};
+use crate::no_key_store::NoStore;
 
 /// Longer ago than any next morning begins, and not so long that a check is a day late.
 const HOURS_AGO: i64 = 30;

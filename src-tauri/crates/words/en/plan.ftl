@@ -258,6 +258,8 @@ response-locked = Plan waits
 # By what helps: every question again, or a health worker's word.
 plan-waits-full-check = There is no next session until you have gone through the whole check again.
 plan-waits-clearance = Your plan waits until someone has checked you and said you can train, or until it has settled. A new check alone does not bring it back. You can tell us at any time.
+# What is kept is locked, or can not be opened.
+plan-waits-kept = Some of what you kept is not open now. It may hold a reason not to train, so there is no plan this time. Your result stands. To get a plan, open what you kept and check there.
 session-not-then = Your session can not have been then. Nothing was saved. Tell a time up to now, after your plan began and after the last session that you told.
 # Told on the evening of a session.
 morning-not-yet = This question is for tomorrow morning. What you told us so far is kept.

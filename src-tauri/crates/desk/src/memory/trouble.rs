@@ -42,6 +42,9 @@ pub enum Trouble {
     /// This step has no plan.
     #[error("there is no plan for step {}", .0.id())]
     NoPlan(Step),
+    /// What is kept is not open, and may hold what keeps from training (L15).
+    #[error("what is kept is not open, and may keep from training")]
+    PlanWaitsForKept,
     /// The plan waits for a new check.
     #[error("the plan waits for a check")]
     PlanWaits,
@@ -107,6 +110,7 @@ impl Trouble {
             Trouble::PlanLocked => "lock-locked",
             Trouble::NoPlan(Step::X) => "plan-none-X",
             Trouble::NoPlan(_) => "plan-none-R2",
+            Trouble::PlanWaitsForKept => "plan-waits-kept",
             Trouble::PlanWaits => "response-locked.say",
             Trouble::PlanWaitsForFullCheck => "plan-waits-full-check",
             Trouble::PlanWaitsForClearance => "plan-waits-clearance",
