@@ -870,6 +870,8 @@ export type SettingsView = {
 	name: string,
 	/**  The empty bar, in the unit. */
 	bar: string,
+	/**  The empty hex bar, in the unit. */
+	hex_bar: string,
 	/**  The heaviest first. */
 	plates: PlatesView[],
 	/**  The plates as they can be typed. */
@@ -1028,8 +1030,12 @@ export type UnderWayView = {
 
 /**  A value of a part. */
 export type ValueView = { kind: "load"; amount: string; unit: string } | { kind: "share"; percent: number } | { kind: "count"; count: number } | { kind: "effort"; rpe: string } | 
+/**  Sets while the usual number is not known: which part of it. */
+{ kind: "sets"; text: TextView } | 
 /**  `None` for a lift that the height does not fit. */
-{ kind: "height"; cm: number | null } | 
+{ kind: "height"; cm: number | null; 
+/**  The bar starts at the top, and turns at this height. */
+turns: boolean } | 
 /**  `slow` or `normal`. */
 { kind: "tempo"; id: string } | 
 /**  A variation. */

@@ -48,7 +48,7 @@ restored-unusable = Newer backups that could not be used: { $count }.
 
 due-now = A check is due now
 # { $date } and { $time } are local.
-due-later = Next check: { $date }, { $time }
+due-later = Next check: { $date }, from { $time }
 due-late = A check is a day late. Silence does not mean that all is well. Until you check, the plan does not move up.
 due-none = No more checks planned
 due-full = Go through all the questions this time. Only that can lower the result.

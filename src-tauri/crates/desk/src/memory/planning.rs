@@ -125,8 +125,12 @@ impl Desk {
 
     fn with_own_plates(&self, person: PersonId, told: &Lifter) -> Result<Lifter, Trouble> {
         let (mut told, own) = (told.clone(), self.gym_of(person)?);
-        if own.unit == told.gym.unit && told.gym.plates == Gym::usual(own.unit).plates {
+        let usual = Gym::usual(own.unit);
+        if own.unit == told.gym.unit && told.gym.plates == usual.plates {
             told.gym.plates = own.plates;
+        }
+        if own.unit == told.gym.unit && told.gym.hex_bar == usual.hex_bar {
+            told.gym.hex_bar = own.hex_bar;
         }
         Ok(told)
     }

@@ -5,13 +5,15 @@ use std::collections::BTreeSet;
 use chrono::{Days, NaiveDate, NaiveTime, TimeDelta, Timelike};
 use setback_plan::walk::{Moved, Stage};
 use setback_plan::{Lifter, Step, Variation, alternatives, prescribe};
-use setback_store::{EpisodeId, Moment, PersonId, Plan, PlanId, ResponseId, SessionId};
+use setback_store::{EpisodeId, Moment, PersonId, Plan, PlanId, ResponseId, Session, SessionId};
 use setback_triage::course::{FollowUpId, Lock};
 
 use super::lifting::Lifted;
+use super::reference::has_deadlifts;
 use super::telling::named;
 use super::way::{Kept, Way};
 use super::{Desk, DueState, Trouble, lifter};
+use crate::planned::lift_of;
 
 /// A plan as it stands now.
 #[derive(Clone, Debug, PartialEq)]
@@ -112,11 +114,14 @@ impl Desk {
         Ok(asks)
     }
 
-    /// Deadlifts, from wherever and with whatever bar, that were logged since the plan was given, of which nothing was told from their day to the day of the
-    /// next one.
+    /// Sessions of the plan that were logged since it was given, of which nothing was told from their day to the day of the
+    /// next one: deadlifts, from wherever and with whatever bar, and what the plan asks for in their place.
     fn sessions_to_tell(&self, person: PersonId, plan: &Plan, way: &Way) -> Result<Vec<Ask>, Trouble> {
         let mut logged = self.store.sessions_since(person, to_the_minute(plan.at))?;
-        logged.retain(super::reference::has_deadlifts);
+        let asked_for =
+            prescribe(way.walk.rung, &lifter::read(&plan.lifter)?).map(|plan| lift_of(plan.variation).exercise);
+        let is_asked_for = |session: &Session| session.sets.iter().any(|set| Some(set.exercise.as_str()) == asked_for);
+        logged.retain(|session| has_deadlifts(session) || is_asked_for(session));
         let days: Vec<NaiveDate> = logged.iter().map(|session| session.at.date_naive()).collect();
         let until = |day: NaiveDate| days.iter().copied().find(|other| *other > day);
         let told = |day| way.sessions.iter().any(|told| is_within(told.at.date_naive(), day, until(day)));
