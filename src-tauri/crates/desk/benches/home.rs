@@ -144,7 +144,7 @@ fn read_rows(data: &Folder, person: PersonId) {
     black_box(store.plans_of(person).expect("plans"));
     black_box(store.responses_of(person).expect("responses"));
     black_box(store.clearances(person).expect("clearances"));
-    black_box(store.order_entered().expect("the order"));
+    black_box(store.course_entered(person).expect("the order"));
 }
 
 /// The same rows, from a file without encryption.
@@ -156,7 +156,8 @@ fn read_plain_rows(plain: &Path) {
         "SELECT * FROM plans ORDER BY seq",
         "SELECT * FROM responses ORDER BY seq",
         "SELECT * FROM clearances ORDER BY seq",
-        "SELECT subject, min(seq) FROM audit WHERE subject IS NOT NULL GROUP BY subject",
+        "SELECT subject, min(seq) FROM audit WHERE subject IN (SELECT id FROM checks UNION ALL SELECT id FROM plans
+            UNION ALL SELECT id FROM responses UNION ALL SELECT id FROM clearances) GROUP BY subject",
     ] {
         let mut select = connection.prepare(select).expect("a query");
         let width = select.column_count();

@@ -73,7 +73,7 @@ impl Desk {
         plans.sort_by_key(|plan| places.get(&plan.episode).copied());
         let sessions = self.sessions_on(person, &plans)?;
         let clearances = self.store.clearances(person)?.into_iter().map(|one| one.id).collect();
-        let order = self.store.order_entered()?;
+        let order = self.store.course_entered(person)?;
         let kept = Kept { stories, plans, sessions, clearances, days: BTreeMap::new(), order };
         Ok(Kept { days: kept.days(), ..kept })
     }

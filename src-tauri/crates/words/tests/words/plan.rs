@@ -49,7 +49,7 @@ const PLAIN: &[(&str, &str, &str)] = &[
     ("response-", RESPONSES, ""),
     ("response-", RESPONSES, ".say"),
     ("lock-", "limited locked", ""),
-    ("plan-waits-", "full-check clearance", ""),
+    ("plan-waits-", "full-check clearance kept", ""),
     ("", "morning-not-yet session-not-then", ""),
     ("ladder-", "title label here note", ""),
     ("heading-", "plan training", ""),
