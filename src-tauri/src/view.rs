@@ -113,11 +113,10 @@ pub struct OptionView {
     pub unsure: bool,
 }
 
-/// Where the person is: question `n` of `total`, and the sections of the bar.
+/// Where the person is: question `n`, and the sections of the bar.
 #[derive(Debug, PartialEq, Eq, Serialize, Type)]
 pub struct ProgressView {
     pub n: u32,
-    pub total: u32,
     pub sections: Vec<SectionView>,
 }
 
@@ -159,6 +158,8 @@ pub struct ResultView {
     pub unsure: Vec<String>,
     /// The warning signs that were ticked, to be said to whoever answers the emergency call.
     pub signs: Vec<FactView>,
+    /// The signs of the warning list that were told already, by the ids of their texts.
+    pub told: Vec<String>,
     /// The question that "I tapped the wrong answer" opens again.
     pub reopen: Option<String>,
     /// The answers given at the check.

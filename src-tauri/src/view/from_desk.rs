@@ -136,7 +136,7 @@ impl ProgressView {
             answered: progress.answered as u32,
             current: is_only || progress.section == here,
         });
-        ProgressView { n: asking.number as u32, total: asking.total as u32, sections: sections.collect() }
+        ProgressView { n: asking.number as u32, sections: sections.collect() }
     }
 }
 
@@ -170,6 +170,7 @@ impl ResultView {
             changes: explained.changes.iter().map(ChangeView::of).collect(),
             unsure: explained.unsure.iter().map(|question| question.id().to_owned()).collect(),
             signs: facts(&signs(Words::english(), explained)),
+            told: explained.told_signs.iter().map(|sign| (*sign).to_owned()).collect(),
             reopen: reopened(concluded),
             answers: AnswerView::all(&concluded.given, &concluded.zones),
             at: concluded.at.map(|at| at.to_rfc3339()),

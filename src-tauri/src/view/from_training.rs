@@ -157,6 +157,8 @@ impl HomePlanView {
     /// The plan on the first screen.
     pub fn of(plan: &UnderWay) -> HomePlanView {
         HomePlanView {
+            episode: plan.episode.to_string(),
+            is_over: plan.stage == Stage::Over,
             next: plan.next.as_ref().map(|next| NextSessionView::of(next, plan.lifter.gym.unit)),
             waits: waits(plan),
             asks: plan.asks.iter().map(AskView::of).collect(),

@@ -74,6 +74,9 @@ pub struct AskView {
 /// The plan on the first screen.
 #[derive(Debug, PartialEq, Eq, Serialize, Type)]
 pub struct HomePlanView {
+    pub episode: String,
+    /// It is over; the next plan takes its place.
+    pub is_over: bool,
     /// What to lift next.
     pub next: Option<NextSessionView>,
     /// Why there is nothing to lift next.

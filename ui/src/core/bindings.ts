@@ -368,6 +368,9 @@ export type FollowedView = {
 
 /**  The plan on the first screen. */
 export type HomePlanView = {
+	episode: string,
+	/**  It is over; the next plan takes its place. */
+	is_over: boolean,
 	/**  What to lift next. */
 	next: NextSessionView | null,
 	/**  Why there is nothing to lift next. */
@@ -525,6 +528,12 @@ export type OpenView = {
 	due: DueView | null,
 	/**  The next check is a full one. */
 	needs_full: boolean,
+	/**  When the level and window that stand were first told. */
+	told: string,
+	/**  The window in which someone should look is over. */
+	is_overdue: boolean,
+	/**  Whether a plan may be asked for. */
+	has_plan: boolean,
 	lately: LatelyView,
 };
 
@@ -672,10 +681,9 @@ export type PrescriptionView = {
 	sources: SourceView[],
 };
 
-/**  Where the person is: question `n` of `total`, and the sections of the bar. */
+/**  Where the person is: question `n`, and the sections of the bar. */
 export type ProgressView = {
 	n: number,
-	total: number,
 	sections: SectionView[],
 };
 
@@ -760,6 +768,8 @@ export type ResultView = {
 	unsure: string[],
 	/**  The warning signs that were ticked, to be said to whoever answers the emergency call. */
 	signs: FactView[],
+	/**  The signs of the warning list that were told already, by the ids of their texts. */
+	told: string[],
 	/**  The question that "I tapped the wrong answer" opens again. */
 	reopen: string | null,
 	/**  The answers given at the check. */

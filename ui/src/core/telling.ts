@@ -1,5 +1,5 @@
 // How questions and answers are said: which message stands for which id. Words nothing itself.
-import type { AnswerView, FactView, ResultView } from './bindings';
+import type { AnswerView, FactView, ProgressView, ResultView } from './bindings';
 import { say, sayOptional } from './words';
 
 /** A question's name in lists. */
@@ -27,6 +27,13 @@ export function facts({ question, answer }: FactView): { key: string; text: stri
 export function tells({ question, answer }: FactView): string[] {
   if (answer.kind === 'number') return [sayOptional(`${question}-tell`, { pain: String(answer.value) })].filter(isSaid);
   return answer.ids.map((id) => sayOptional(`${question}-${id}.tell`)).filter(isSaid);
+}
+
+/** How far a check is: by its sections, or in the short form, which has one, by its questions. */
+export function progress({ n, sections }: ProgressView): string {
+  if (sections.length === 1) return say('progress-question', { n: String(n) });
+  const part = sections.findIndex(({ current }) => current) + 1;
+  return say('progress-part', { n: String(part), total: String(sections.length) });
 }
 
 /** The message of a window such as "3 days". */

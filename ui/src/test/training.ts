@@ -29,5 +29,5 @@ export const nothingNext = (stage: string, note: string): UnderWayView =>
   underWay({ stage, now: WITHOUT_A_NEXT, notes: [text(note)], after_session: [] });
 
 export const homeWith = (plan: Partial<HomePlanView> = {}): HomeView => ({
-  ...LATER, plan: { next: next(), waits: null, asks: [], ...plan },
+  ...LATER, plan: { episode: 'episode-1', is_over: false, next: next(), waits: null, asks: [], ...plan },
 });

@@ -48,7 +48,10 @@ button-wrong-answer-no = No, my answer is right
 ## Questions
 
 progress-label = Progress
-progress-question = Question { $n } of { $total }
+# Sections are counted: how many questions are still to come hangs on the answers, and a number that grows is no promise.
+progress-part = Part { $n } of { $total }
+# In the short form, which is one part.
+progress-question = Question { $n }
 section-safety = Safety
 section-you = You
 section-pain = The pain
