@@ -7,7 +7,7 @@ import { say, sayOptional } from './words';
 /** Someone has to look, sooner or later. */
 export const isToBeSeen = ({ level }: OpenView): boolean => LEVELS_TO_BE_SEEN.includes(level);
 
-/** A check-in is a day late, and what stood before it calls for nobody: nothing calm is said any more. */
+/** A check-in is a day late, and what stood before it calls for nobody: it is no result of now any more. */
 export const isStale = (open: OpenView): boolean => open.due?.state === 'late' && !isToBeSeen(open);
 
 /** What a box says that sends someone to be seen: what to do first, where its title does not say so, and what that means. */
@@ -29,7 +29,7 @@ export function title({ open, draft, past, asks_clearance }: HomeView): string {
 function standing(first: OpenView): string {
   if (isCareAlone(first)) return say(`level-${first.level}`);
   if (isSeenFirst(first)) return say('home-see-soon');
-  return isStale(first) ? say('home-goes-late') : goes(first);
+  return isStale(first) && first.trend !== 'worse' ? say('home-goes-late') : goes(first);
 }
 
 function goes({ trend, since, lately }: OpenView): string {
