@@ -74,9 +74,16 @@ pub struct SittingView {
     pub dropped: Vec<String>,
     pub step: StepView,
     /// When the logged session was that the pain is counted from; `None` where that was answered.
-    pub counts_from: Option<String>,
+    pub counts_from: Option<WhenView>,
     /// Why the answers could not be kept, where they should be.
     pub unsaved: Option<TextView>,
+}
+
+/// When a session was, as RFC 3339 text; without `has_time` only its day was told.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct WhenView {
+    pub at: String,
+    pub has_time: bool,
 }
 
 /// A text of the Fluent files with its arguments: `say(id, args)`.

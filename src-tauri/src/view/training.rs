@@ -4,7 +4,7 @@ use serde::Serialize;
 use specta::Type;
 
 use super::plan::{PlanView, TrainingView, ValueView};
-use super::{QuestionView, TextView};
+use super::{QuestionView, TextView, WhenView};
 
 /// What the form of a plan begins with.
 #[derive(Debug, PartialEq, Eq, Serialize, Type)]
@@ -42,7 +42,7 @@ pub struct UnderWayView {
 #[derive(Debug, PartialEq, Eq, Serialize, Type)]
 pub struct DoneView {
     pub session: String,
-    pub at: String,
+    pub at: WhenView,
     /// `progress`, `hold`, `regress`, `stop_recheck`, `exit` or `locked`; `None` until the morning is told, where that
     /// can still change it.
     pub response: Option<String>,
@@ -67,7 +67,7 @@ pub struct AskView {
     pub kind: String,
     /// The session in the log, or the one whose morning it is.
     pub session: String,
-    pub at: String,
+    pub at: WhenView,
     pub state: String,
 }
 

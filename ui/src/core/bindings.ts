@@ -167,7 +167,7 @@ export type AskView = {
 	kind: string,
 	/**  The session in the log, or the one whose morning it is. */
 	session: string,
-	at: string,
+	at: WhenView,
 	state: string,
 };
 
@@ -303,7 +303,7 @@ export type DeltaView = {
 /**  A session on a plan and what it came to. */
 export type DoneView = {
 	session: string,
-	at: string,
+	at: WhenView,
 	/**
 	 *  `progress`, `hold`, `regress`, `stop_recheck`, `exit` or `locked`; `None` until the morning is told, where that
 	 *  can still change it.
@@ -937,7 +937,7 @@ export type SittingView = {
 	dropped: string[],
 	step: StepView,
 	/**  When the logged session was that the pain is counted from; `None` where that was answered. */
-	counts_from: string | null,
+	counts_from: WhenView | null,
 	/**  Why the answers could not be kept, where they should be. */
 	unsaved: TextView | null,
 };
@@ -1061,6 +1061,12 @@ export type WhyView = {
 	/**  The text, such as `why-rung-load`, with its arguments. */
 	text: TextView,
 	sources: string[],
+};
+
+/**  When a session was, as RFC 3339 text; without `has_time` only its day was told. */
+export type WhenView = {
+	at: string,
+	has_time: boolean,
 };
 
 /**  A workout as typed. What is not known is empty. */

@@ -180,7 +180,7 @@ hint-tell-all = Answer each question to save this.
 ask-session-title = After your session
 ask-session-lead = Tell us how it went, once you have trained by this plan.
 # { $date } and { $time } are local.
-ask-session-logged = You logged a session on { $date }, { $time }. How did it go?
+ask-session-logged = You logged a session on { $when }. How did it go?
 ask-morning-title = The morning after your session
 ask-morning-now = Your next load waits for this morning.
 ask-morning-late = This was due on { $date }. Tell us as well as you remember it.
@@ -189,7 +189,7 @@ button-tell-session = I did a session
 button-tell-morning = Tell how the morning is
 button-save-session = Save how it went
 button-save-morning = Save this morning
-session-at = Session of { $date }, { $time }
+session-at = Session of { $when }
 response-open = Waits for the next morning
 response-next = Next: { $stage }. { $load }
 usual_morning = How bad was your back on your last morning without a workout the day before?
