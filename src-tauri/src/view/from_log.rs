@@ -38,7 +38,7 @@ impl WorkoutView {
     fn of(session: &Session) -> WorkoutView {
         WorkoutView {
             day: session.at.format("%Y-%m-%d").to_string(),
-            time: session.at.format("%H:%M").to_string(),
+            time: time_told(session.at).map(|time| time.format("%H:%M").to_string()).unwrap_or_default(),
             minutes: number(session.minutes),
             session_rpe: effort(session.rpe_hundredths),
             note: session.note.clone(),

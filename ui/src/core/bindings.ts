@@ -167,7 +167,7 @@ export type AskView = {
 	kind: string,
 	/**  The session in the log, or the one whose morning it is. */
 	session: string,
-	at: string,
+	at: WhenView,
 	state: string,
 };
 
@@ -303,7 +303,7 @@ export type DeltaView = {
 /**  A session on a plan and what it came to. */
 export type DoneView = {
 	session: string,
-	at: string,
+	at: WhenView,
 	/**
 	 *  `progress`, `hold`, `regress`, `stop_recheck`, `exit` or `locked`; `None` until the morning is told, where that
 	 *  can still change it.
@@ -368,6 +368,9 @@ export type FollowedView = {
 
 /**  The plan on the first screen. */
 export type HomePlanView = {
+	episode: string,
+	/**  It is over; the next plan takes its place. */
+	is_over: boolean,
 	/**  What to lift next. */
 	next: NextSessionView | null,
 	/**  Why there is nothing to lift next. */
@@ -525,6 +528,12 @@ export type OpenView = {
 	due: DueView | null,
 	/**  The next check is a full one. */
 	needs_full: boolean,
+	/**  When the level and window that stand were first told. */
+	told: string,
+	/**  The window in which someone should look is over. */
+	is_overdue: boolean,
+	/**  Whether a plan may be asked for. */
+	has_plan: boolean,
 	lately: LatelyView,
 };
 
@@ -672,10 +681,9 @@ export type PrescriptionView = {
 	sources: SourceView[],
 };
 
-/**  Where the person is: question `n` of `total`, and the sections of the bar. */
+/**  Where the person is: question `n`, and the sections of the bar. */
 export type ProgressView = {
 	n: number,
-	total: number,
 	sections: SectionView[],
 };
 
@@ -760,6 +768,8 @@ export type ResultView = {
 	unsure: string[],
 	/**  The warning signs that were ticked, to be said to whoever answers the emergency call. */
 	signs: FactView[],
+	/**  The signs of the warning list that were told already, by the ids of their texts. */
+	told: string[],
 	/**  The question that "I tapped the wrong answer" opens again. */
 	reopen: string | null,
 	/**  The answers given at the check. */
@@ -929,7 +939,7 @@ export type SittingView = {
 	dropped: string[],
 	step: StepView,
 	/**  When the logged session was that the pain is counted from; `None` where that was answered. */
-	counts_from: string | null,
+	counts_from: WhenView | null,
 	/**  Why the answers could not be kept, where they should be. */
 	unsaved: TextView | null,
 };
@@ -1057,6 +1067,12 @@ export type WhyView = {
 	/**  The text, such as `why-rung-load`, with its arguments. */
 	text: TextView,
 	sources: string[],
+};
+
+/**  When a session was, as RFC 3339 text; without `has_time` only its day was told. */
+export type WhenView = {
+	at: string,
+	has_time: boolean,
 };
 
 /**  A workout as typed. What is not known is empty. */

@@ -5,6 +5,7 @@ import type { Reply } from './ask';
 import type { LiftView, LineView, LoadLatelyView, LoggedView, PlanView, RowView, TextView, WorkoutView } from './bindings';
 import { LogList } from './log-list.svelte';
 import type { Sitting } from './sitting.svelte';
+import { clock } from './telling';
 import { text } from './telling-plan';
 
 /** A set as typed, with a name of its own for as long as it is on the screen; `name` is how its lift is called, where the
@@ -169,7 +170,7 @@ export class Logging {
     const { rows, ...whole } = workout;
     this.replaces = id;
     this.rows = rows.map((row, at) => this.#row(row, lifts[at]));
-    for (const field of WHOLE) this.whole[field] = whole[field];
+    for (const field of WHOLE) this.whole[field] = field === 'time' ? clock(whole.time) : whole[field];
     this.isFromPlan = false;
     this.refused = null;
     this.done = null;
@@ -222,7 +223,7 @@ const two = (number: number): string => String(number).padStart(2, '0');
 /** By the clock of this computer. */
 function timeNow(): string {
   const now = new Date();
-  return `${two(now.getHours())}:${two(now.getMinutes())}`;
+  return clock(`${now.getHours()}:${now.getMinutes()}`);
 }
 
 /** Nothing, on the day of today by the clock of this computer. */

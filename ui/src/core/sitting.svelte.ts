@@ -1,7 +1,7 @@
 // One sitting: the answers so far, and what the window shows. Every step is the core's; nothing is decided here.
 import * as ask from './ask';
 import type { Answers, Reply, Trouble } from './ask';
-import type { AnswerView, BeginView, FactView, ResultView, SittingView, StepView, TextView } from './bindings';
+import type { AnswerView, BeginView, FactView, ResultView, SittingView, StepView, TextView, WhenView } from './bindings';
 import { Acting } from './acting.svelte';
 import { Going, type GoingPage } from './going.svelte';
 import { Guarding } from './guarding.svelte';
@@ -35,7 +35,7 @@ export class Sitting {
   answers = $state.raw<Answers>({});
   trouble = $state.raw<Trouble | null>(null);
   /** When the logged session was that the pain is counted from. */
-  countsFrom = $state.raw<string | null>(null);
+  countsFrom = $state.raw<WhenView | null>(null);
   /** The question whose answer led to emergency care and is asked again: what takes it back is asked twice. */
   doubted = $state.raw<string | null>(null);
   /** Why the answers are not saved, where they should be. */

@@ -100,7 +100,7 @@ describe('the body map', () => {
 describe('a logged session', () => {
   const logged = (core: typeof reply) => (command: string, args: unknown) => {
     const told = core(command, args);
-    return command === 'begin' || command === 'step' ? { ...(told as SittingView), counts_from: '2026-03-01T18:00:00+01:00' } : told;
+    return command === 'begin' || command === 'step' ? { ...(told as SittingView), counts_from: { at: '2026-03-01T18:00:00+01:00', has_time: true } } : told;
   };
 
   test('is said at each question, with a way to say otherwise', async () => {

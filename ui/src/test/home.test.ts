@@ -90,6 +90,37 @@ describe('where someone has to look first', () => {
     expect(await faults()).toEqual([]);
   });
 
+  test('an emergency has the number on it', async () => {
+    await see(emergency);
+    await waitFor(() => expect(find('[data-number]').textContent).toContain('911'));
+    expect(await faults()).toEqual([]);
+  });
+
+  test('within 3 days is a box with its level, its window and what to do first', async () => {
+    await see({ ...home({ level: 'get_checked', window: '3 days', has_plan: false }), asks_clearance: true, lock: text('lock-limited') });
+    expect(find('h1').textContent).toBe('Someone should look at your back soon');
+    const box = find('.first-care');
+    for (const said of ['Book an evaluation', 'Within 3 days', 'Book a check within 3 days', 'Saturday, March 14']) expect(box.textContent).toContain(said);
+    expect(none('[data-home-plan]')).toBe(true);
+    expect(main().querySelectorAll('.btn-primary')).toHaveLength(1);
+    expect(await faults()).toEqual([]);
+  });
+
+  test('whose time is over says so', async () => {
+    await see(home({ level: 'get_checked', window: '3 days', is_overdue: true }));
+    expect(find('[data-overdue]').textContent).toContain('do not wait any longer');
+  });
+
+  test('within 14 days keeps how it goes, and offers a plan within limits', async () => {
+    const calls = await see({ ...home({ level: 'get_checked', window: '14 days' }), asks_clearance: true, lock: text('lock-limited') });
+    expect(find('h1').textContent).toBe('Easing since Thursday’s deadlifts');
+    expect(find('.first-care').textContent).toContain('Within 14 days');
+    expect(find('[data-home-plan="none"]').textContent).toContain('within limits');
+    expect(await faults()).toEqual([]);
+    await press('get-plan');
+    await waitFor(() => expect(calls.map(({ command }) => command)).toContain('plan_asked'));
+  });
+
   test('the first press is to what to do, and there is one such press', async () => {
     await see(emergency);
     expect(main().querySelectorAll('.btn-primary')).toHaveLength(1);
@@ -112,9 +143,33 @@ describe('where someone has to look first', () => {
 
 describe('check-ins', () => {
   test('a late one says what waits for it, with the signs', async () => {
-    await see(LATE);
+    await see({ ...LATE, plan: homeWith().plan });
     expect(find('.when').textContent).toContain('can not move up until it is done');
     expect(find('.warnings')).toBeTruthy();
+  });
+
+  test('a late one without a plan says nothing of one', async () => {
+    await see(LATE);
+    expect(find('.when').textContent).not.toContain('plan');
+  });
+
+  test.each(['normal_soreness', 'modify_monitor'])('a late one leaves no result of now: %s', async (level) => {
+    await see(home({ level, due: { at: '2026-03-14T09:00:00+01:00', state: 'late' }, trend: 'easing' }));
+    expect(find('h1').textContent).toBe('Your check-in is late, so we can not tell');
+    expect(find('[data-stale]').textContent).toContain('No current result');
+    expect(none('.lv[data-tone]')).toBe(true);
+    expect(await faults()).toEqual([]);
+  });
+
+  test('a late one does not hide that it was getting worse', async () => {
+    await see(LATE);
+    expect(find('h1').textContent).toMatch(/^Getting worse since /);
+  });
+
+  test('a late one does not hide that someone should look', async () => {
+    await see(home({ level: 'get_checked', window: '14 days', due: { at: '2026-03-14T09:00:00+01:00', state: 'late' } }));
+    expect(none('[data-stale]')).toBe(true);
+    expect(find('.first-care').textContent).toContain('Book an evaluation');
   });
 
   test('a full one says that it is', async () => {
@@ -144,6 +199,11 @@ describe('the plan beside it', () => {
     await see(homeWith({ next: next({ part: 1, of: 1 }) }), { plan_under_way: fails('broken') });
     expect(find('[data-next-session]').textContent).toContain('Light and raised');
     expect(none('.mini-steps')).toBe(true);
+  });
+
+  test('that is over stays only with its own time of pain', async () => {
+    await see(homeWith({ episode: 'episode-0', is_over: true, next: null, waits: text('plan-over') }));
+    expect(find('[data-home-plan="none"]')).toBeTruthy();
   });
 
   test('is offered where there may be one', async () => {

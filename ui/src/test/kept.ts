@@ -13,7 +13,8 @@ export const LATELY: LatelyView = {
 
 export const openEpisode = (more: Partial<OpenView> = {}): OpenView => ({
   episode: 'episode-1', level: 'modify_monitor', window: '24 h', kept: false, trend: 'easing',
-  since: '2026-03-12T18:00:00+01:00', due: due('later'), needs_full: false, lately: LATELY, ...more,
+  since: '2026-03-12T18:00:00+01:00', due: due('later'), needs_full: false, told: '2026-03-14T08:00:00+01:00', is_overdue: false, has_plan: true,
+  lately: LATELY, ...more,
 });
 
 export const EMPTY: HomeView = { draft: null, open: [], past: null, plan: null, lock: null, asks_clearance: false, next: { kind: 'new', begin: { kind: 'new', began: null } } };

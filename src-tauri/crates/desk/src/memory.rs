@@ -39,7 +39,7 @@ pub use copying::NotCopied;
 pub(crate) use course::sentence_of;
 pub use course::{Course, Lift, Pain, Planned};
 pub use followed::{Followed, Sessions};
-pub use home::{Due, DueState, Home, NextCheck, Open};
+pub use home::{Due, DueState, Home, NextCheck, Open, may_have_plan};
 pub use importing::{ImportAsked, ImportPreview, ImportedName, NotImported, TakenIn};
 pub use lately::{Lately, Past};
 pub use log::{LONGEST_PAGE, LoadLately, LogPage, NotLogged, load_of};

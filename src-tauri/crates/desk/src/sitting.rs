@@ -37,8 +37,9 @@ pub struct Asking {
     pub back: Option<QuestionId>,
     /// Its place in the order of asking, from 1.
     pub number: usize,
-    /// How many are asked with the answers so far.
-    pub total: usize,
+    /// In which section it is, from 1, and how many there are: that number never grows on the way, as that of the questions
+    /// may. `None` in the short form, which is one.
+    pub part: Option<(usize, usize)>,
     /// How far each section of the progress bar is.
     pub progress: Vec<Progress>,
 }
@@ -117,7 +118,7 @@ fn asking_in(ongoing: &Ongoing, given: &Answers, question: QuestionId) -> Asking
         question,
         back: place.checked_sub(1).and_then(|before| order.get(before).copied()),
         number: place + 1,
-        total: order.len(),
+        part: None,
         progress: vec![Progress { section: Section::Later, asked: order.len(), answered }],
     }
 }
@@ -135,15 +136,16 @@ fn asking_but(answers: &Answers, question: QuestionId, is_left_out: impl Fn(Ques
     let (left_out, order): (Vec<QuestionId>, Vec<QuestionId>) =
         next::order(answers).into_iter().partition(|other| is_left_out(*other));
     let place = order.iter().position(|asked| *asked == question).unwrap_or_default();
+    let sections = next::progress(answers).into_iter();
+    let progress: Vec<Progress> = sections.filter_map(|section| without(section, answers, &left_out)).collect();
+    let here = next::section(answers, question);
+    let part = progress.iter().position(|part| part.section == here);
     Asking {
         question,
         back: place.checked_sub(1).and_then(|before| order.get(before).copied()),
         number: place + 1,
-        total: order.len(),
-        progress: next::progress(answers)
-            .into_iter()
-            .filter_map(|section| without(section, answers, &left_out))
-            .collect(),
+        part: part.map(|part| (part + 1, progress.len())),
+        progress,
     }
 }
 

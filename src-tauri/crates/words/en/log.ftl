@@ -26,7 +26,9 @@ log-tag-sets-one = One set
 log-tag-reps = { $reps } reps
 # { $piece } is what was typed.
 log-tag-unread = { $piece }: not understood
-log-line-open = This line is not added yet. Add it or clear it first.
+# Followed by what is missing.
+log-line-short = This line is not added yet.
+log-line-open = This line is not added yet, because not all of it is understood. Change the part that is marked, or clear the line.
 button-add = Add
 button-clear-line = Clear the line
 
@@ -62,7 +64,7 @@ key-save-does = keep the workout
 log-day = Day
     .help = Year, month and day, such as 2026-03-01.
 log-time = Time
-    .help = Such as 18:30. You may leave it out.
+    .help = Such as 6:30 PM or 18:30. You may leave it out.
 log-minutes-field = Minutes
     .help = How long the workout took. You may leave it out.
 log-effort-field = Effort as a whole (RPE)

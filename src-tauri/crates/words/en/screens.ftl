@@ -48,7 +48,10 @@ button-wrong-answer-no = No, my answer is right
 ## Questions
 
 progress-label = Progress
-progress-question = Question { $n } of { $total }
+# Sections are counted: how many questions are still to come hangs on the answers, and a number that grows is no promise.
+progress-part = Part { $n } of { $total }
+# In the short form, which is one part.
+progress-question = Question { $n }
 section-safety = Safety
 section-you = You
 section-pain = The pain
@@ -177,7 +180,7 @@ hint-tell-all = Answer each question to save this.
 ask-session-title = After your session
 ask-session-lead = Tell us how it went, once you have trained by this plan.
 # { $date } and { $time } are local.
-ask-session-logged = You logged a session on { $date }, { $time }. How did it go?
+ask-session-logged = You logged a session on { $when }. How did it go?
 ask-morning-title = The morning after your session
 ask-morning-now = Your next load waits for this morning.
 ask-morning-late = This was due on { $date }. Tell us as well as you remember it.
@@ -186,7 +189,7 @@ button-tell-session = I did a session
 button-tell-morning = Tell how the morning is
 button-save-session = Save how it went
 button-save-morning = Save this morning
-session-at = Session of { $date }, { $time }
+session-at = Session of { $when }
 response-open = Waits for the next morning
 response-next = Next: { $stage }. { $load }
 usual_morning = How bad was your back on your last morning without a workout the day before?

@@ -1,14 +1,16 @@
 //! The log: workouts as typed, and how much it was. A description; there is no score. Nothing in it is ever changed: a
 //! correction, a withdrawal and what takes them back are rows of their own.
 
-use chrono::TimeDelta;
+use chrono::{TimeDelta, Timelike};
 use setback_plan::load::{BEST_DAYS, Week, over_best, session as session_load, week};
 use setback_plan::{Mass, Rpe, Unit};
 use setback_store::{Load, Moment, PersonId, Session, SessionId, Set, SetId};
 
 use super::reference::top_load;
 use super::{Desk, Trouble};
-use crate::typed::{BelievedTable, Refused, RefusedRow, Row, TypedTable, TypedWorkout, table, whole, workout};
+use crate::typed::{
+    BelievedTable, Refused, RefusedRow, Row, TypedTable, TypedWorkout, table, time_told, whole, workout,
+};
 use crate::typed_line::{TypedLine, read};
 
 /// The most workouts that are given out at once.
@@ -206,11 +208,11 @@ pub fn load_of(session: &Session) -> Option<f64> {
     Some(session_load(effort, session.minutes?))
 }
 
-/// A correction. Where it says the same day and time on the clock, the time stays as it was, to the second and with the
-/// offset of that day.
+/// A correction. Where it says the same day and time on the clock, or again no time, the time stays as it was, to the
+/// second and with the offset of that day.
 fn in_place_of(before: &Session, corrected: Session) -> Session {
-    let minute = |at: Moment| at.naive_local().and_utc().timestamp().div_euclid(60);
-    let at = if minute(before.at) == minute(corrected.at) { before.at } else { corrected.at };
+    let said = |at: Moment| (at.date_naive(), time_told(at).map(|time| (time.hour(), time.minute())));
+    let at = if said(before.at) == said(corrected.at) { before.at } else { corrected.at };
     Session { replaces: Some(before.id), at, ..corrected }
 }
 

@@ -52,7 +52,7 @@ pub struct TypedRow<'a> {
 /// A workout that can be believed, set by set.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BelievedTable {
-    /// When it was. Without a time of day, at noon.
+    /// When it was; [`time_told`](super::time_told) says whether a time was told.
     pub at: Moment,
     /// The sets in their order.
     pub rows: Vec<Row>,
@@ -206,7 +206,7 @@ mod tests {
         let set = &table.rows[1];
         assert_eq!((set.load, set.reps, set.effort, set.pain), (None, Some(5), None, None), "not made up");
         assert_eq!((table.rows[2].reps, table.minutes, table.session_rpe), (None, Some(60), None));
-        assert_eq!(table.at.to_rfc3339(), "2026-03-01T12:00:00+01:00");
+        assert_eq!(table.at.to_rfc3339(), "2026-03-01T11:59:59.999+01:00");
     }
 
     #[test]

@@ -75,7 +75,7 @@ const SIGNS: [(&str, &str); 9] = [
 ];
 
 /// Ids that other programs fill in, and the arguments they give.
-const FILLED_IN: [(&str, &str); 50] = [
+const FILLED_IN: [(&str, &str); 51] = [
     ("pain_worst_24h-fact", "pain"),
     ("pain_during-fact", "pain"),
     ("pain_morning-fact", "pain"),
@@ -86,7 +86,8 @@ const FILLED_IN: [(&str, &str); 50] = [
     ("change-line", "question answer"),
     ("change-added", "question answer"),
     ("change-removed", "question answer"),
-    ("progress-question", "n total"),
+    ("progress-part", "n total"),
+    ("progress-question", "n"),
     ("review-dropped", "questions"),
     ("edition-line", "date sha"),
     ("error-core", "detail"),
