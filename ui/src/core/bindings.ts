@@ -280,6 +280,8 @@ export type CourseView = {
 	glance: string | null,
 	/**  Whether the next session of a plan is on it. */
 	has_planned: boolean,
+	/**  Time is counted from a session, and not from when the pain began. */
+	from_lifting: boolean,
 	/**  When normal soreness is at its height, in hours. */
 	height: [number, number],
 	/**  Every check, in the order made. */

@@ -39,10 +39,7 @@ const TOLD_BY: [TellsIt; 8] = [
     ("warning-4", &[&[("rf_nerve", "leg_weak")], &[("leg_detail", "leg_weaker")]]),
     ("warning-5", &[&[("rf_body", "dark_urine")]]),
     ("warning-6", &[&[("rf_body", "fever_ill")]]),
-    (
-        "warning-7",
-        &[&[("rf_body", "tearing_pain")], &[("rf_body", "chest_faint")], &[("rf_body", "belly_pulse")]],
-    ),
+    ("warning-7", &[&[("rf_body", "tearing_pain")], &[("rf_body", "chest_faint")], &[("rf_body", "belly_pulse")]]),
     ("warning-8", &[&[("rf_body", "hard_numb_back")], &[("comfort_position", "none"), ("trend", "worse")]]),
 ];
 

@@ -213,6 +213,8 @@ course-band = What normal soreness does
 course-hours = h
 course-days = d
 course-note = Time is counted from the session. A day without a check-in stays empty. Each barbell is a deadlift session.
+# Where the pain did not come from lifting, or that was not told.
+course-note-pain = Time is counted from when the pain began. A day without a check-in stays empty. Each barbell is a deadlift session.
 course-checks = Your check-ins
 column-when = When
 column-hours = Hours since

@@ -3,8 +3,8 @@
 use chrono::TimeDelta;
 use setback_plan::walk::Stage;
 use setback_store::{EpisodeId, Moment, PersonId, StoreError};
-use setback_triage::{Level, Outcome, Window};
 use setback_triage::course::{FollowUpId, Hours, Lock, Standing, next_due, overdue};
+use setback_triage::{Level, Outcome, Window};
 
 use super::standing::raised;
 use super::{Begin, Desk, Lately, Past, Seen, Story, Trouble, UnderWay};
@@ -211,7 +211,8 @@ fn is_over(window: Window, told: Moment, now: Moment) -> bool {
 /// Whether a plan may be asked for with this result: not while training is locked, nor where there is an evaluation within
 /// days.
 pub fn may_have_plan(outcome: Outcome, lock: Lock) -> bool {
-    let waits = outcome.level >= Level::SameDay || (outcome.level, outcome.window) == (Level::GetChecked, Window::Days3);
+    let waits =
+        outcome.level >= Level::SameDay || (outcome.level, outcome.window) == (Level::GetChecked, Window::Days3);
     lock != Lock::Locked && !waits
 }
 
