@@ -49,7 +49,9 @@ restored-unusable = Newer backups that could not be used: { $count }.
 due-now = A check is due now
 # { $date } and { $time } are local.
 due-later = Next check: { $date }, { $time }
-due-late = A check is a day late. Silence does not mean that all is well. Until you check, the plan does not move up.
+due-late = A check is a day late. Silence does not mean that all is well.
+# With a plan.
+due-late-plan = A check is a day late. Silence does not mean that all is well. Until you check, the plan does not move up.
 due-none = No more checks planned
 due-full = Go through all the questions this time. Only that can lower the result.
 kept-level = Your answers look milder now. Only a full check can lower the result, so it stays for the time being.
