@@ -280,6 +280,8 @@ export type CourseView = {
 	glance: string | null,
 	/**  Whether the next session of a plan is on it. */
 	has_planned: boolean,
+	/**  Time is counted from a session, and not from when the pain began. */
+	from_lifting: boolean,
 	/**  When normal soreness is at its height, in hours. */
 	height: [number, number],
 	/**  Every check, in the order made. */
@@ -908,6 +910,8 @@ export type SettingsView = {
 	plate_choices: string[],
 	equipment_choices: string[],
 	languages: LanguageView[],
+	/**  The day on which the numbers of the countries were last gone through. */
+	numbers_of: string,
 	/**  Countries by ISO 3166-1 code. */
 	countries: string[],
 };
@@ -1062,17 +1066,17 @@ export type WayInView = {
 /**  What opens a lock, as typed. */
 export type WayView = { kind: "passphrase"; passphrase: string } | { kind: "recovery"; code: string };
 
+/**  When a session was, as RFC 3339 text; without `has_time` only its day was told. */
+export type WhenView = {
+	at: string,
+	has_time: boolean,
+};
+
 /**  A reason: an id in `plan.ftl` and where it comes from. */
 export type WhyView = {
 	/**  The text, such as `why-rung-load`, with its arguments. */
 	text: TextView,
 	sources: string[],
-};
-
-/**  When a session was, as RFC 3339 text; without `has_time` only its day was told. */
-export type WhenView = {
-	at: string,
-	has_time: boolean,
 };
 
 /**  A workout as typed. What is not known is empty. */
