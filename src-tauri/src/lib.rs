@@ -51,6 +51,8 @@ pub fn typed_commands() -> Builder<tauri::Wry> {
         commands::log::withdraw_workout,
         commands::log::undo_workout,
         commands::log::load_lately,
+        commands::log::typed,
+        commands::log::keep_typed,
         commands::course::course,
         commands::course::sessions_followed,
         commands::paper::printers,

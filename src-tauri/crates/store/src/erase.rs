@@ -26,7 +26,7 @@ const DELETIONS: [(&str, &str); 14] = [
     ("sessions", "person = ?1"),
     ("clearances", "person = ?1"),
     ("profiles", "person = ?1"),
-    ("settings", "name = 'tried_' || lower(hex(?1))"),
+    ("settings", "name IN ('tried_' || lower(hex(?1)), 'typed_' || lower(hex(?1)))"),
     ("persons", "id = ?1"),
 ];
 
