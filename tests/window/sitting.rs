@@ -125,9 +125,9 @@ impl Sitting {
         data_of(&self.data)
     }
 
-    /// Ends the program as a power cut would, changes something beside it, and opens it again.
+    /// Closes the window, changes something in the data folder, and opens it again.
     pub(super) fn restart_after(self, change: impl FnOnce(&Path)) -> Self {
-        self.processes().iter().for_each(|id| kill(id));
+        self.close();
         change(&self.folder());
         let world = self.world.clone();
         self.restart_in(world)

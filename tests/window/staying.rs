@@ -43,6 +43,14 @@ impl Sitting {
         self.window.run(&format!("document.querySelector('[data-setting={setting}] input').click()"));
     }
 
+    /// From a list, as a person would: what is picked is kept.
+    fn pick(&self, field: &str, value: &str) {
+        let list = format!("[data-field={field}]");
+        self.window.find(&list);
+        let by_hand = "list.dispatchEvent(new Event('change', { bubbles: true }))";
+        self.window.run(&format!("const list = document.querySelector({list:?}); list.value = {value:?}; {by_hand}"));
+    }
+
     fn size(&self) -> (u64, u64) {
         let size = self.window.run("return [window.innerWidth, window.innerHeight]");
         (size[0].as_u64().unwrap_or_default(), size[1].as_u64().unwrap_or_default())
@@ -51,6 +59,12 @@ impl Sitting {
     /// As the cross in the corner of the window does.
     fn ask_to_close(&self) {
         self.x11("close");
+    }
+
+    /// The same, until the program has ended.
+    pub(super) fn close(&self) {
+        self.ask_to_close();
+        patiently("the program to end", || self.processes().is_empty().then_some(()));
     }
 
     /// Whether the window is on the screen.
@@ -173,7 +187,7 @@ fn a_start_with_the_computer_is_written_down_for_the_system_and_taken_out_again(
     let entry = patiently("the entry of the system", || home.started_with_the_computer().pop());
     let says = fs::read_to_string(&entry).unwrap();
     let starts = says.lines().find(|line| line.starts_with("Exec=")).expect("what is started");
-    assert!(starts.contains(APP) && starts.ends_with(" --hidden"), "{starts}");
+    assert_eq!(starts, format!("Exec=\"{APP}\" --hidden"));
     assert!(!says.to_lowercase().contains("pain") && !says.contains("data"), "and nothing else: {says}");
     sitting.scroll_to("#heading-reminders");
     sitting.photograph("on");
@@ -193,8 +207,7 @@ fn the_window_is_as_large_after_a_restart_as_it_was_left() {
     let (width, height) =
         sitting.window.wait_for("the new size", || Some(sitting.size()).filter(|size| *size != usual));
     assert!(width < usual.0 && height < usual.1, "{width} by {height}");
-    sitting.ask_to_close();
-    patiently("the program to end", || sitting.processes().is_empty().then_some(()));
+    sitting.close();
     let sitting = sitting.restart_in(home.world());
     sitting.wait_for_screen("start");
     sitting.window.wait_for("the size from before", || (sitting.size() == (width, height)).then_some(()));
@@ -206,7 +219,7 @@ fn an_untouched_window_locks_itself_after_the_shortest_time_that_can_be_set() {
     sitting.keep_without_a_check();
     sitting.press_on("to-settings");
     sitting.wait_for_screen("settings");
-    sitting.choose_setting("auto_lock", "1");
+    sitting.pick("auto_lock", "1");
     sitting.press_on("to-log");
     sitting.wait_for_screen("log");
     sitting.type_into("line", "deadlift 140 3x");
@@ -234,8 +247,7 @@ fn what_is_typed_of_a_workout_is_there_after_the_window_was_closed_and_after_a_p
     sitting.window.find("[data-row='3']");
     sitting.type_into("note", "new belt");
     sitting.type_into("line", "sumo 100 3x");
-    sitting.ask_to_close();
-    patiently("the program to end", || sitting.processes().is_empty().then_some(()));
+    sitting.close();
     let sitting = sitting.restart_in(Vec::new());
     sitting.expect_typed();
     sitting.photograph("before");
@@ -262,8 +274,7 @@ fn an_emergency_that_is_taken_back_is_asked_twice_also_after_a_restart() {
     sitting.wait_for_screen("home");
     sitting.press_on("next");
     assert_eq!(sitting.wait_for_question(), question, "it goes on where it was");
-    let instead = sitting.options().into_iter().find(|option| option == "none").expect("a milder answer");
-    sitting.choose(&instead);
+    sitting.choose("muscle_only");
     sitting.window.press(ENTER);
     sitting.window.find("dialog [data-action=sure-yes]");
     sitting.photograph("second");

@@ -222,7 +222,7 @@ export class Logging {
     this.drop();
     this.done = null;
     this.lately = null;
-    this.list.begin({ total: 0, workouts: [] });
+    this.list.forget();
   }
 
   takeOut = async (session: string): Promise<void> => {
