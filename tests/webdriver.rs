@@ -379,7 +379,10 @@ fn start_driver(port: u16, display: &str, home: &Path, variables: &[(&str, &str)
     command.arg("--config-file").arg(bus).args(["--", "WebKitWebDriver", &format!("--port={port}")]);
     command.env("DISPLAY", display).env("TAURI_WEBVIEW_AUTOMATION", "true").env("GDK_BACKEND", "x11");
     command.env_remove("WAYLAND_DISPLAY").env("LANG", "C.UTF-8").env("GTK_THEME", "Adwaita");
-    for (name, folder) in [("XDG_DATA_HOME", "data"), ("XDG_CONFIG_HOME", "config"), ("XDG_CACHE_HOME", "cache")] {
+    // Nothing that the window writes reaches the home of whoever tests.
+    for (name, folder) in
+        [("HOME", ""), ("XDG_DATA_HOME", "data"), ("XDG_CONFIG_HOME", "config"), ("XDG_CACHE_HOME", "cache")]
+    {
         command.env(name, home.join(folder));
     }
     command.envs(variables.iter().copied());

@@ -27,7 +27,7 @@ impl Home {
 
     fn world(&self) -> World {
         let folder = |name: &str| self.0.path().join(name).to_str().expect("a path in plain letters").to_owned();
-        vec![("XDG_CONFIG_HOME", folder("config")), ("XDG_DATA_HOME", folder("share")), ("HOME", folder("home"))]
+        vec![("XDG_CONFIG_HOME", folder("config")), ("XDG_DATA_HOME", folder("share"))]
     }
 
     /// What the system starts when the person logs in.
