@@ -58,6 +58,10 @@ export const commands = {
 	undoWorkout: (row: string) => typedError<string, CommandError>(__TAURI_INVOKE("undo_workout", { row })),
 	/**  How much the last seven days were. */
 	loadLately: () => typedError<LoadLatelyView, CommandError>(__TAURI_INVOKE("load_lately")),
+	/**  What is typed and not in the log yet. */
+	typed: () => typedError<TypedView | null, CommandError>(__TAURI_INVOKE("typed")),
+	/**  Keeps what is typed as it stands; `null` for nothing. */
+	keepTyped: (typed: TypedView | null) => typedError<null, CommandError>(__TAURI_INVOKE("keep_typed", { typed })),
 	/**  The course of this episode; without a name, of the one that matters most now. `None` before the first. */
 	course: (episode: string | null) => typedError<CourseView | null, CommandError>(__TAURI_INVOKE("course", { episode })),
 	/**  Deadlift sessions and what followed each. */
@@ -944,6 +948,8 @@ export type SittingView = {
 	step: StepView,
 	/**  When the logged session was that the pain is counted from; `None` where that was answered. */
 	counts_from: WhenView | null,
+	/**  In a correction: the question that led to emergency care, while it is answered as it was. */
+	doubts: string | null,
 	/**  Why the answers could not be kept, where they should be. */
 	unsaved: TextView | null,
 };
@@ -1019,6 +1025,18 @@ export type TriedView = {
 export type TryView = {
 	at: string,
 	values: (number | null)[],
+};
+
+/**  A workout that is typed and not in the log yet, as it stands on the screen. */
+export type TypedView = {
+	/**  The line, not added yet. */
+	line: string,
+	workout: WorkoutView,
+	/**  How each of its sets is called where the log had it before, in the order of `workout.rows`; else empty. */
+	names: string[],
+	/**  The workout of the log that it would take the place of. */
+	replaces: string | null,
+	is_from_plan: boolean,
 };
 
 /**  A plan as it stands now. */
