@@ -1,6 +1,7 @@
 //! The shell: opens the window and names what it may ask. Knows Tauri, decides nothing.
 
 pub mod commands;
+mod documents;
 pub mod error;
 mod folder;
 mod language;
@@ -57,6 +58,14 @@ pub fn typed_commands() -> Builder<tauri::Wry> {
         commands::paper::save_page,
         commands::paper::open_page,
         commands::paper::print_page,
+        commands::files::begin_file,
+        commands::files::add_to_file,
+        commands::files::drop_file,
+        commands::files::look_at_file,
+        commands::files::take_file_in,
+        commands::files::imports,
+        commands::files::undo_import,
+        commands::files::save_file,
         commands::keeping::opening,
         commands::keeping::begin_keeping,
         commands::keeping::unlock,

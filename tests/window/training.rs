@@ -23,12 +23,12 @@ const HOURS_AGO: i64 = 30;
 
 /// A cabinet as it was so many hours ago.
 fn cabinet(folder: &TempDir, hours_ago: i64) -> Cabinet {
-    let then = clock::of_the_system()() - TimeDelta::hours(hours_ago);
+    let then = clock::of_the_system().now() - TimeDelta::hours(hours_ago);
     Cabinet::at(data_of(folder), Box::new(NoStore), Arc::new(move || then))
 }
 
 /// Data without a lock in it.
-fn kept(folder: &TempDir, hours_ago: i64) -> Session {
+pub(super) fn kept(folder: &TempDir, hours_ago: i64) -> Session {
     let mut session = Session::at(Some(cabinet(folder, hours_ago)));
     assert!(matches!(session.begin_keeping(without_a_lock()), Ok(Opening::Open { .. })));
     session

@@ -70,6 +70,14 @@ export const commands = {
 	openPage: (page: PaperView) => typedError<null, CommandError>(__TAURI_INVOKE("open_page", { page })),
 	/**  Prints a page, and waits until the printer has taken it. */
 	printPage: (page: PaperView, printer: string) => typedError<null, CommandError>(__TAURI_INVOKE("print_page", { page, printer })),
+	beginFile: (name: string, bytes: number) => typedError<null, CommandError>(__TAURI_INVOKE("begin_file", { name, bytes })),
+	addToFile: (part: string) => typedError<null, CommandError>(__TAURI_INVOKE("add_to_file", { part })),
+	dropFile: () => typedError<null, CommandError>(__TAURI_INVOKE("drop_file")),
+	lookAtFile: (told: FileToldView) => typedError<LookedAtView, CommandError>(__TAURI_INVOKE("look_at_file", { told })),
+	takeFileIn: (told: FileToldView) => typedError<TakenInView, CommandError>(__TAURI_INVOKE("take_file_in", { told })),
+	imports: () => typedError<ImportView[], CommandError>(__TAURI_INVOKE("imports")),
+	undoImport: (id: string) => typedError<ImportView, CommandError>(__TAURI_INVOKE("undo_import", { id })),
+	saveFile: (file: FileAskedView) => typedError<PaperFileView, CommandError>(__TAURI_INVOKE("save_file", { file })),
 	/**  What there is: new, locked, open, or what keeps it shut. */
 	opening: () => typedError<OpeningView, CommandError>(__TAURI_INVOKE("opening")),
 	/**  Begins to keep things. */
@@ -556,6 +564,15 @@ export type PageView = {
 	sources: SourceView[],
 };
 
+export type FileToldView = { unit: string | null, dates: string | null, columns: ColumnView[], names: { [key in string]: string | null } };
+export type ColumnView = { column: string, field: string };
+export type LookedAtView = { kind: "workouts"; workouts: WorkoutsView } | { kind: "table"; columns: string[]; fields: string[] } | { kind: "copy" };
+export type WorkoutsView = { app: string, workouts: number, sets: number, days: [string, string] | null, names: NameView[], lifts: string[], doubles: number, not_sets: number, faulty: number, faults: FaultView[], needs_unit: boolean, unit_before: string | null, asks_dates: boolean };
+export type NameView = { named: string, becomes: string | null, sets: number, example: string };
+export type FaultView = { says: string, raw: string };
+export type TakenInView = { kind: "workouts"; import: ImportView } | { kind: "nothing" } | { kind: "copy" };
+export type ImportView = { id: string, at: string, app: string, file: string, sets: number, workouts: number };
+export type FileAskedView = { kind: string, table: string, unit: string, spreadsheet: boolean, paper: string };
 /**  Where a page was written. */
 export type PaperFileView = {
 	file: string,

@@ -93,7 +93,7 @@ fn read(row: &Row) -> Option<Tried> {
 }
 
 /// One setting for each person. The store erases it with them by this name.
-fn kept_as(person: PersonId) -> String {
+pub(super) fn kept_as(person: PersonId) -> String {
     let bytes: &[u8] = person.as_ref();
     let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
     format!("tried_{hex}")
