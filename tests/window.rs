@@ -6,6 +6,7 @@ use serde_json::json;
 use sitting::{BACKSPACE, ENTER, Sitting, a_case_of, as_id, case_file, changes_in, sorted, terminal};
 
 mod days;
+#[cfg(target_os = "linux")]
 mod files;
 mod levels;
 mod looks;

@@ -2,11 +2,14 @@
 //! read is refused; a file goes out; a page is saved, opened and printed. Each screen is photographed.
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use super::sitting::Sitting;
 use super::training::kept;
 use crate::kept::{NEW, answer_all};
+use crate::paper::{PrintHouse, QUEUE, info_of};
 
 /// Strong's file does not tell the unit, and has an exercise that is not known.
 fn log_of(name: &str) -> String {
@@ -155,6 +158,51 @@ fn what_is_kept_goes_out_as_a_file_that_its_owner_finds() {
         fs::remove_file(path).unwrap();
     }
     sitting.photograph("saved");
+}
+
+/// Stands in for the viewer of the system: it keeps what it was given to show.
+fn viewer(folder: &tempfile::TempDir) -> (PathBuf, String) {
+    let (program, shown) = (folder.path().join("xdg-open"), folder.path().join("shown.pdf"));
+    fs::write(&program, format!("#!/bin/sh\ncp \"$1\" '{}'\n", shown.display())).unwrap();
+    fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
+    let path = std::env::var("PATH").unwrap();
+    (shown, format!("{}:{path}", folder.path().display()))
+}
+
+#[test]
+fn a_page_is_saved_opened_and_printed() {
+    let Some(house) = PrintHouse::open() else { return };
+    let files = tempfile::tempdir().unwrap();
+    let (shown, path) = viewer(&files);
+    let world = vec![("CUPS_SERVER", house.socket()), ("PATH", path)];
+    let Some(sitting) = Sitting::open(world, "vg-01", "paper", &Rc::new(lived())) else { return };
+    sitting.wait_for_screen("home");
+    sitting.press_on("look");
+    sitting.wait_for_screen("result");
+    sitting.window.find("#printer option");
+    sitting.window.run("document.querySelector('[data-paper]').scrollIntoView()");
+    sitting.photograph("controls");
+    sitting.press_on("save-page");
+    let told = sitting.window.text(&sitting.window.find("[data-told=paper-saved]"));
+    let saved = PathBuf::from(told[told.find('/').unwrap()..=told.rfind(".pdf").unwrap() + 3].to_owned());
+    assert!(info_of(&saved).contains("Pages:           1"), "{told}");
+    fs::remove_file(saved).unwrap();
+    sitting.tick_input("[data-page=clinician] input");
+    sitting.press_on("open-page");
+    sitting.window.find("[data-told=paper-opened]");
+    let opened =
+        sitting.window.wait_for("the viewer", || fs::read(&shown).ok().filter(|page| page.ends_with(b"%%EOF")));
+    fs::remove_file(shown).unwrap();
+    let before = house.output();
+    sitting.change("#printer", QUEUE);
+    sitting.press_on("print-page");
+    sitting.window.find("[data-told=paper-printed]");
+    sitting.photograph("printed");
+    let printed: Vec<PathBuf> = house.output().into_iter().filter(|file| !before.contains(file)).collect();
+    assert_eq!(printed.len(), 1, "the queue printed one page");
+    printed.iter().for_each(|file| fs::remove_file(file).unwrap());
+    drop(sitting);
+    house.expect_no_trace(&opened);
 }
 
 #[test]

@@ -53,7 +53,7 @@ pub(crate) fn run(
         today: outside.clock.now().date_naive(),
         paper: paper(options),
         language: Language::English,
-        number: words.say("emergency-number"),
+        number: terminal.emergency_number.clone(),
     };
     match (kind, options.get_one::<OsString>("file")) {
         (Kind::Questionnaire, Some(_)) => complain("paper-case-not-for-questionnaire", terminal, words),
@@ -146,7 +146,7 @@ fn told_and_number(desk: &mut Desk, printed: &Printed) -> Outcome<(Option<Told>,
 
 /// The page for a clinic as a PDF; nothing before the first result.
 pub(crate) fn for_a_clinic(desk: &mut Desk, paper: Paper, voice: &mut Voice) -> Outcome<Option<Vec<u8>>> {
-    let (today, number) = (desk.now().date_naive(), voice.words.say("emergency-number"));
+    let (today, number) = (desk.now().date_naive(), voice.terminal.emergency_number.clone());
     let printed = Printed { today, paper, language: Language::English, number };
     let (Some(told), number) = told_and_number(desk, &printed)? else { return Ok(None) };
     let Ok(document) = pages(Kind::Clinician, &[told], &Printed { number, ..printed }) else { return Ok(None) };

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
-use chrono::{FixedOffset, NaiveDateTime};
+use chrono::{Datelike, FixedOffset, NaiveDateTime};
 use setback_desk::clock::WallClock;
 use setback_desk::memory::{Desk, ImportAsked, Trouble};
 use setback_store::{Folder, Key, Moment, PersonId, Store};
@@ -23,23 +23,22 @@ impl Seasons {
     }
 
     fn ahead(&self, month: u32) -> FixedOffset {
-        let hours = if month < 4 { 1 } else { 2 };
-        FixedOffset::east_opt((hours - self.0.lock().unwrap().1) * 3_600).unwrap()
+        let (hours, (_, away)) = (if month < 4 { 1 } else { 2 }, *self.0.lock().unwrap());
+        FixedOffset::east_opt((hours - away) * 3_600).unwrap()
     }
 }
 
 impl WallClock for Seasons {
     fn now(&self) -> Moment {
-        self.shown_at(self.0.lock().unwrap().0)
+        let (now, _) = *self.0.lock().unwrap();
+        self.shown_at(now)
     }
 
     fn when_it_showed(&self, shown: NaiveDateTime) -> Moment {
-        use chrono::Datelike;
         shown.and_local_timezone(self.ahead(shown.month())).unwrap()
     }
 
     fn shown_at(&self, at: Moment) -> Moment {
-        use chrono::Datelike;
         at.with_timezone(&self.ahead(at.month()))
     }
 }
