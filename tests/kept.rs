@@ -166,8 +166,13 @@ fn an_emergency_is_saved_when_it_is_shown_and_its_wrong_answer_is_corrected() {
     assert_eq!((view.level.as_str(), view.reopen.as_deref()), ("emergency", Some("rf_nerve")));
     let correct = Begin::Correct(saved.episode, saved.check);
     let reopened = session.begin(correct, Some(QuestionId::RfNerve)).unwrap();
-    assert_eq!(asked(&reopened), Some(QuestionId::RfNerve));
-    let next = say(&mut session, &reopened, option(QuestionId::RfNerve, "none"));
+    assert_eq!((asked(&reopened), reopened.doubts), (Some(QuestionId::RfNerve), Some(QuestionId::RfNerve)));
+    drop(session);
+    let mut session = unlocked(&folder, 1);
+    let resumed = session.resume().unwrap();
+    assert_eq!((asked(&resumed), resumed.doubts), (Some(QuestionId::RfNerve), Some(QuestionId::RfNerve)));
+    let next = say(&mut session, &resumed, option(QuestionId::RfNerve, "none"));
+    assert_eq!(next.doubts, None, "it was taken back");
     let answers = answer_all(&mut session, next);
     assert_eq!(level(&session.finish(answers).unwrap()), "normal_soreness");
     assert_eq!(home(&mut session).open.len(), 1);

@@ -10,6 +10,7 @@ mod reminding;
 mod setting;
 mod training;
 mod trying;
+mod typing;
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};

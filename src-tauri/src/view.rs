@@ -75,6 +75,8 @@ pub struct SittingView {
     pub step: StepView,
     /// When the logged session was that the pain is counted from; `None` where that was answered.
     pub counts_from: Option<WhenView>,
+    /// In a correction: the question that led to emergency care, while it is answered as it was.
+    pub doubts: Option<String>,
     /// Why the answers could not be kept, where they should be.
     pub unsaved: Option<TextView>,
 }

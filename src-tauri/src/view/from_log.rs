@@ -4,7 +4,7 @@ use setback_desk::amounts::{amount, rpe};
 use setback_desk::case::unit_given;
 use setback_desk::memory::{LoadLately, LogPage, load_of};
 use setback_desk::printable;
-use setback_desk::typed::{Row, TypedRow, TypedTable};
+use setback_desk::typed::{Row, TypedRow, TypedTable, time_told};
 use setback_desk::typed_line::{Lift, Meaning, Piece, TypedLine, out_of_range};
 use setback_plan::{Mass, Rpe, Unit};
 use setback_store::{Load, Session, Set};

@@ -106,7 +106,7 @@ const fn stage(stage: Stage) -> &'static str {
 /// What to know before the next session. What a lock says of a plan that goes on stands with what opens the next part.
 fn notes(training: &Training) -> Vec<TextView> {
     let plan = &training.under_way;
-    let late = plan.check_is_late.then(|| TextView::plain("due-late"));
+    let late = plan.check_is_late.then(|| TextView::plain("due-late-plan"));
     let percent = [("percent".to_owned(), OVER_BEST_PERCENT.to_string())];
     let over = training.is_over_best.then(|| TextView { id: "load-over-best".to_owned(), args: percent.into() });
     waits(plan).into_iter().chain(late).chain(over).collect()

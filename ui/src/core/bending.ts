@@ -46,24 +46,33 @@ export function bend(moving: Part[], bent: number): void {
   for (const { element, attribute, at } of moving) element.setAttribute(attribute, at(bent));
 }
 
+/** How far it is at a share of the time, by a curve as CSS writes it, such as `cubic-bezier(0.2, 1.4, 0.4, 1)`. */
+export function eased(curve: string, share: number): number {
+  const [x1 = 0, y1 = 0, x2 = 1, y2 = 1] = numbers(curve);
+  const at = (one: number, two: number, s: number) => 3 * (1 - s) * (1 - s) * s * one + 3 * (1 - s) * s * s * two + s * s * s;
+  let [low, high] = [0, 1];
+  for (let halved = 0; halved < 20; halved += 1) {
+    const middle = (low + high) / 2;
+    if (at(x1, x2, middle) < share) low = middle;
+    else high = middle;
+  }
+  return at(y1, y2, high);
+}
+
 /** Lets the bar in this element settle, in the time and the way of the design; where motion is off, in none. */
 export function settle(holder: HTMLElement): (() => void) | undefined {
   const style = getComputedStyle(document.documentElement);
   const duration = parseFloat(style.getPropertyValue('--t-3'));
-  const easing = style.getPropertyValue('--ease-whip').trim();
   const moving = parts(holder);
-  if (!(duration > 0) || moving.length === 0 || typeof holder.animate !== 'function') return undefined;
-  const clock = holder.animate([], { duration, easing });
+  if (!(duration > 0) || moving.length === 0) return undefined;
+  const curve = style.getPropertyValue('--ease-whip');
+  const began = performance.now();
   const draw = () => {
-    const progress = clock.effect?.getComputedTiming().progress ?? 1;
-    bend(moving, clock.playState === 'finished' ? 1 : progress);
-    if (clock.playState === 'running') frame = requestAnimationFrame(draw);
+    const share = Math.min((performance.now() - began) / duration, 1);
+    bend(moving, share < 1 ? eased(curve, share) : 1);
+    if (share < 1) frame = requestAnimationFrame(draw);
   };
   let frame = requestAnimationFrame(draw);
   bend(moving, 0);
-  return () => {
-    cancelAnimationFrame(frame);
-    clock.cancel();
-    bend(moving, 1);
-  };
+  return () => cancelAnimationFrame(frame);
 }

@@ -58,6 +58,10 @@ export const commands = {
 	undoWorkout: (row: string) => typedError<string, CommandError>(__TAURI_INVOKE("undo_workout", { row })),
 	/**  How much the last seven days were. */
 	loadLately: () => typedError<LoadLatelyView, CommandError>(__TAURI_INVOKE("load_lately")),
+	/**  What is typed and not in the log yet. */
+	typed: () => typedError<TypedView | null, CommandError>(__TAURI_INVOKE("typed")),
+	/**  Keeps what is typed as it stands; `null` for nothing. */
+	keepTyped: (typed: TypedView | null) => typedError<null, CommandError>(__TAURI_INVOKE("keep_typed", { typed })),
 	/**  The course of this episode; without a name, of the one that matters most now. `None` before the first. */
 	course: (episode: string | null) => typedError<CourseView | null, CommandError>(__TAURI_INVOKE("course", { episode })),
 	/**  Deadlift sessions and what followed each. */
@@ -280,6 +284,8 @@ export type CourseView = {
 	glance: string | null,
 	/**  Whether the next session of a plan is on it. */
 	has_planned: boolean,
+	/**  Time is counted from a session, and not from when the pain began. */
+	from_lifting: boolean,
 	/**  When normal soreness is at its height, in hours. */
 	height: [number, number],
 	/**  Every check, in the order made. */
@@ -908,6 +914,8 @@ export type SettingsView = {
 	plate_choices: string[],
 	equipment_choices: string[],
 	languages: LanguageView[],
+	/**  The day on which the numbers of the countries were last gone through. */
+	numbers_of: string,
 	/**  Countries by ISO 3166-1 code. */
 	countries: string[],
 };
@@ -940,6 +948,8 @@ export type SittingView = {
 	step: StepView,
 	/**  When the logged session was that the pain is counted from; `None` where that was answered. */
 	counts_from: WhenView | null,
+	/**  In a correction: the question that led to emergency care, while it is answered as it was. */
+	doubts: string | null,
 	/**  Why the answers could not be kept, where they should be. */
 	unsaved: TextView | null,
 };
@@ -1017,6 +1027,18 @@ export type TryView = {
 	values: (number | null)[],
 };
 
+/**  A workout that is typed and not in the log yet, as it stands on the screen. */
+export type TypedView = {
+	/**  The line, not added yet. */
+	line: string,
+	workout: WorkoutView,
+	/**  How each of its sets is called where the log had it before, in the order of `workout.rows`; else empty. */
+	names: string[],
+	/**  The workout of the log that it would take the place of. */
+	replaces: string | null,
+	is_from_plan: boolean,
+};
+
 /**  A plan as it stands now. */
 export type UnderWayView = {
 	episode: string,
@@ -1062,17 +1084,17 @@ export type WayInView = {
 /**  What opens a lock, as typed. */
 export type WayView = { kind: "passphrase"; passphrase: string } | { kind: "recovery"; code: string };
 
+/**  When a session was, as RFC 3339 text; without `has_time` only its day was told. */
+export type WhenView = {
+	at: string,
+	has_time: boolean,
+};
+
 /**  A reason: an id in `plan.ftl` and where it comes from. */
 export type WhyView = {
 	/**  The text, such as `why-rung-load`, with its arguments. */
 	text: TextView,
 	sources: string[],
-};
-
-/**  When a session was, as RFC 3339 text; without `has_time` only its day was told. */
-export type WhenView = {
-	at: string,
-	has_time: boolean,
 };
 
 /**  A workout as typed. What is not known is empty. */

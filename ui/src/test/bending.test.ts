@@ -1,6 +1,6 @@
 // The bar on its way into its bend.
 import { expect, test } from 'vitest';
-import { bend, parts } from '../core/bending';
+import { bend, eased, parts } from '../core/bending';
 
 const BAR = `<svg><path class="bar-shaft" d="M14 90Q220 50 426 90"/><path class="bar-sleeve" d="M134 70Q74 82 14 90"/>
   <rect class="bar-collar" transform="matrix(0.9863 -0.165 0.165 0.9863 134 70)"/><g transform="matrix(0.985 -0.174 0.174 0.985 110 74.5)"><rect class="bar-plate"/></g></svg>`;
@@ -26,4 +26,12 @@ test('at the end it is as the core drew it, and what is no bar does not move', (
   const none = document.createElement('div');
   none.innerHTML = '<svg><path class="course-line" d="M0 0H9"/></svg>';
   expect(parts(none)).toEqual([]);
+});
+
+test('the whip begins at once, goes past its end and comes back to it', () => {
+  const WHIP = 'cubic-bezier(0.2, 1.4, 0.4, 1)';
+  expect([0, 1].map((share) => Math.round(eased(WHIP, share) * 1000) / 1000)).toEqual([0, 1]);
+  expect(eased(WHIP, 0.2)).toBeGreaterThan(0.5);
+  expect(Math.max(...[0.4, 0.5, 0.6].map((share) => eased(WHIP, share)))).toBeGreaterThan(1);
+  expect(eased('cubic-bezier(0, 0, 1, 1)', 0.5)).toBeCloseTo(0.5, 4);
 });

@@ -12,7 +12,7 @@ afterEach(() => expect(document.body.textContent).not.toMatch(/⟦|\{\s*\$/));
 const DRAWN = '<svg class="picture" viewBox="0 0 10 10" role="img" aria-label="The course of your pain"><path d="M0 0H10"/></svg>';
 const COURSE: CourseView = {
   episode: 'episode-1', since: '2026-03-12T18:00:00+01:00', sentence: text('course-down', { first: '5', last: '3' }),
-  picture: DRAWN, glance: DRAWN, checks: [], beside: null, has_planned: false, height: [24, 48], episodes: [],
+  picture: DRAWN, glance: DRAWN, checks: [], beside: null, has_planned: false, from_lifting: true, height: [24, 48], episodes: [],
 };
 
 const lately = (more: Partial<LatelyView>): Partial<OpenView> => ({ lately: { ...LATELY, ...more } });
@@ -28,7 +28,7 @@ async function see(view: HomeView, more = {}) {
 describe('how it goes', () => {
   test('is a number with the one before it, where it hurts and which day it is', async () => {
     await see(LATER);
-    expect(find('[data-pain]').textContent).toMatch(/^3 of 10 at your check on Saturday, March 14, down from 5$/);
+    expect(find('[data-pain]').textContent).toMatch(/^3 of 10 at your check-in on Saturday, March 14, down from 5$/);
     expect(find('.home-where').textContent).toContain('Lower back, mostly one side. Day 2.');
   });
 
@@ -64,7 +64,7 @@ describe('how it goes', () => {
   test.each([
     [{ pain: 6, before: 4 }, 'up from 4'],
     [{ pain: 4, before: 4 }, 'as at the check before'],
-    [{ pain: 4, before: null }, 'of 10 at your check'],
+    [{ pain: 4, before: null }, 'of 10 at your check-in'],
   ])('%o says "%s"', async (more, said) => {
     await see(home(lately(more)));
     expect(find('[data-pain]').textContent).toContain(said);

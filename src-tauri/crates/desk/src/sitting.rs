@@ -155,3 +155,35 @@ fn without(section: Progress, answers: &Answers, left_out: &[QuestionId]) -> Opt
     let (asked, answered) = (section.asked - fewer, section.answered - fewer);
     (asked > 0).then_some(Progress { asked, answered, ..section })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CASES: [&str; 3] = [
+        include_str!("../../../../tests/cases/vg-01.json"),
+        include_str!("../../../../tests/cases/vg-08.json"),
+        include_str!("../../../../tests/cases/vg-37.json"),
+    ];
+
+    /// How far each question of this case says that one is, in the order of asking.
+    fn parts(case: &str) -> Vec<(usize, usize)> {
+        let told = crate::case::read(case.as_bytes()).unwrap().answers;
+        let (mut answers, mut parts) = (Answers::default(), Vec::new());
+        while let Step::Ask(asking) = step(&answers) {
+            parts.push(asking.part.expect("a full check has several sections"));
+            answers = answers.with(asking.question, told.get(asking.question)).unwrap();
+        }
+        parts
+    }
+
+    #[test]
+    fn how_many_parts_there_are_never_changes_and_none_comes_twice() {
+        for case in CASES {
+            let parts = parts(case);
+            assert!(parts.len() > 2 && parts.iter().all(|(_, of)| *of == 6), "{parts:?}");
+            assert!(parts.is_sorted(), "{parts:?}");
+            assert_eq!(parts.first().map(|(n, _)| *n), Some(1));
+        }
+    }
+}

@@ -52,7 +52,6 @@ remind-on = We will remind you: { $day }, { $time }.
 heading-say = Say or show this
 heading-until-seen = Until you are seen
 button-say-large = Show it large
-button-print-this = Print this page
 # Where there is no printer.
 button-save-this = Save this page as PDF
 

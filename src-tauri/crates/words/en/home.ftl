@@ -23,11 +23,11 @@ home-past = No pain is being followed now
 # { $when } is home-when-… , { $before } is from 0 to 10.
 home-pain-down = of 10 { $when }, down from { $before }
 home-pain-up = of 10 { $when }, up from { $before }
-home-pain-same = of 10 { $when }, as at the check before
+home-pain-same = of 10 { $when }, as at the check-in before
 home-pain-first = of 10 { $when }
-home-when-today = at your check today, { $time }
-home-when-yesterday = at your check yesterday
-home-when-date = at your check on { $date }
+home-when-today = at your check-in today, { $time }
+home-when-yesterday = at your check-in yesterday
+home-when-date = at your check-in on { $date }
 home-pain-none = No pain score yet.
 home-place-both_sides = Lower back, both sides.
 home-place-one_side = Lower back, mostly one side.
@@ -71,12 +71,12 @@ home-read-first = Read this first
 
 ## When someone has to look
 
-home-first-emergency = Your last check says: get emergency care now. There is no plan until a doctor has seen you.
-home-first-same_day = Your last check says: be seen today. There is no plan until then.
+home-first-emergency = Your last check-in says: get emergency care now. There is no plan until a doctor has seen you.
+home-first-same_day = Do not train until someone has checked you. There is no plan until then.
 home-first-3_days = There is no plan until someone has looked at your back.
 home-first-14_days = This is not an alarm. A check can show what drives it and how to go on.
 # { $date } is local.
-home-first-since = From your check on { $date }
+home-first-since = From your check-in on { $date }
 home-first-overdue = That time is over. If no one has looked at your back yet, do not wait any longer.
 home-see-soon = Someone should look at your back soon
 home-see-what-to-do = See what to do

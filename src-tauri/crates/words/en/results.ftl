@@ -41,7 +41,7 @@ result-same_day =
     .warning = Go to the emergency room if you get
     .told = You told us of this already. Go to the emergency room if it gets worse
 result-get_checked-3_days =
-    .lead = Someone should look at your back soon, within 3 days.
+    .lead = Your answers ask for someone to look at your back soon.
     .do1 = Book a check within 3 days, with a doctor or physical therapist.
     .do2 = Skip loaded hinges until then.
     .do3 = Walk and move as you can.
@@ -81,9 +81,9 @@ result-settled =
     .warning = Get help if
 # L13: settled at two checks in a row.
 result-closed =
-    .lead = Two checks in a row with next to no pain, and your day is easy again. It has settled.
+    .lead = Two check-ins in a row with next to no pain, and your day is easy again. It has settled.
     .do1 = Carry on, and let the load rise slowly.
-    .again = No more checks are planned. Start a new one if it comes back.
+    .again = No more check-ins are planned. Start a new one if it comes back.
     .warning = Get help if
 # C14 and no other reason to adjust or be seen.
 result-doubt_only =
@@ -102,7 +102,7 @@ window-24_h = Look again within 24 hours
 window-48_h = Look again within 48 hours
 window-7_d = Look again within 7 days
 window-day_14 = Look again by day 14
-window-close = No more checks planned
+window-close = No more check-ins planned
 
 ## The warning list: always in view, the same for every result
 

@@ -58,7 +58,7 @@ section-pain = The pain
 section-where = Where
 section-lift = The lift
 section-daily = Daily life
-section-later = Your check
+section-later = Your check-in
 section-done = done
 section-now = now
 
@@ -203,9 +203,9 @@ usual_morning-words-10 = The worst pain I can think of
 course-title = How it is going
 course-none = There is no pain from 0 to 10 here yet. Your next check-in shows where it stands.
 # { $first } and { $last } are from 0 to 10.
-course-one = Pain was { $last } of 10 at your check. The next one shows which way it goes.
+course-one = Pain was { $last } of 10 at your check-in. The next one shows which way it goes.
 course-down = Pain has come down from { $first } to { $last } of 10.
-course-same = Pain is at { $last } of 10, as at your first check.
+course-same = Pain is at { $last } of 10, as at your first check-in.
 course-up = Pain has gone up from { $first } to { $last } of 10.
 course-picture = The course of your pain
 course-axis = Pain, 0 to 10
@@ -213,6 +213,8 @@ course-band = What normal soreness does
 course-hours = h
 course-days = d
 course-note = Time is counted from the session. A day without a check-in stays empty. Each barbell is a deadlift session.
+# Where the pain did not come from lifting, or that was not told.
+course-note-pain = Time is counted from when the pain began. A day without a check-in stays empty. Each barbell is a deadlift session.
 course-checks = Your check-ins
 column-when = When
 column-hours = Hours since

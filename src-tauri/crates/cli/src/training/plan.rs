@@ -107,7 +107,7 @@ fn as_text(plan: &UnderWay, over_best: Option<bool>, voice: &mut Voice) -> io::R
         say_lock(plan.limits(), voice)?;
     }
     if plan.check_is_late {
-        voice.item("due-late", &[])?;
+        voice.item("due-late-plan", &[])?;
     }
     asked::asks(plan, voice)
 }

@@ -35,8 +35,8 @@ fn a_check_that_was_left_can_be_started_over() {
 #[test]
 fn a_finished_check_says_when_the_next_one_is_due() {
     let lifter = Lifter::new();
-    lifter.first_check(&[]).does_not_complain().prints(&[&words("level-normal_soreness"), "Next check: 2026-03-0"]);
-    lifter.runs(&["status"], &[]).ends(Done).prints(&[&words("level-normal_soreness"), "Next check: 2026-03-0"]);
+    lifter.first_check(&[]).does_not_complain().prints(&[&words("level-normal_soreness"), "Next check-in: 2026-03-0"]);
+    lifter.runs(&["status"], &[]).ends(Done).prints(&[&words("level-normal_soreness"), "Next check-in: 2026-03-0"]);
 }
 
 #[test]

@@ -36,6 +36,9 @@ pub enum Trouble {
     /// Not what a test at home takes.
     #[error("not what the test takes")]
     NotWrittenDown,
+    /// More is typed than can be kept before it goes into the log.
+    #[error("too much is typed")]
+    TooMuchTyped,
     /// No plan until a health worker says that training may go on (L15).
     #[error("training is locked until cleared")]
     PlanLocked,
@@ -107,6 +110,7 @@ impl Trouble {
             Trouble::NotAnswered => "trouble-not-answered",
             Trouble::NotADay => "trouble-not-a-day",
             Trouble::NotWrittenDown => "trouble-not-written-down",
+            Trouble::TooMuchTyped => "trouble-too-much-typed",
             Trouble::PlanLocked => "lock-locked",
             Trouble::NoPlan(Step::X) => "plan-none-X",
             Trouble::NoPlan(_) => "plan-none-R2",

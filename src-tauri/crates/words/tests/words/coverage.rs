@@ -243,7 +243,7 @@ fn the_result_texts_say_all_of_the_decision_table() {
     );
     assert_says(
         "result-get_checked-3_days",
-        "lead do1 do2 warning",
+        "do1 do2 do3 warning",
         "Book a check within 3 days, with a doctor or physical \
         therapist. Skip loaded hinges until then. Walk and move as you can. Go sooner if",
     );
