@@ -109,6 +109,8 @@ paper-planned = Planned next: { $stage }
 paper-plan-title = Training
 # { $load } and { $work } are what to lift.
 paper-plan-line = { $load }, { $work }
+# Where the usual number of sets is not known. { $sets } is one of value-sets-..., { $reps } a number or value-usual.
+paper-plan-part = { $sets }. Reps: { $reps }
 # { $parts } are joined with ". ".
 paper-plan-parts = { $lift }. { $parts }.
 paper-plan-before = Before: { $load }, { $work }
