@@ -88,7 +88,9 @@ fn a_late_check_leaves_no_calm_result_at_home() {
 
 #[test]
 fn an_emergency_has_its_number_at_home_and_a_page_to_print() {
-    let Some(sitting) = Sitting::begin_slowly(&super::sitting::a_case_of("emergency"), "finish-emergency") else { return };
+    let Some(sitting) = Sitting::begin_slowly(&super::sitting::a_case_of("emergency"), "finish-emergency") else {
+        return;
+    };
     sitting.answer_until("emergency");
     sitting.window.find("[data-action=print-this]");
     let sitting = sitting.restart_by_force();
