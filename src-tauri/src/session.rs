@@ -156,17 +156,21 @@ impl Session {
         Ok(self.take(opened))
     }
 
-    /// Opens a lock.
+    /// Opens a lock. Data that nothing here can open any more is shut, so that the person may begin anew beside it.
     ///
     /// # Errors
     /// What is wrong with what was typed, or how long to wait.
     pub fn unlock(&mut self, way: Way) -> Result<Opening, CommandError> {
         let cabinet = self.cabinet()?;
         let opened = match way {
-            Way::Passphrase(passphrase) => cabinet.open_with_passphrase(&passphrase)?,
-            Way::Recovery(typed) => cabinet.open_with_recovery(&typed)?,
+            Way::Passphrase(passphrase) => cabinet.open_with_passphrase(&passphrase),
+            Way::Recovery(typed) => cabinet.open_with_recovery(&typed),
         };
-        Ok(self.take(opened))
+        match opened {
+            Ok(opened) => Ok(self.take(opened)),
+            Err(why) if is_lost(&why) => Ok(self.shut(why)),
+            Err(why) => Err(why.into()),
+        }
     }
 
     /// Locks what is open: the check that goes on is kept, the data is closed, and its key is forgotten.
