@@ -150,6 +150,12 @@ fn bends(sitting: &Sitting) -> Vec<String> {
     told.as_array().expect("a list").iter().filter_map(|bend| bend.as_str().map(str::to_owned)).collect()
 }
 
+/// A line all of whose points are at one height.
+fn is_straight(line: &str) -> bool {
+    let numbers: Vec<&str> = line.split(['M', 'Q', ' ']).filter(|number| !number.is_empty()).collect();
+    numbers.iter().skip(1).step_by(2).all(|height| *height == numbers[1])
+}
+
 fn make_a_plan(sitting: &Sitting) {
     sitting.press_on("plan");
     sitting.wait_for_screen("plan-form");
@@ -169,7 +175,8 @@ fn the_bar_settles_into_its_bend_once_and_at_once_with_less_motion() {
     sitting.window.find("[data-action=remind]");
     sitting.photograph("result");
     make_a_plan(&sitting);
-    sitting.window.wait_for("a bar that moves", || (bends(&sitting).len() > 2).then_some(()));
+    let seen = sitting.window.wait_for("a bar that moves", || Some(bends(&sitting)).filter(|seen| seen.len() > 1));
+    assert!(is_straight(&seen[0]) && !is_straight(seen.last().expect("there are some")), "{seen:?}");
     sitting.photograph("plan");
     to_home(&sitting);
     sitting.photograph("home");

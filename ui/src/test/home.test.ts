@@ -63,7 +63,7 @@ describe('how it goes', () => {
 
   test.each([
     [{ pain: 6, before: 4 }, 'up from 4'],
-    [{ pain: 4, before: 4 }, 'as at the check before'],
+    [{ pain: 4, before: 4 }, 'as at the check-in before'],
     [{ pain: 4, before: null }, 'of 10 at your check-in'],
   ])('%o says "%s"', async (more, said) => {
     await see(home(lately(more)));

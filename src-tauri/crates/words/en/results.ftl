@@ -146,5 +146,5 @@ heading-standing = What Setback is, and is not
 
 # One row each: a single answer replaced, an option ticked as well, an option no longer ticked.
 change-line = { $question }: { $answer }
-change-added = { $question }: with "{ $answer }" as well
-change-removed = { $question }: without "{ $answer }"
+change-added = { $question }: also “{ $answer }”
+change-removed = { $question }: no longer “{ $answer }”
