@@ -135,6 +135,13 @@ describe('where someone has to look first', () => {
     expect(await faults()).toEqual([]);
   });
 
+  test('another whose check-in is late has no result of now either', async () => {
+    const late = openEpisode({ episode: 'episode-2', level: 'normal_soreness', due: { at: '2026-03-14T09:00:00+01:00', state: 'late' } });
+    await see({ ...LATER, open: [openEpisode({ level: 'modify_monitor' }), late] });
+    expect(find('[data-open="normal_soreness"]').textContent).toContain('No current result');
+    expect(none('[data-tone="normal_soreness"]')).toBe(true);
+  });
+
   test('others that are open stand below', async () => {
     await see(LOCKED_OUT);
     expect(main().querySelectorAll('[data-open]')).toHaveLength(1);
