@@ -234,9 +234,9 @@ end-4 = You want to. That is reason enough.
 # decision have them: one, two and two, and three in a week.
 
 gate-title = What opens the next part
-gate-progress = Pain of { $usual } or less while you lift, a morning no worse than usual, and back to usual after a day: you go up { $up } part. With pain of { $low } or less you go up { $more } parts.
-gate-hold = Pain of { $from } to { $to }, or a morning worse by { $points }, and back to usual after a day: you do the same part again.
-gate-regress = Pain over { $pain }, a morning worse by { $points } or more, not back to usual after a day, or too sore to go on: you go down { $down } parts.
+gate-progress = Pain of { $usual } or less while you lift. A morning no worse than usual. Back to usual after a day. Then you go up { $up } part. With pain of { $low } or less you go up { $more } parts.
+gate-hold = Pain of { $from } to { $to }, or a morning worse by { $points }. Back to usual after a day. Then you do the same part again.
+gate-regress = Pain over { $pain }, or a morning worse by { $points } or more. Or not back to usual after a day, or too sore to go on. Then you go down { $down } parts.
 gate-cap = In one week you go up { $up } parts at most.
 gate-more = What holds you or takes you down
 gate-less = Show only what opens it
