@@ -3,6 +3,7 @@
 
 mod checking;
 mod emptying;
+mod filing;
 mod logging;
 mod papering;
 mod protecting;
@@ -10,6 +11,7 @@ mod reminding;
 mod setting;
 mod training;
 mod trying;
+mod typing;
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -26,10 +28,12 @@ use zeroize::Zeroizing;
 use crate::error::CommandError;
 use crate::view::TextView;
 
+use filing::Incoming;
 use reminding::Reminding;
 
 pub use checking::{Concluded, Saved, Shown, Sitting};
 pub use emptying::Somebody;
+pub use filing::{Came, Going, LookedAt};
 pub use papering::PageOf;
 pub use protecting::Protected;
 pub use setting::Chosen;
@@ -48,6 +52,8 @@ pub struct Session {
     reminding: Reminding,
     /// The places that were pointed at on the body map, in a check that nothing keeps.
     zones: Vec<Zone>,
+    /// A file on its way in.
+    incoming: Option<Incoming>,
 }
 
 enum Held {
@@ -120,6 +126,7 @@ impl Session {
             waiting: None,
             reminding: Reminding::default(),
             zones: Vec::new(),
+            incoming: None,
         }
     }
 
@@ -175,6 +182,7 @@ impl Session {
         self.settings = looks;
         self.held = Held::Nothing;
         self.zones.clear();
+        self.incoming = None;
         Ok(self.opening())
     }
 
@@ -293,7 +301,7 @@ impl Data {
 fn is_lost(why: &Trouble) -> bool {
     matches!(
         why,
-        Trouble::Store(StoreError::Damaged(_) | StoreError::Gone)
+        Trouble::Store(StoreError::Damaged(_) | StoreError::Gone | StoreError::Unreadable(_))
             | Trouble::Key(KeyError::Missing | KeyError::Damaged(_) | KeyError::TooLarge { .. })
     )
 }
@@ -314,7 +322,9 @@ impl Shared {
 
     /// Closes what is open, in good order: what goes on is waited for.
     pub fn close(&self) {
-        self.now().held = Held::Nothing;
+        let mut session = self.now();
+        session.held = Held::Nothing;
+        session.incoming = None;
     }
 
     /// What is set before anything was asked.

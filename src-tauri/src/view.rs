@@ -3,9 +3,11 @@
 
 pub mod body;
 pub mod course;
+pub mod files;
 pub mod from_bars;
 pub mod from_course;
 mod from_desk;
+mod from_files;
 mod from_log;
 mod from_memory;
 mod from_plan;
@@ -75,6 +77,8 @@ pub struct SittingView {
     pub step: StepView,
     /// When the logged session was that the pain is counted from; `None` where that was answered.
     pub counts_from: Option<WhenView>,
+    /// In a correction: the question that led to emergency care, while it is answered as it was.
+    pub doubts: Option<String>,
     /// Why the answers could not be kept, where they should be.
     pub unsaved: Option<TextView>,
 }

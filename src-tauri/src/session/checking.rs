@@ -26,6 +26,8 @@ pub struct Sitting {
     pub zones: Vec<Zone>,
     /// When the logged session was that the pain is counted from.
     pub counts_from: Option<Moment>,
+    /// The question that led to emergency care, while it is answered as it was: what takes that back is asked twice.
+    pub doubts: Option<QuestionId>,
     /// Why the answers could not be kept, where they should be.
     pub unsaved: Option<Trouble>,
 }
@@ -244,7 +246,8 @@ impl Session {
         let pointed_at = self.ongoing().map_or(&self.zones, |ongoing| &ongoing.zones);
         let zones = zones::kept_with(&answers, pointed_at);
         let counts_from = self.ongoing().and_then(Ongoing::counts_from);
-        Sitting { answers, dropped, shown, zones, counts_from, unsaved }
+        let doubts = self.ongoing().and_then(|ongoing| ongoing.doubts(&answers));
+        Sitting { answers, dropped, shown, zones, counts_from, doubts, unsaved }
     }
 
     /// An emergency is shown, whatever happens to its check.

@@ -30,6 +30,7 @@ impl SittingView {
             dropped: sitting.dropped.iter().map(|question| question.id().to_owned()).collect(),
             step: StepView::of(sitting),
             counts_from: sitting.counts_from.map(WhenView::of),
+            doubts: sitting.doubts.map(|question| question.id().to_owned()),
             unsaved: sitting.unsaved.as_ref().map(TextView::of_trouble),
         }
     }

@@ -33,6 +33,8 @@ pub struct SettingsView {
     pub name: String,
     /// The empty bar, in the unit.
     pub bar: String,
+    /// The empty hex bar, in the unit.
+    pub hex_bar: String,
     /// The heaviest first.
     pub plates: Vec<PlatesView>,
     /// The plates as they can be typed.
@@ -96,6 +98,7 @@ impl SettingsView {
             auto_lock: settings.auto_lock.id().to_owned(),
             name: settings.name.clone().unwrap_or_default(),
             bar: settings.text(Setting::Bar).into_owned(),
+            hex_bar: settings.text(Setting::HexBar).into_owned(),
             plates: settings.gym.plates.iter().map(|plates| plates_view(plates, settings.unit)).collect(),
             plates_text: settings.text(Setting::Plates).into_owned(),
             equipment: settings.text(Setting::Equipment).split_whitespace().map(str::to_owned).collect(),

@@ -94,7 +94,7 @@ const suggested = ({ location }: Answers, id: string): string | null =>
   id === 'leg_spread' && location?.kind === 'zones' && location.ids.includes('calf_left') ? 'one_below_knee' : null;
 
 export const sitting = (answers: Answers, at: string | null = null, dropped: string[] = []): SittingView => ({
-  answers, dropped, step: step(answers, at), counts_from: null, unsaved: null,
+  answers, dropped, step: step(answers, at), counts_from: null, doubts: null, unsaved: null,
 });
 
 export function answer(answers: Answers, question: string, given: AnswerView): SittingView {

@@ -7,6 +7,7 @@ mod clearing;
 mod clinical;
 mod copying;
 mod course;
+mod doubting;
 mod followed;
 mod home;
 mod importing;
@@ -25,6 +26,7 @@ mod story;
 mod telling;
 mod tried;
 mod trouble;
+mod typing;
 mod under_way;
 mod way;
 mod worked;
@@ -53,7 +55,7 @@ pub use trouble::Trouble;
 pub use under_way::{Ask, Done, UnderWay};
 
 /// Tells the time. The one that asks the system is [`crate::clock::of_the_system`].
-pub type Clock = Arc<dyn Fn() -> Moment + Send + Sync>;
+pub type Clock = Arc<dyn crate::clock::WallClock>;
 
 /// Everything that a person does with what is kept.
 pub struct Desk {
@@ -74,6 +76,6 @@ impl Desk {
 
     /// The time by this desk's clock.
     pub fn now(&self) -> Moment {
-        (self.clock)()
+        self.clock.now()
     }
 }

@@ -52,6 +52,9 @@ sessions-picture-detail = From the oldest to the newest: { $pains }.
 sessions-picture-none = not told
 sessions-none = No deadlift session is kept yet. Log one, and what follows it shows here.
 # { $times } of { $of } sessions.
+sessions-came-back-none = After your last { $of } sessions that we asked about, the same place did not hurt again.
+sessions-came-back-one = After the one session that we asked about, the same place hurt again.
+sessions-came-back-one-none = After the one session that we asked about, the same place did not hurt again.
 sessions-came-back = After { $times } of your last { $of } sessions that we asked about, the same place hurt again.
 sessions-not-asked = We did not ask about a session yet.
 # { $times } of { $of } is when an evaluation is suggested.

@@ -16,6 +16,12 @@ log-rows = Workouts, the newest first
 log-count = Workouts: { $count }
 log-empty = Nothing is in your log yet. Type your first workout above.
 
+# What was typed, and is there again after the window was closed.
+log-typed-before = This is what you typed before. It is not in your log yet.
+# { $why } says what happened, what is safe, and what to do.
+log-typed-not-saved = What you type here stays only while this window is open. { $why }
+trouble-too-much-typed = This is more than we can hold before it is in your log. What you typed is still on the screen. Keep some of it as a workout first.
+
 ## The typed line
 
 log-line = Type your sets

@@ -9,7 +9,7 @@ trouble-in-use = Setback is open already. Your data is safe. Use the window that
 trouble-newer = Your data was saved by a newer Setback. It is safe, and this one leaves it as it is. Install the newer one to open it.
 trouble-damaged = Part of your data can not be read, and no backup could take its place. Nothing was deleted. You can start anew: what is there is put aside and stays.
 trouble-only-to-read = Part of your data is damaged, and no backup could take its place. What can be read is here to look at. Nothing new is saved, and nothing was deleted.
-trouble-unreadable = The disk did not let us read your data. It may be whole. Nothing was changed. Try again. If it stays so, copy the data folder to another disk.
+trouble-unreadable = The disk did not let us read your data. It may be whole. Nothing was changed. Try again. If it stays so, copy the data folder to another disk. You can also start anew: what is there is put aside and stays.
 trouble-gone = The data file is gone or empty, and no backup could take its place. Nothing was deleted. If you moved the file, put it back.
 trouble-missing = What you asked for is no longer there. Nothing was changed. Go back and look again.
 trouble-other = This did not work, and nothing was changed. All that was saved before is safe. Try again.
@@ -48,7 +48,7 @@ restored-unusable = Newer backups that could not be used: { $count }.
 
 due-now = A check-in is due now
 # { $date } and { $time } are local.
-due-later = Next check-in: { $date }, { $time }
+due-later = Next check-in: { $date }, from { $time }
 due-late = A check-in is a day late. Silence does not mean that all is well.
 # With a plan.
 due-late-plan = A check-in is a day late. Silence does not mean that all is well. Until you check in, the plan does not move up.

@@ -98,10 +98,10 @@ window-now = Now
 window-today = Today
 window-3_days = Within 3 days
 window-14_days = Within 14 days
-window-24_h = Look again in 24 hours
-window-48_h = Look again in 48 hours
-window-7_d = Look again in 7 days
-window-day_14 = Look again on day 14
+window-24_h = Look again within 24 hours
+window-48_h = Look again within 48 hours
+window-7_d = Look again within 7 days
+window-day_14 = Look again by day 14
 window-close = No more check-ins planned
 
 ## The warning list: always in view, the same for every result

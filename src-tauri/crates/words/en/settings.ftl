@@ -42,6 +42,9 @@ setting-unit = Weight
 setting-bar = Bar
     .help = The weight of the empty bar.
     .wrong = Type a weight, such as 17.5.
+setting-hex_bar = Hex bar
+    .help = The weight of the empty hex bar.
+    .wrong = Type a weight, such as 27.5.
 # { $weight } is a weight with its unit.
 bar-hex = Hex bar, { $weight }
 bar-own = Other

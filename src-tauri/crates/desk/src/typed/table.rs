@@ -4,7 +4,7 @@ use setback_plan::strength::MOST_REPS;
 use setback_plan::{Mass, Rpe, Unit};
 use setback_store::Moment;
 
-use super::session::{minutes, moment, pain, session_rpe, told};
+use super::session::{Believed, minutes, moment, pain, session_rpe, told};
 use super::{Refused, count, effort, load, refused, whole};
 use crate::case::training::{LIGHTEST, lightest_working_load};
 use crate::typed_line::{Lift, TypedSets};
@@ -83,6 +83,14 @@ pub struct Row {
     pub warm_up: bool,
     /// The person's own words.
     pub note: String,
+}
+
+impl From<Believed> for BelievedTable {
+    /// The same, set by set.
+    fn from(believed: Believed) -> BelievedTable {
+        let Believed { at, sets, minutes, session_rpe, note } = believed;
+        BelievedTable { at, rows: sets.iter().flat_map(Row::each).collect(), minutes, session_rpe, note }
+    }
 }
 
 impl Row {
