@@ -7,6 +7,7 @@ mod filing;
 mod house;
 mod kept;
 mod logging;
+mod no_key_store;
 #[cfg(target_os = "linux")]
 mod paper;
 mod places;

@@ -1,5 +1,6 @@
 //! The shell: opens the window and names what it may ask. Knows Tauri, decides nothing.
 
+mod autostart;
 pub mod commands;
 mod documents;
 pub mod error;
@@ -52,6 +53,8 @@ pub fn typed_commands() -> Builder<tauri::Wry> {
         commands::log::withdraw_workout,
         commands::log::undo_workout,
         commands::log::load_lately,
+        commands::log::typed,
+        commands::log::keep_typed,
         commands::course::course,
         commands::course::sessions_followed,
         commands::paper::printers,
@@ -111,7 +114,7 @@ pub fn run() -> tauri::Result<()> {
     tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _, _| windows::show_main(app)))
         .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(kept_of_windows()).build())
-        .plugin(tauri_plugin_autostart::Builder::new().arg(HIDDEN).build())
+        .plugin(tauri_plugin_autostart::Builder::new().arg(autostart::HIDDEN).build())
         .manage(Shared::new(Session::at(cabinet())))
         .manage(ShownPages::usual())
         .invoke_handler(commands.invoke_handler())
@@ -133,12 +136,9 @@ pub fn run() -> tauri::Result<()> {
     Ok(())
 }
 
-/// The flag of a start with the computer.
-const HIDDEN: &str = "--hidden";
-
 /// A start with the computer stays hidden as long as there may be something to remind of.
 fn coming(settings: &Settings) -> Coming {
-    let is_hidden = settings.reminders && std::env::args().any(|argument| argument == HIDDEN);
+    let is_hidden = settings.reminders && std::env::args().any(|argument| argument == autostart::HIDDEN);
     if is_hidden { Coming::Hidden } else { Coming::Shown }
 }
 

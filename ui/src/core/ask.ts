@@ -36,6 +36,7 @@ import {
   type TakenInView,
   type TrainingView,
   type TriedView,
+  type TypedView,
   type UnderWayView,
   type WayView,
   type WorkoutView,
@@ -161,6 +162,11 @@ export const withdrawWorkout = (workout: string): Promise<Reply<string>> =>
 export const undoWorkout = (row: string): Promise<Reply<string>> => reply(() => commands.undoWorkout(row));
 
 export const loadLately = (): Promise<Reply<LoadLatelyView>> => reply(() => commands.loadLately());
+
+/** What is typed and not in the log yet. */
+export const typed = (): Promise<Reply<TypedView | null>> => reply(() => commands.typed());
+
+export const keepTyped = (typed: TypedView | null): Promise<Reply<null>> => reply(() => commands.keepTyped(typed));
 
 // Files in and out
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use setback_exchange::import::lift::{Lift, plain};
 use setback_exchange::import::{DateOrder, Field, Loaded};
 use setback_exchange::{Fault, Format, Import, Line, Options, Refused, SetKind, When, Workout, Wrong, read};
@@ -12,11 +12,10 @@ use setback_store::{ImportId, ImportedSession, Load, Moment, Origin, PersonId, S
 
 use super::{Desk, Trouble};
 use crate::clock::WallClock;
+use crate::typed::without_a_time;
 
 /// Workouts that begin within so many seconds are the same one. Source: Liftosaur's reader.
 const SAME_WORKOUT_SECONDS: i64 = 60;
-/// Where a file tells no time of day. As for a workout that is typed.
-const NOON: NaiveTime = NaiveTime::from_hms_opt(12, 0, 0).expect("noon is a time");
 /// The setting that holds what exercises of other apps were matched with.
 pub(super) const NAMES: &str = "import_names";
 
@@ -321,7 +320,7 @@ fn is_near<Time: Ord>(known: &BTreeSet<Time>, from: Time, to: Time) -> bool {
 /// When it was, with what the clock on the wall showed then.
 fn moment(when: When, clock: &dyn WallClock) -> Moment {
     match when {
-        When::Day(day) => clock.when_it_showed(day.and_time(NOON)).min(clock.now()),
+        When::Day(day) => clock.when_it_showed(without_a_time(day, clock.now().naive_local())).min(clock.now()),
         When::Local(shown) => clock.when_it_showed(shown),
         When::Exact(at) => clock.shown_at(at),
     }

@@ -17,3 +17,4 @@ mod swap;
 mod time;
 mod trajectories;
 mod tried;
+mod typing;
