@@ -6,8 +6,8 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use super::sitting::Sitting;
 use super::past::kept;
+use super::sitting::Sitting;
 use crate::kept::{NEW, answer_all};
 use crate::paper::{PrintHouse, QUEUE, info_of};
 

@@ -6,11 +6,14 @@ use setback_triage::edition::EDITION;
 use setback_words::Words;
 
 use super::importing::NAMES;
-use super::{Desk, Trouble, sheets, tried};
+use super::tried::own_setting;
+use super::{Desk, Trouble, sheets};
 use crate::settings::OTHER_GYM;
 
 /// Settings that go along with a copy: those of a person, by how their names begin. The program's own stay.
 const SETTINGS: [&str; 3] = ["set_", NAMES, OTHER_GYM];
+/// Those that carry the name of whom they are of: what tests at home came to, and what is typed and not kept yet.
+const OWN_SETTINGS: [&str; 2] = ["tried", "typed"];
 
 /// Why a copy was not taken in. Nothing of it was.
 #[derive(Debug, thiserror::Error)]
@@ -105,7 +108,8 @@ impl Desk {
 }
 
 fn goes_along(name: &str, person: PersonId) -> bool {
-    SETTINGS.iter().any(|start| name.starts_with(start)) || name == tried::kept_as(person)
+    SETTINGS.iter().any(|start| name.starts_with(start))
+        || OWN_SETTINGS.iter().any(|own| name == own_setting(own, person))
 }
 
 fn out_table(table: &Table) -> copy::Table {

@@ -12,7 +12,7 @@ use setback_store::{ImportId, ImportedSession, Load, Moment, Origin, PersonId, S
 
 use super::{Desk, Trouble};
 use crate::clock::WallClock;
-use crate::typed::{NOON, without_a_time};
+use crate::typed::without_a_time;
 
 /// Workouts that begin within so many seconds are the same one. Source: Liftosaur's reader.
 const SAME_WORKOUT_SECONDS: i64 = 60;
@@ -304,8 +304,8 @@ impl Known {
         let near = TimeDelta::seconds(SAME_WORKOUT_SECONDS);
         match workout.when {
             When::Day(day) => {
-                let noon = day.and_time(NOON);
-                self.days.contains(&(day, format.id().to_owned())) || is_near(&self.shown, noon - near, noon + near)
+                let shown = without_a_time(day, NaiveDateTime::MAX);
+                self.days.contains(&(day, format.id().to_owned())) || is_near(&self.shown, shown - near, shown + near)
             }
             When::Local(shown) => is_near(&self.shown, shown - near, shown + near),
             When::Exact(at) => is_near(&self.at, at.to_utc() - near, at.to_utc() + near),
@@ -320,7 +320,7 @@ fn is_near<Time: Ord>(known: &BTreeSet<Time>, from: Time, to: Time) -> bool {
 /// When it was, with what the clock on the wall showed then.
 fn moment(when: When, clock: &dyn WallClock) -> Moment {
     match when {
-        When::Day(day) => clock.when_it_showed(without_a_time(day, clock.now().naive_local())).min(clock.now()),
+        When::Day(day) => clock.when_it_showed(without_a_time(day, clock.now().naive_local())),
         When::Local(shown) => clock.when_it_showed(shown),
         When::Exact(at) => clock.shown_at(at),
     }

@@ -93,7 +93,7 @@ fn read(row: &Row) -> Option<Tried> {
 }
 
 /// One setting for each person. The store erases it with them by this name.
-pub(super) fn kept_as(person: PersonId) -> String {
+fn kept_as(person: PersonId) -> String {
     own_setting("tried", person)
 }
 
