@@ -28,7 +28,7 @@ mod trouble;
 mod under_way;
 mod way;
 mod worked;
-mod written;
+pub(crate) mod written;
 
 use std::sync::Arc;
 
