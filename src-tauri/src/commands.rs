@@ -3,7 +3,9 @@
 pub mod check;
 pub mod course;
 pub mod data;
+pub mod front;
 pub mod keeping;
+pub mod kiosk;
 pub mod log;
 pub mod paper;
 pub mod plan;

@@ -7,8 +7,8 @@ use chrono::{NaiveDate, TimeDelta};
 use serde_json::{Value, json};
 use setback_desk::cabinet::{Cabinet, Opened, Protection};
 use setback_keys::{Cost, Keyfile, Pin, PinLock, RecoveryCode, SystemRandomness};
-use setback_store::{Arrival, AuditRow, Handling, HandlingId, Moment, Store, Submission, SubmissionId, VisitId};
 use setback_store::VisitNote;
+use setback_store::{Arrival, AuditRow, Handling, HandlingId, Moment, Store, Submission, SubmissionId, VisitId};
 use setback_triage::Level;
 
 use crate::code::{CODE_HOURS, Codes, Issued};

@@ -35,7 +35,7 @@ const VERSION: u32 = 1;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Clinic {
-    version: u32,
+    pub(crate) version: u32,
     /// The key that kiosks seal with; it also names the clinic.
     pub(crate) key: String,
     /// What it is called.
@@ -156,6 +156,17 @@ impl Clinic {
             Level::GetChecked => &self.local.get_checked,
             Level::ModifyMonitor => &self.local.modify_monitor,
             Level::NormalSoreness => &self.local.normal_soreness,
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn steps_mut(&mut self, level: Level) -> &mut Vec<String> {
+        match level {
+            Level::Emergency => &mut self.local.emergency,
+            Level::SameDay => &mut self.local.same_day,
+            Level::GetChecked => &mut self.local.get_checked,
+            Level::ModifyMonitor => &mut self.local.modify_monitor,
+            Level::NormalSoreness => &mut self.local.normal_soreness,
         }
     }
 

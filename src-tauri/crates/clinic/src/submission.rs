@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use setback_desk::case;
 use setback_store::{Moment, SubmissionId};
-use setback_triage::location::Zone;
 use setback_triage::Answers;
 use setback_triage::edition::EDITION;
+use setback_triage::location::Zone;
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 

@@ -1,6 +1,7 @@
 //! The one place that asks the system what time it is.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
+use std::time::{Duration, Instant};
 
 use chrono::Local;
 use setback_store::Moment;
@@ -16,4 +17,15 @@ pub fn of_the_system() -> Clock {
 #[expect(clippy::disallowed_methods, reason = "this is the one place")]
 fn now() -> Moment {
     Local::now().fixed_offset()
+}
+
+/// How long this process has been counting: a clock that nobody can set. It begins when it is first asked.
+pub fn since_start() -> Duration {
+    static START: LazyLock<Instant> = LazyLock::new(instant);
+    instant().saturating_duration_since(*START)
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is the one place")]
+fn instant() -> Instant {
+    Instant::now()
 }

@@ -92,8 +92,11 @@ impl Pin {
     /// [`PinError::NotDigits`], [`PinError::TooPlain`].
     pub fn chosen(text: &str) -> Result<Pin, PinError> {
         let pin = Pin::typed(text)?;
-        let steps: Vec<i16> =
-            text.as_bytes().windows(2).filter_map(|pair| Some(i16::from(*pair.get(1)?) - i16::from(*pair.first()?))).collect();
+        let steps: Vec<i16> = text
+            .as_bytes()
+            .windows(2)
+            .filter_map(|pair| Some(i16::from(*pair.get(1)?) - i16::from(*pair.first()?)))
+            .collect();
         let is_plain = [-1, 0, 1].iter().any(|step| steps.iter().all(|each| each == step));
         if is_plain { Err(PinError::TooPlain) } else { Ok(pin) }
     }

@@ -143,7 +143,8 @@ impl Store {
 
     /// Every visit that is still written down, in the order given.
     pub fn visits(&self) -> Result<Vec<VisitNote>, StoreError> {
-        let mut select = self.connection.prepare_cached("SELECT id, at, ahead, number, label FROM visits ORDER BY seq")?;
+        let mut select =
+            self.connection.prepare_cached("SELECT id, at, ahead, number, label FROM visits ORDER BY seq")?;
         let rows = select.query_map([], read_visit)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }

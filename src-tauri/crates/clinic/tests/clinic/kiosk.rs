@@ -136,16 +136,23 @@ fn nothing_comes_out_of_its_turn() {
     not_now(visit.answer("daily_life_of_another", Given::Options(&none), morning(0)));
     not_now(visit.send(morning(0)));
     visit.answer("rf_nerve", Given::Options(&none), morning(1)).unwrap();
-    assert!(matches!(visit.answer("rf_body", Given::Options(&["elbow".to_owned()]), morning(1)), Err(ClinicError::BadAnswer(_))));
+    assert!(matches!(
+        visit.answer("rf_body", Given::Options(&["elbow".to_owned()]), morning(1)),
+        Err(ClinicError::BadAnswer(_))
+    ));
 }
 
 #[test]
 fn who_comes_without_a_code_tells_initials_and_a_year_that_can_be() {
     let house = House::new();
     let (_front, _) = house.set_up();
-    for (initials, year, field) in
-        [("", 1990, "initials"), ("ABCD", 1990, "initials"), ("R2", 1990, "initials"), ("RA", 1899, "birth_year"), ("RA", 2027, "birth_year")]
-    {
+    for (initials, year, field) in [
+        ("", 1990, "initials"),
+        ("ABCD", 1990, "initials"),
+        ("R2", 1990, "initials"),
+        ("RA", 1899, "birth_year"),
+        ("RA", 2027, "birth_year"),
+    ] {
         let mut visit = house.kiosk();
         visit.begin("en").unwrap();
         let refused = visit.enter_walk_in(initials, year, morning(0));

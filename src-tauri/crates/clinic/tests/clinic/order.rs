@@ -20,7 +20,11 @@ fn the_queue_is_by_need_and_then_by_arrival_over_all_levels() {
         front.take_in(morning(2)).unwrap();
     }
     let needs = [Need::Emergency, Need::SameDay, Need::GetChecked, Need::ModifyMonitor, Need::NormalSoreness];
-    let expected: Vec<_> = needs.into_iter().zip([5, 4, 3, 2, 1]).flat_map(|(need, number)| [(need, number), (need, number + 5)]).collect();
+    let expected: Vec<_> = needs
+        .into_iter()
+        .zip([5, 4, 3, 2, 1])
+        .flat_map(|(need, number)| [(need, number), (need, number + 5)])
+        .collect();
     assert_eq!(levels(&front), expected);
 }
 
@@ -82,9 +86,15 @@ fn an_override_changes_the_place_and_never_the_original() {
     assert_eq!((changed.by.as_str(), changed.reason.as_str(), changed.at), ("KO", "gray and sweating", morning(4)));
     for empty in ["", "  ", "\u{7}"] {
         let nothing = Handled::Override { level: Level::Emergency, reason: empty.to_owned() };
-        assert!(matches!(front.handle(mild, &nothing, "KO", OPEN, morning(5)), Err(ClinicError::Refused(Refused("reason")))));
+        assert!(matches!(
+            front.handle(mild, &nothing, "KO", OPEN, morning(5)),
+            Err(ClinicError::Refused(Refused("reason")))
+        ));
     }
-    assert!(matches!(front.handle(mild, &raised, " ", OPEN, morning(5)), Err(ClinicError::Refused(Refused("initials")))));
+    assert!(matches!(
+        front.handle(mild, &raised, " ", OPEN, morning(5)),
+        Err(ClinicError::Refused(Refused("initials")))
+    ));
 }
 
 #[test]
