@@ -8,11 +8,13 @@ use setback_desk::clock;
 use setback_desk::memory::Clock;
 use setback_keys::{Pin, PinLock};
 use setback_store::Moment;
+use setback_triage::Answers;
+use setback_triage::location::Zone;
 use tauri::AppHandle;
 use tauri::async_runtime::spawn_blocking;
 
 use crate::error::CommandError;
-use crate::supervisor::LEFT;
+use crate::supervisor::{LEFT, SUPERVISED};
 
 /// So long the number stays on the screen. Source: the design, `07-kiosk-done`.
 pub const DONE_SECONDS: u32 = 25;
@@ -46,6 +48,8 @@ pub struct Seen {
     pub presence: Presence,
     /// Seconds until the number goes.
     pub goes_in: Option<u32>,
+    /// What was answered so far, and the places that were pointed at.
+    pub given: (Answers, Vec<Zone>),
 }
 
 impl Turn {
@@ -80,7 +84,8 @@ impl Turn {
             self.done_at.get_or_insert(now);
         }
         let presence = if self.visit.is_under_way() { self.idle.presence(now) } else { Presence::Here };
-        Ok(Seen { clinic: self.visit.clinic().clone(), stage, presence, goes_in: self.goes_in(now) })
+        let given = (*self.visit.answers(), self.visit.zones().to_vec());
+        Ok(Seen { clinic: self.visit.clinic().clone(), stage, presence, goes_in: self.goes_in(now), given })
     }
 
     fn goes_in(&self, now: Duration) -> Option<u32> {
@@ -159,11 +164,13 @@ impl Kiosk {
     pub fn watch(&self, app: &AppHandle) {
         let (kiosk, watched) = (self.clone(), app.clone());
         std::thread::spawn(move || kiosk.look_after(&watched));
-        let (kiosk, watched) = (self.clone(), app.clone());
-        std::thread::spawn(move || {
-            wait_for_the_end_of_input();
-            kiosk.end(&watched);
-        });
+        if std::env::var_os(SUPERVISED).is_some() {
+            let (kiosk, watched) = (self.clone(), app.clone());
+            std::thread::spawn(move || {
+                wait_for_the_end_of_input();
+                kiosk.end(&watched);
+            });
+        }
     }
 
     fn look_after(&self, app: &AppHandle) {

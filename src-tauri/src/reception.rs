@@ -109,8 +109,7 @@ impl Reception {
     ) -> Result<Zeroizing<String>, CommandError> {
         let pin = Pin::chosen(pin).map_err(ClinicError::from)?;
         let clinic = |key: &setback_clinic::ClinicKey| Clinic::usual(name, &key.public());
-        let (mut front, code) =
-            Front::set_up(&self.folder, &self.cabinet, protection, clinic, &pin, Cost::USUAL)?;
+        let (mut front, code) = Front::set_up(&self.folder, &self.cabinet, protection, clinic, &pin, Cost::USUAL)?;
         front.unlock(&pin, now.at, now.since_start)?;
         self.held = Held::Open(Box::new(front));
         Ok(code.shown())

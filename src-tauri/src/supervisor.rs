@@ -15,6 +15,9 @@ use crate::role::TURN;
 /// How a turn ends that staff ended, so that no other follows.
 pub const LEFT: i32 = 3;
 
+/// Tells a turn that a supervisor holds its standard input.
+pub const SUPERVISED: &str = "SETBACK_SUPERVISED";
+
 /// A turn that ends sooner than this did not come up: the next one waits a little, so that a computer that can not show a
 /// kiosk is not kept busy by trying.
 const TOO_SOON: Duration = Duration::from_secs(2);
@@ -70,10 +73,12 @@ fn fresh_place(data: &Path) -> io::Result<PathBuf> {
 fn begun(data: &Path, place: &Path) -> io::Result<Child> {
     let mut command = Command::new(std::env::current_exe()?);
     command.arg(TURN).arg("--data").arg(data).stdin(Stdio::piped());
-    for variable in ["XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "TMPDIR", "TMP", "TEMP", "WEBVIEW2_USER_DATA_FOLDER"]
+    for variable in
+        ["XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "TMPDIR", "TMP", "TEMP", "WEBVIEW2_USER_DATA_FOLDER"]
     {
         command.env(variable, place);
     }
+    command.env(SUPERVISED, "1");
     #[cfg(unix)]
     std::os::unix::process::CommandExt::process_group(&mut command, 0);
     command.spawn()
@@ -104,6 +109,9 @@ mod tests {
         let again = fresh_place(data.path()).unwrap();
         assert_eq!(fs::read_dir(&again).unwrap().count(), 0);
         #[cfg(unix)]
-        assert_eq!(std::os::unix::fs::PermissionsExt::mode(&fs::metadata(&again).unwrap().permissions()) & 0o777, 0o700);
+        assert_eq!(
+            std::os::unix::fs::PermissionsExt::mode(&fs::metadata(&again).unwrap().permissions()) & 0o777,
+            0o700
+        );
     }
 }

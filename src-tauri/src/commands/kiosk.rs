@@ -14,28 +14,28 @@ use crate::view::{AnswerView, body};
 #[tauri::command]
 #[specta::specta]
 pub async fn kiosk_page(kiosk: State<'_, Kiosk>) -> Result<KioskView, CommandError> {
-    kiosk.work(|_, _| Ok(())).await
+    kiosk.work(|_, _| Ok(())).await.map(|seen| KioskView::of(&seen))
 }
 
 /// Somebody touched something, or said that they need more time.
 #[tauri::command]
 #[specta::specta]
 pub async fn kiosk_heard(kiosk: State<'_, Kiosk>) -> Result<KioskView, CommandError> {
-    kiosk.work(|turn, _| Ok(drop(turn.pressed()))).await
+    kiosk.work(|turn, _| Ok(drop(turn.pressed()))).await.map(|seen| KioskView::of(&seen))
 }
 
 /// Begins, in this language.
 #[tauri::command]
 #[specta::specta]
 pub async fn kiosk_begin(kiosk: State<'_, Kiosk>, language: String) -> Result<KioskView, CommandError> {
-    kiosk.work(move |turn, _| turn.pressed().begin(&language)).await
+    kiosk.work(move |turn, _| turn.pressed().begin(&language)).await.map(|seen| KioskView::of(&seen))
 }
 
 /// Enters with a code.
 #[tauri::command]
 #[specta::specta]
 pub async fn kiosk_code(kiosk: State<'_, Kiosk>, code: String) -> Result<KioskView, CommandError> {
-    kiosk.work(move |turn, now| turn.pressed().enter_code(&code, now)).await
+    kiosk.work(move |turn, now| turn.pressed().enter_code(&code, now)).await.map(|seen| KioskView::of(&seen))
 }
 
 /// Enters without a code.
@@ -46,14 +46,17 @@ pub async fn kiosk_walk_in(
     initials: String,
     birth_year: u16,
 ) -> Result<KioskView, CommandError> {
-    kiosk.work(move |turn, now| turn.pressed().enter_walk_in(&initials, birth_year, now)).await
+    kiosk
+        .work(move |turn, now| turn.pressed().enter_walk_in(&initials, birth_year, now))
+        .await
+        .map(|seen| KioskView::of(&seen))
 }
 
 /// Agrees that the desk gets the answers.
 #[tauri::command]
 #[specta::specta]
 pub async fn kiosk_agree(kiosk: State<'_, Kiosk>) -> Result<KioskView, CommandError> {
-    kiosk.work(|turn, _| turn.pressed().agree()).await
+    kiosk.work(|turn, _| turn.pressed().agree()).await.map(|seen| KioskView::of(&seen))
 }
 
 /// Answers a question.
@@ -74,6 +77,7 @@ pub async fn kiosk_answer(
             turn.pressed().answer(&question, given, now)
         })
         .await
+        .map(|seen| KioskView::of(&seen))
 }
 
 /// Goes to a question that was answered before.
@@ -81,7 +85,7 @@ pub async fn kiosk_answer(
 #[specta::specta]
 pub async fn kiosk_go_to(kiosk: State<'_, Kiosk>, question: String) -> Result<KioskView, CommandError> {
     let question = QuestionId::named(&question).ok_or(CommandError::NotAsked { question })?;
-    kiosk.work(move |turn, _| turn.pressed().go_to(question)).await
+    kiosk.work(move |turn, _| turn.pressed().go_to(question)).await.map(|seen| KioskView::of(&seen))
 }
 
 /// The picture of the body with these places chosen, and the keys that choose them.
@@ -96,7 +100,7 @@ pub fn kiosk_body_map(zones: Vec<String>) -> Result<String, CommandError> {
 #[tauri::command]
 #[specta::specta]
 pub async fn kiosk_send(kiosk: State<'_, Kiosk>) -> Result<KioskView, CommandError> {
-    kiosk.work(|turn, now| turn.pressed().send(now)).await
+    kiosk.work(|turn, now| turn.pressed().send(now)).await.map(|seen| KioskView::of(&seen))
 }
 
 /// The turn is over, or is to begin over. Refused where staff have to come first.
@@ -130,5 +134,5 @@ pub async fn kiosk_staff(
         "leave" => kiosk.close(&app),
         _ => {}
     }
-    Ok(view)
+    Ok(KioskView::of(&view))
 }

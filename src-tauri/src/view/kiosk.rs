@@ -2,7 +2,7 @@
 #![expect(missing_docs, reason = "a field is named as what the window shows; where that is not enough, it says more")]
 
 use serde::Serialize;
-use setback_clinic::{Clinic, Ended, Phone, Presence, Stage, Visit};
+use setback_clinic::{Clinic, Ended, Phone, Presence, Stage};
 use setback_desk::zones::suggested;
 use setback_triage::QuestionId;
 use specta::Type;
@@ -84,12 +84,12 @@ pub enum KioskStageView {
 
 impl KioskView {
     /// What a kiosk looks like.
-    pub fn of(seen: &Seen, visit: &Visit) -> KioskView {
+    pub fn of(seen: &Seen) -> KioskView {
         KioskView {
             clinic: ClinicNameView::of(&seen.clinic),
             languages: seen.clinic.languages.clone(),
             presence: PresenceView::of(seen.presence),
-            stage: KioskStageView::of(seen, visit),
+            stage: KioskStageView::of(seen),
         }
     }
 }
@@ -122,7 +122,8 @@ impl PresenceView {
 }
 
 impl KioskStageView {
-    fn of(seen: &Seen, visit: &Visit) -> KioskStageView {
+    fn of(seen: &Seen) -> KioskStageView {
+        let (answers, zones) = &seen.given;
         match &seen.stage {
             Stage::Welcome => KioskStageView::Welcome,
             Stage::Entering { closed } => KioskStageView::Entering {
@@ -133,13 +134,13 @@ impl KioskStageView {
             Stage::Consent => KioskStageView::Consent,
             Stage::Ask(asking) => KioskStageView::Ask {
                 question: QuestionView::asked(asking.question),
-                answer: AnswerView::given(asking.question, visit.answers(), visit.zones()),
-                suggested: suggested(asking.question, visit.zones()).map(str::to_owned),
+                answer: AnswerView::given(asking.question, answers, zones),
+                suggested: suggested(asking.question, zones).map(str::to_owned),
                 back: asking.back.map(|question| question.id().to_owned()),
-                progress: ProgressView::of(asking, visit.answers()),
+                progress: ProgressView::of(asking, answers),
             },
             Stage::Review(asked) => {
-                KioskStageView::Review { review: asked.iter().filter_map(|id| fact(*id, visit)).collect() }
+                KioskStageView::Review { review: asked.iter().filter_map(|id| fact(*id, seen)).collect() }
             }
             Stage::Ended(Ended::Done { number }) => {
                 KioskStageView::Done { number: *number, seconds_left: seen.goes_in.unwrap_or_default() }
@@ -150,7 +151,7 @@ impl KioskStageView {
     }
 }
 
-fn fact(question: QuestionId, visit: &Visit) -> Option<FactView> {
-    let answer = AnswerView::given(question, visit.answers(), visit.zones())?;
+fn fact(question: QuestionId, Seen { given: (answers, zones), .. }: &Seen) -> Option<FactView> {
+    let answer = AnswerView::given(question, answers, zones)?;
     Some(FactView { question: question.id().to_owned(), answer })
 }

@@ -34,8 +34,8 @@ use std::sync::Arc;
 
 use setback_store::{Moment, Store};
 
-pub use clinical::bundle_of_answers;
 pub use checking::{Begin, Finished, Ongoing};
+pub use clinical::bundle_of_answers;
 pub use copying::NotCopied;
 pub(crate) use course::sentence_of;
 pub use course::{Course, Lift, Pain, Planned};

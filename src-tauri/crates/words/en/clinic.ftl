@@ -130,6 +130,8 @@ front-step-modify_monitor-1 = Pass the page on to the clinician.
 front-step-normal_soreness-1 = Pass the page on to the clinician.
 front-step-unfinished-1 = Look for the person. Ask them to finish with you.
 front-step-unfinished-2 = Not there? Tell the clinician on duty now.
+# In the place of a number, where the clinic has set none.
+front-emergency-services = the emergency number
 front-told = What they told us
 front-signs = Warning signs
 front-said-yes = Yes
@@ -165,6 +167,7 @@ front-back = Queue
 front-arrival-hash = Arrived whole. Check sum { $sha256 }. Rules { $edition }.
 
 front-clinic-title = The clinic
+front-kiosk = At the kiosk
 front-phones = Phone numbers
 front-phone-label = Who answers
 front-phone-number = Number
