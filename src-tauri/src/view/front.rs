@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 use setback_clinic::{Clinic, ClinicError, Front, Handled, Need, Override, Phone, Retention, Row, Standing, queue};
 use setback_desk::{Explained, explain};
+use setback_keys::PinError;
 use setback_store::Moment;
 use setback_triage::{Answers, Level, OptionSet, QuestionId, next};
 use specta::Type;
@@ -412,21 +413,21 @@ impl TextView {
     pub fn of_clinic(error: &ClinicError) -> TextView {
         let number = |id: &str, name: &str, count: u32| TextView::with(id, [(name, &*count.to_string())]);
         match error {
-            ClinicError::WrongCode { left } => number("clinic-wrong-code", "left", *left),
-            ClinicError::Pin(setback_keys::PinError::Wrong { left }) => number("clinic-wrong-pin", "left", *left),
-            ClinicError::Pin(setback_keys::PinError::Wait { seconds }) => number("clinic-wait", "seconds", *seconds),
-            ClinicError::Pin(setback_keys::PinError::NotDigits) => TextView::plain("clinic-pin-digits"),
-            ClinicError::Pin(setback_keys::PinError::TooPlain) => TextView::plain("clinic-pin-plain"),
-            ClinicError::Pin(setback_keys::PinError::NotSet | setback_keys::PinError::Damaged) => {
-                TextView::plain("clinic-pin-damaged")
-            }
-            ClinicError::Pin(setback_keys::PinError::Key(key)) => {
+            ClinicError::WrongCode { left: 0 } => TextView::plain("clinic-wrong-code-last"),
+            ClinicError::WrongCode { .. } => TextView::plain("clinic-wrong-code"),
+            ClinicError::Pin(PinError::Wrong { left: 0 }) => TextView::plain("clinic-wrong-pin-last"),
+            ClinicError::Pin(PinError::Wrong { left }) => number("clinic-wrong-pin", "left", *left),
+            ClinicError::Pin(PinError::Wait { seconds }) => number("clinic-wait", "seconds", *seconds),
+            ClinicError::Pin(PinError::NotDigits) => TextView::plain("clinic-pin-digits"),
+            ClinicError::Pin(PinError::TooPlain) => TextView::plain("clinic-pin-plain"),
+            ClinicError::Pin(PinError::NotSet | PinError::Damaged) => TextView::plain("clinic-pin-damaged"),
+            ClinicError::Pin(PinError::Key(key)) => {
                 TextView::of_trouble(&setback_desk::memory::Trouble::Key(key.clone()))
             }
             ClinicError::CodesClosed => TextView::plain("clinic-codes-closed"),
             ClinicError::NoWalkIns => TextView::plain("clinic-no-walk-ins"),
-            ClinicError::BadField(field) => TextView::with("clinic-bad-field", [("field", *field)]),
-            ClinicError::Refused(refused) => TextView::with("clinic-refused", [("field", refused.0)]),
+            ClinicError::BadField(field) => TextView::plain(&format!("clinic-bad-{field}")),
+            ClinicError::Refused(refused) => TextView::plain(&format!("clinic-refused-{}", refused.0)),
             ClinicError::NotSetUp => TextView::plain("clinic-not-set-up"),
             ClinicError::Damaged(_) | ClinicError::NoKey => TextView::plain("clinic-damaged"),
             ClinicError::TakeFirst => TextView::plain("clinic-take-first"),

@@ -1,39 +1,31 @@
 # What the staff of a clinic read at the front desk, and what a clinic says when something did not work.
 
-clinic-wrong-code = This code does not fit. { $left ->
-    [0] Please see the front desk.
-   *[other] Check the digits and try again.
-}
+clinic-wrong-code = This code does not fit. Check the digits and try again.
+clinic-wrong-code-last = This code does not fit. Please see the front desk.
 clinic-codes-closed = Code entry is closed here. Staff can open it with the PIN.
 clinic-no-walk-ins = This clinic gives out a code first. Please ask at the front desk.
-clinic-wrong-pin = This PIN does not fit. { $left ->
-    [0] Wait a while before the next try.
-    [1] One more try before you have to wait.
-   *[other] { $left } more tries before you have to wait.
-}
+clinic-wrong-pin = This PIN does not fit. Tries left before you have to wait: { $left }.
+clinic-wrong-pin-last = This PIN does not fit. Wait a while before the next try.
 clinic-wait = Too many tries. The next one is possible in { $seconds } seconds. The kiosk goes on working.
 clinic-pin-digits = A PIN has six digits.
 clinic-pin-plain = This PIN is the first that anybody tries. Choose another.
 clinic-pin-damaged = The PIN on this computer can not be read. Set a new one with the recovery code.
-clinic-bad-field = { $field ->
-    [initials] Type one to three letters.
-    [birth_year] Type the year with four digits.
-   *[other] This can not be so.
-}
-clinic-refused = { $field ->
-    [name] The name has to have 1 to 60 letters.
-    [logo] The logo has to be a PNG of at most 70 kB.
-    [phones] A phone needs a name and a number, and there can be six.
-    [steps] A step has at most 200 letters, and there can be six.
-    [languages] Choose at least one language.
-    [idle] The time has to be between 30 and 300 seconds.
-    [retention] It can be kept for 1 to 30 days.
-    [code_digits] A code has 4 to 6 digits.
-    [initials] Type your initials: one to four letters.
-    [reason] Say why, in at most 300 letters.
-    [label] Say who it is for, in at most 40 letters.
-   *[other] This can not be so.
-}
+clinic-bad-initials = Type one to three letters.
+clinic-bad-birth_year = Type the year with four digits.
+clinic-bad-language = Choose one of the languages.
+clinic-refused-version = This set-up is of another version of Setback.
+clinic-refused-key = The key of the clinic can not be read.
+clinic-refused-name = The name has to have 1 to 60 letters.
+clinic-refused-logo = The logo has to be a PNG of at most 70 kB.
+clinic-refused-phones = A phone needs a name and a number, and there can be six.
+clinic-refused-steps = A step has at most 200 letters, and there can be six.
+clinic-refused-languages = Choose at least one language.
+clinic-refused-idle = The time has to be between 30 and 300 seconds.
+clinic-refused-retention = It can be kept for 1 to 30 days.
+clinic-refused-code_digits = A code has 4 to 6 digits.
+clinic-refused-initials = Type your initials: one to four letters.
+clinic-refused-reason = Say why, in at most 300 letters.
+clinic-refused-label = Say who it is for, in at most 40 letters.
 clinic-not-set-up = No clinic is set up on this computer yet.
 clinic-damaged = The set-up of the clinic can not be read. What patients sent is safe. Copy the file clinic.json back from before.
 clinic-take-first = Somebody has to be with this person first.
@@ -54,9 +46,9 @@ front-passphrase = Passphrase for this computer
 front-passphrase-none = Let this computer keep the key for me
     .help = It opens for whoever is logged in here.
 front-set-up = Set up
-front-code-title = Keep this recovery code
+front-recovery-title = Keep this recovery code
     .lead = It opens the desk and sets a new PIN if the PIN is lost. Write it down and lock it away. It is shown once.
-front-code-kept = I have written it down
+front-recovery-kept = I have written it down
 
 front-shut-title = Start the front desk
     .lead = Type the passphrase of this computer.
@@ -75,10 +67,7 @@ front-recovery-code = Recovery code
 front-new-pin = New PIN
 front-set-pin = Set the new PIN
 front-cancel = Cancel
-front-crying = { $count ->
-    [one] 1 person needs somebody now.
-   *[other] { $count } people need somebody now.
-}
+front-crying = People who need somebody now: { $count }
 
 front-queue = Queue
 front-seen = Filed
@@ -103,14 +92,8 @@ front-empty = Nobody is waiting
     .lead = Answers from the kiosk come here by themselves.
 front-filed-empty = Nothing is filed
 front-end-of-day = What is not filed is removed at the end of the day. What is filed is removed after 30 days.
-front-days = { $days ->
-    [one] What is not filed is removed after 1 day. What is filed is removed after 30 days.
-   *[other] What is not filed is removed after { $days } days. What is filed is removed after 30 days.
-}
-front-unreadable = { $count ->
-    [one] 1 file from a kiosk can not be read. It stays where it is. Tell whoever looks after this computer.
-   *[other] { $count } files from a kiosk can not be read. They stay where they are. Tell whoever looks after this computer.
-}
+front-days = What is not filed is removed after this many days: { $days }. What is filed is removed after 30 days.
+front-unreadable = Files from a kiosk that can not be read: { $count }. They stay where they are. Tell whoever looks after this computer.
 front-give-code = Give a code
 front-label = Who is it for
     .help = A name or initials. It stays at this desk.
@@ -138,10 +121,7 @@ front-said-yes = Yes
 front-said-no = No
 front-said-possible = Not sure. Treat as possible
 front-said-not_asked = Not asked
-front-open-questions = { $count ->
-    [one] 1 more question has no answer.
-   *[other] { $count } more questions have no answer.
-}
+front-open-questions = Questions without an answer: { $count }
 front-where = Where it hurts
 front-where-none = No place was marked.
 front-print = Print for clinician
