@@ -5,6 +5,7 @@ use serde_json::json;
 
 use sitting::{BACKSPACE, ENTER, Sitting, a_case_of, as_id, case_file, changes_in, sorted, terminal};
 
+mod clinic;
 mod days;
 mod levels;
 mod looks;
@@ -12,6 +13,7 @@ mod reminders;
 mod settings;
 mod sitting;
 mod training;
+mod turns;
 
 #[test]
 fn a_sore_back_ends_in_normal_soreness_as_in_the_terminal() {

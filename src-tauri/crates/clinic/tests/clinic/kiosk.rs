@@ -38,6 +38,19 @@ fn answer_one(visit: &mut Visit, question: QuestionId, answers: &setback_triage:
     }
 }
 
+#[test]
+fn at_every_question_somebody_who_went_away_is_noticed() {
+    let house = House::new();
+    let (_front, _) = house.set_up();
+    let mut visit = begun(&house);
+    let answers = answers_of(Level::NormalSoreness);
+    while let Stage::Ask(asking) = visit.stage().unwrap() {
+        assert!(visit.is_under_way() && !visit.waits_for_staff(), "{:?}", asking.question);
+        answer_one(&mut visit, asking.question, &answers);
+    }
+    assert!(visit.is_under_way(), "at the review");
+}
+
 fn sent(house: &House) -> usize {
     Outbox::of(&house.folder()).names().unwrap().len()
 }
