@@ -44,6 +44,7 @@ const COMMANDS: &[&str] = &[
     "kiosk_heard",
     "kiosk_over",
     "kiosk_page",
+    "kiosk_self_test",
     "kiosk_send",
     "kiosk_staff",
     "kiosk_walk_in",

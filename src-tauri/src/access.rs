@@ -17,6 +17,7 @@ pub const KIOSK: &[&str] = &[
     "kiosk_send",
     "kiosk_over",
     "kiosk_staff",
+    "kiosk_self_test",
 ];
 
 /// What a front desk may call, and nobody else.

@@ -63,9 +63,14 @@ impl Turn {
         Ok(Turn { folder: folder.clone(), visit: Visit::at(folder, clinic, DEVICE), idle, done_at: None })
     }
 
+    /// Somebody touched something.
+    pub fn heard(&mut self) {
+        self.idle.hear(clock::since_start());
+    }
+
     /// The visit, for a command that somebody pressed.
     pub fn pressed(&mut self) -> &mut Visit {
-        self.idle.hear(clock::since_start());
+        self.heard();
         &mut self.visit
     }
 

@@ -6,6 +6,7 @@ pub mod error;
 mod folder;
 mod kiosk;
 mod language;
+mod open_ways;
 pub mod printing;
 mod reception;
 mod reminders;
@@ -112,6 +113,7 @@ pub fn typed_commands() -> Builder<tauri::Wry> {
         commands::kiosk::kiosk_send,
         commands::kiosk::kiosk_over,
         commands::kiosk::kiosk_staff,
+        commands::kiosk::kiosk_self_test,
         commands::front::front_page,
         commands::front::front_touch,
         commands::front::front_set_up,

@@ -134,7 +134,8 @@ impl Kiosk {
     }
 
     fn question(&self) -> Option<String> {
-        let asked = self.window.run("return document.querySelector('fieldset[data-question]')?.dataset.question ?? null");
+        let asked =
+            self.window.run("return document.querySelector('fieldset[data-question]')?.dataset.question ?? null");
         asked.as_str().map(str::to_owned)
     }
 
@@ -395,7 +396,12 @@ fn the_windows_of_a_clinic_reach_their_own_commands_and_every_other_is_refused()
             assert!(is_refusal(&said), "{of}: {command} said {said}");
             refused.insert(*command);
         }
-        for plugin in ["plugin:window|create", "plugin:webview|create_webview_window", "plugin:event|emit", "plugin:autostart|enable"] {
+        for plugin in [
+            "plugin:window|create",
+            "plugin:webview|create_webview_window",
+            "plugin:event|emit",
+            "plugin:autostart|enable",
+        ] {
             let said = window.run_until_done(&invoke(plugin, "{}"));
             assert!(is_refusal(&said), "{of}: {plugin} said {said}");
         }
@@ -510,4 +516,3 @@ fn a_clinic_is_set_up_at_its_desk_and_gives_out_a_code_that_works() {
 fn now() -> Instant {
     Instant::now()
 }
-

@@ -109,7 +109,9 @@ fn who_goes_away_is_asked_and_then_nothing_of_them_is_left() {
     let asked = began.elapsed();
     kiosk.look_at("kiosk-idle");
     kiosk.press("more-time");
-    kiosk.window.wait_for("the question is gone", || kiosk.window.find_now("[data-dialog=idle]").is_none().then_some(()));
+    kiosk
+        .window
+        .wait_for("the question is gone", || kiosk.window.find_now("[data-dialog=idle]").is_none().then_some(()));
     assert_eq!(house.turns(), first, "more time was given");
     thread::sleep(Duration::from_secs(28));
     kiosk.window.find("[data-dialog=idle]");

@@ -7,7 +7,8 @@ use tauri::{AppHandle, State};
 
 use crate::error::CommandError;
 use crate::kiosk::Kiosk;
-use crate::view::kiosk::KioskView;
+use crate::open_ways;
+use crate::view::kiosk::{KioskView, OpenWayView};
 use crate::view::{AnswerView, body};
 
 /// What is shown now. Asking is no sign that somebody is there.
@@ -21,7 +22,7 @@ pub async fn kiosk_page(kiosk: State<'_, Kiosk>) -> Result<KioskView, CommandErr
 #[tauri::command]
 #[specta::specta]
 pub async fn kiosk_heard(kiosk: State<'_, Kiosk>) -> Result<KioskView, CommandError> {
-    kiosk.work(|turn, _| Ok(drop(turn.pressed()))).await.map(|seen| KioskView::of(&seen))
+    kiosk.work(|turn, _| Ok(turn.heard())).await.map(|seen| KioskView::of(&seen))
 }
 
 /// Begins, in this language.
@@ -135,4 +136,12 @@ pub async fn kiosk_staff(
         _ => {}
     }
     Ok(KioskView::of(&view))
+}
+
+/// What of this computer is still open to a stranger, for staff with their PIN.
+#[tauri::command]
+#[specta::specta]
+pub async fn kiosk_self_test(kiosk: State<'_, Kiosk>, pin: String) -> Result<Vec<OpenWayView>, CommandError> {
+    kiosk.work(move |turn, now| turn.expect_staff(&pin, now)).await?;
+    Ok(open_ways::of_this_computer().iter().map(OpenWayView::of).collect())
 }

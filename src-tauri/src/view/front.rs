@@ -34,9 +34,9 @@ pub struct QueueView {
     pub clinic: ClinicNameView,
     pub now: String,
     /// In the order that they need staff.
-    pub rows: Vec<RowView>,
+    pub rows: Vec<TurnView>,
     /// What is in the clinic's own record, the newest first.
-    pub filed: Vec<RowView>,
+    pub filed: Vec<TurnView>,
     /// Files in the outbox that can not be read.
     pub unreadable: u32,
     pub closes: RetentionView,
@@ -44,7 +44,7 @@ pub struct QueueView {
 
 /// A person in the queue.
 #[derive(Debug, PartialEq, Eq, Serialize, Type)]
-pub struct RowView {
+pub struct TurnView {
     pub id: String,
     pub number: u32,
     pub label: String,
@@ -76,7 +76,7 @@ pub enum StandingView {
 /// Everything about one submission.
 #[derive(Debug, PartialEq, Eq, Serialize, Type)]
 pub struct DetailView {
-    pub row: RowView,
+    pub row: TurnView,
     /// Base id of the result texts; `None` where there is no result.
     pub text: Option<String>,
     /// The SHA-256 of what arrived.
@@ -200,7 +200,7 @@ impl FrontView {
 impl QueueView {
     fn of(front: &Front, unreadable: usize, now: Now) -> Result<QueueView, ClinicError> {
         let rows = front.rows(now.since_start)?;
-        let row = |row: &Row| RowView::of(row, now.at);
+        let row = |row: &Row| TurnView::of(row, now.at);
         Ok(QueueView {
             clinic: ClinicNameView::of(front.clinic()),
             now: now.at.to_rfc3339(),
@@ -212,10 +212,10 @@ impl QueueView {
     }
 }
 
-impl RowView {
-    fn of(row: &Row, now: Moment) -> RowView {
+impl TurnView {
+    fn of(row: &Row, now: Moment) -> TurnView {
         let minutes = (now - row.arrived).num_minutes().max(0);
-        RowView {
+        TurnView {
             id: row.id().to_string(),
             number: row.sent.number,
             label: row.label.clone(),
@@ -267,7 +267,7 @@ impl DetailView {
             Some(FactView { question: question.id().to_owned(), answer })
         });
         DetailView {
-            row: RowView::of(row, now),
+            row: TurnView::of(row, now),
             text: explained.map(|explained| explained.text.to_owned()),
             sha256: sha256.iter().map(|byte| format!("{byte:02x}")).collect(),
             edition: row.sent.edition.clone(),

@@ -9,6 +9,7 @@ use specta::Type;
 
 use super::{AnswerView, FactView, ProgressView, QuestionView};
 use crate::kiosk::Seen;
+use crate::open_ways::{OpenWay, State};
 
 /// The page of a kiosk.
 #[derive(Debug, PartialEq, Eq, Serialize, Type)]
@@ -80,6 +81,35 @@ pub enum KioskStageView {
     NotSent {
         number: u32,
     },
+}
+
+/// A way out of a kiosk, and how it stands.
+#[derive(Debug, PartialEq, Eq, Serialize, Type)]
+pub struct OpenWayView {
+    pub id: String,
+    pub state: WayStateView,
+}
+
+/// How a way stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum WayStateView {
+    Closed,
+    Open,
+    /// It can not be seen from here: somebody has to try.
+    Unseen,
+}
+
+impl OpenWayView {
+    /// What a way looks like.
+    pub fn of(way: &OpenWay) -> OpenWayView {
+        let state = match way.state {
+            State::Closed => WayStateView::Closed,
+            State::Open => WayStateView::Open,
+            State::Unseen => WayStateView::Unseen,
+        };
+        OpenWayView { id: way.id.to_owned(), state }
+    }
 }
 
 impl KioskView {

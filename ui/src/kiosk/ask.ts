@@ -1,5 +1,5 @@
 // The one door of the kiosk to the core. Asks, and turns every way of failing into a Trouble; decides nothing.
-import { commands, type AnswerView, type KioskView } from '../core/bindings';
+import { commands, type AnswerView, type KioskView, type OpenWayView } from '../core/bindings';
 import { reply, type Reply } from '../core/reply';
 
 export const page = (): Promise<Reply<KioskView>> => reply(() => commands.kioskPage());
@@ -17,3 +17,4 @@ export const send = (): Promise<Reply<KioskView>> => reply(() => commands.kioskS
 export const over = (): Promise<Reply<null>> => reply(() => commands.kioskOver());
 export const staff = (pin: string, what: 'clear' | 'codes' | 'leave'): Promise<Reply<KioskView>> =>
   reply(() => commands.kioskStaff(pin, what));
+export const selfTest = (pin: string): Promise<Reply<OpenWayView[]>> => reply(() => commands.kioskSelfTest(pin));
