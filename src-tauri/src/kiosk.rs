@@ -26,6 +26,9 @@ const LOOK: Duration = Duration::from_millis(500);
 /// clock was set. Whoever was there may not be.
 const JUMP: Duration = Duration::from_secs(10);
 
+/// So long a kiosk without a clinic says so, before the next process looks again.
+const LOOKS_AGAIN: Duration = Duration::from_secs(10);
+
 /// The name of this kiosk among those of its clinic.
 const DEVICE: &str = "kiosk";
 
@@ -198,7 +201,7 @@ impl Kiosk {
     }
 
     fn is_over(&self) -> bool {
-        self.held().as_ref().is_some_and(Turn::is_over)
+        self.held().as_ref().map_or(LOOKS_AGAIN <= clock::since_start(), Turn::is_over)
     }
 
     /// By how many milliseconds the wall clock is ahead of the count since the start.
