@@ -6,6 +6,7 @@ mod cases;
 mod house;
 mod kept;
 mod logging;
+mod no_key_store;
 #[cfg(target_os = "linux")]
 mod paper;
 mod places;

@@ -3,15 +3,23 @@
 
 use serde_json::json;
 
-use sitting::{BACKSPACE, ENTER, Sitting, a_case_of, as_id, case_file, changes_in, sorted, terminal};
+use sitting::{BACKSPACE, ENTER, Sitting, a_case_of, as_id, case_file, sorted};
+use terminal::{changes_in, terminal};
 
+mod alone;
 mod clinic;
+mod counting;
 mod days;
+mod finish;
 mod levels;
 mod looks;
+mod past;
 mod reminders;
 mod settings;
 mod sitting;
+mod states;
+mod staying;
+mod terminal;
 mod training;
 mod turns;
 

@@ -1,6 +1,7 @@
 //! The shell: opens the window and names what it may ask. Knows Tauri, decides nothing.
 
 pub mod access;
+mod autostart;
 pub mod commands;
 pub mod error;
 mod folder;
@@ -63,6 +64,8 @@ pub fn typed_commands() -> Builder<tauri::Wry> {
         commands::log::withdraw_workout,
         commands::log::undo_workout,
         commands::log::load_lately,
+        commands::log::typed,
+        commands::log::keep_typed,
         commands::course::course,
         commands::course::sessions_followed,
         commands::paper::printers,
@@ -179,7 +182,7 @@ fn with_plugins(role: Role) -> tauri::Builder<tauri::Wry> {
         Role::Personal => tauri::Builder::default()
             .plugin(tauri_plugin_single_instance::init(|app, _, _| windows::show_main(app)))
             .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(kept_of_windows()).build())
-            .plugin(tauri_plugin_autostart::Builder::new().arg(HIDDEN).build()),
+            .plugin(tauri_plugin_autostart::Builder::new().arg(autostart::HIDDEN).build()),
         Role::Kiosk | Role::Desk => tauri::Builder::default(),
     }
 }
@@ -234,12 +237,9 @@ fn clinic() -> Option<ClinicFolder> {
     folder::of_the_start(std::env::args_os()).map(|data| ClinicFolder::beside(&data))
 }
 
-/// The flag of a start with the computer.
-const HIDDEN: &str = "--hidden";
-
 /// A start with the computer stays hidden as long as there may be something to remind of.
 fn coming(settings: &Settings) -> Coming {
-    let is_hidden = settings.reminders && std::env::args().any(|argument| argument == HIDDEN);
+    let is_hidden = settings.reminders && std::env::args().any(|argument| argument == autostart::HIDDEN);
     if is_hidden { Coming::Hidden } else { Coming::Shown }
 }
 

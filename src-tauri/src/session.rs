@@ -10,6 +10,7 @@ mod reminding;
 mod setting;
 mod training;
 mod trying;
+mod typing;
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -293,7 +294,7 @@ impl Data {
 fn is_lost(why: &Trouble) -> bool {
     matches!(
         why,
-        Trouble::Store(StoreError::Damaged(_) | StoreError::Gone)
+        Trouble::Store(StoreError::Damaged(_) | StoreError::Gone | StoreError::Unreadable(_))
             | Trouble::Key(KeyError::Missing | KeyError::Damaged(_) | KeyError::TooLarge { .. })
     )
 }

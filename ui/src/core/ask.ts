@@ -30,6 +30,7 @@ import {
   type SittingView,
   type TrainingView,
   type TriedView,
+  type TypedView,
   type UnderWayView,
   type WayView,
   type WorkoutView,
@@ -153,6 +154,11 @@ export const withdrawWorkout = (workout: string): Promise<Reply<string>> =>
 export const undoWorkout = (row: string): Promise<Reply<string>> => reply(() => commands.undoWorkout(row));
 
 export const loadLately = (): Promise<Reply<LoadLatelyView>> => reply(() => commands.loadLately());
+
+/** What is typed and not in the log yet. */
+export const typed = (): Promise<Reply<TypedView | null>> => reply(() => commands.typed());
+
+export const keepTyped = (typed: TypedView | null): Promise<Reply<null>> => reply(() => commands.keepTyped(typed));
 
 // "Your data"
 

@@ -58,6 +58,10 @@ export const commands = {
 	undoWorkout: (row: string) => typedError<string, CommandError>(__TAURI_INVOKE("undo_workout", { row })),
 	/**  How much the last seven days were. */
 	loadLately: () => typedError<LoadLatelyView, CommandError>(__TAURI_INVOKE("load_lately")),
+	/**  What is typed and not in the log yet. */
+	typed: () => typedError<TypedView | null, CommandError>(__TAURI_INVOKE("typed")),
+	/**  Keeps what is typed as it stands; `null` for nothing. */
+	keepTyped: (typed: TypedView | null) => typedError<null, CommandError>(__TAURI_INVOKE("keep_typed", { typed })),
 	/**  The course of this episode; without a name, of the one that matters most now. `None` before the first. */
 	course: (episode: string | null) => typedError<CourseView | null, CommandError>(__TAURI_INVOKE("course", { episode })),
 	/**  Deadlift sessions and what followed each. */
@@ -226,7 +230,7 @@ export type AskView = {
 	kind: string,
 	/**  The session in the log, or the one whose morning it is. */
 	session: string,
-	at: string,
+	at: WhenView,
 	state: string,
 };
 
@@ -368,6 +372,8 @@ export type CourseView = {
 	glance: string | null,
 	/**  Whether the next session of a plan is on it. */
 	has_planned: boolean,
+	/**  Time is counted from a session, and not from when the pain began. */
+	from_lifting: boolean,
 	/**  When normal soreness is at its height, in hours. */
 	height: [number, number],
 	/**  Every check, in the order made. */
@@ -414,7 +420,7 @@ export type DetailView = {
 /**  A session on a plan and what it came to. */
 export type DoneView = {
 	session: string,
-	at: string,
+	at: WhenView,
 	/**
 	 *  `progress`, `hold`, `regress`, `stop_recheck`, `exit` or `locked`; `None` until the morning is told, where that
 	 *  can still change it.
@@ -493,6 +499,9 @@ export type HandledView = { kind: "acknowledge" } | { kind: "take" } | { kind: "
 
 /**  The plan on the first screen. */
 export type HomePlanView = {
+	episode: string,
+	/**  It is over; the next plan takes its place. */
+	is_over: boolean,
 	/**  What to lift next. */
 	next: NextSessionView | null,
 	/**  Why there is nothing to lift next. */
@@ -664,6 +673,12 @@ export type OpenView = {
 	due: DueView | null,
 	/**  The next check is a full one. */
 	needs_full: boolean,
+	/**  When the level and window that stand were first told. */
+	told: string,
+	/**  The window in which someone should look is over. */
+	is_overdue: boolean,
+	/**  Whether a plan may be asked for. */
+	has_plan: boolean,
 	lately: LatelyView,
 };
 
@@ -836,10 +851,9 @@ export type PresenceView = { kind: "here" } |
 /**  "Are you still there?" */
 { kind: "asked"; seconds_left: number } | { kind: "gone" };
 
-/**  Where the person is: question `n` of `total`, and the sections of the bar. */
+/**  Where the person is: question `n`, and the sections of the bar. */
 export type ProgressView = {
 	n: number,
-	total: number,
 	sections: SectionView[],
 };
 
@@ -937,6 +951,8 @@ export type ResultView = {
 	unsure: string[],
 	/**  The warning signs that were ticked, to be said to whoever answers the emergency call. */
 	signs: FactView[],
+	/**  The signs of the warning list that were told already, by the ids of their texts. */
+	told: string[],
 	/**  The question that "I tapped the wrong answer" opens again. */
 	reopen: string | null,
 	/**  The answers given at the check. */
@@ -1055,6 +1071,8 @@ export type SettingsView = {
 	name: string,
 	/**  The empty bar, in the unit. */
 	bar: string,
+	/**  The empty hex bar, in the unit. */
+	hex_bar: string,
 	/**  The heaviest first. */
 	plates: PlatesView[],
 	/**  The plates as they can be typed. */
@@ -1081,6 +1099,8 @@ export type SettingsView = {
 	plate_choices: string[],
 	equipment_choices: string[],
 	languages: LanguageView[],
+	/**  The day on which the numbers of the countries were last gone through. */
+	numbers_of: string,
 	/**  Countries by ISO 3166-1 code. */
 	countries: string[],
 };
@@ -1119,7 +1139,9 @@ export type SittingView = {
 	dropped: string[],
 	step: StepView,
 	/**  When the logged session was that the pain is counted from; `None` where that was answered. */
-	counts_from: string | null,
+	counts_from: WhenView | null,
+	/**  In a correction: the question that led to emergency care, while it is answered as it was. */
+	doubts: string | null,
 	/**  Why the answers could not be kept, where they should be. */
 	unsaved: TextView | null,
 };
@@ -1226,6 +1248,18 @@ export type TurnView = {
 	signs: FactView[],
 };
 
+/**  A workout that is typed and not in the log yet, as it stands on the screen. */
+export type TypedView = {
+	/**  The line, not added yet. */
+	line: string,
+	workout: WorkoutView,
+	/**  How each of its sets is called where the log had it before, in the order of `workout.rows`; else empty. */
+	names: string[],
+	/**  The workout of the log that it would take the place of. */
+	replaces: string | null,
+	is_from_plan: boolean,
+};
+
 /**  A plan as it stands now. */
 export type UnderWayView = {
 	episode: string,
@@ -1249,8 +1283,12 @@ export type UnderWayView = {
 
 /**  A value of a part. */
 export type ValueView = { kind: "load"; amount: string; unit: string } | { kind: "share"; percent: number } | { kind: "count"; count: number } | { kind: "effort"; rpe: string } | 
+/**  Sets while the usual number is not known: which part of it. */
+{ kind: "sets"; text: TextView } | 
 /**  `None` for a lift that the height does not fit. */
-{ kind: "height"; cm: number | null } | 
+{ kind: "height"; cm: number | null; 
+/**  The bar starts at the top, and turns at this height. */
+turns: boolean } | 
 /**  `slow` or `normal`. */
 { kind: "tempo"; id: string } | 
 /**  A variation. */
@@ -1271,6 +1309,12 @@ export type WayStateView = "closed" | "open" |
 
 /**  What opens a lock, as typed. */
 export type WayView = { kind: "passphrase"; passphrase: string } | { kind: "recovery"; code: string };
+
+/**  When a session was, as RFC 3339 text; without `has_time` only its day was told. */
+export type WhenView = {
+	at: string,
+	has_time: boolean,
+};
 
 /**  A reason: an id in `plan.ftl` and where it comes from. */
 export type WhyView = {

@@ -1,7 +1,7 @@
 // One sitting: the answers so far, and what the window shows. Every step is the core's; nothing is decided here.
 import * as ask from './ask';
 import type { Answers, Reply, Trouble } from './ask';
-import type { AnswerView, BeginView, FactView, ResultView, SittingView, StepView, TextView } from './bindings';
+import type { AnswerView, BeginView, FactView, ResultView, SittingView, StepView, TextView, WhenView } from './bindings';
 import { Acting } from './acting.svelte';
 import { Going, type GoingPage } from './going.svelte';
 import { Guarding } from './guarding.svelte';
@@ -35,8 +35,9 @@ export class Sitting {
   answers = $state.raw<Answers>({});
   trouble = $state.raw<Trouble | null>(null);
   /** When the logged session was that the pain is counted from. */
-  countsFrom = $state.raw<string | null>(null);
-  /** The question whose answer led to emergency care and is asked again: what takes it back is asked twice. */
+  countsFrom = $state.raw<WhenView | null>(null);
+  /** The question whose answer led to emergency care and is asked again: what takes it back is asked twice. The core
+   * knows it where answers are kept, also after a restart. */
   doubted = $state.raw<string | null>(null);
   /** Why the answers are not saved, where they should be. */
   unsaved = $state.raw<TextView | null>(null);
@@ -81,8 +82,8 @@ export class Sitting {
 
   /** Opens the answers of a result again: to look them over, or at one question. One that is saved is corrected. */
   async reopen(result: ResultView, question: string | null): Promise<void> {
-    if (result.saved === null) await this.#step(question);
-    else await this.begin({ kind: 'correct', ...result.saved, at: question });
+    if (result.saved !== null) return this.begin({ kind: 'correct', ...result.saved, at: question });
+    await this.#step(question);
     this.doubted = result.level === 'emergency' ? question : null;
   }
 
@@ -153,8 +154,9 @@ export class Sitting {
     if (sitting !== undefined) this.#showSitting(sitting, dropped);
   }
 
-  #showSitting({ answers, dropped, step, counts_from, unsaved }: SittingView, gone = dropped): void {
+  #showSitting({ answers, dropped, step, counts_from, doubts, unsaved }: SittingView, gone = dropped): void {
     this.answers = answers;
+    if (this.keeping.isOpen) this.doubted = doubts;
     this.countsFrom = counts_from;
     this.unsaved = unsaved;
     this.#show(step, gone);

@@ -25,7 +25,7 @@ const NERVE: KioskStageView = {
   answer: null,
   suggested: null,
   back: null,
-  progress: { n: 1, total: 16, sections: [{ id: 'safety', asked: 2, answered: 0, current: true }] },
+  progress: { n: 1, sections: [{ id: 'safety', asked: 2, answered: 0, current: true }] },
 };
 
 /** Opens a window over a core that always answers the same to the same command. */

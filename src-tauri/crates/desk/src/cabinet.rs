@@ -174,6 +174,12 @@ impl Cabinet {
         (self.clock)().timestamp_millis()
     }
 
+    /// Whether something is kept here, or was, as far as that can be told without opening it.
+    pub fn keeps_something(&self) -> bool {
+        let has_keys = !matches!(Keyfile::read(self.folder.path()), Err(KeyError::Missing));
+        has_keys || self.has_anything().unwrap_or(true)
+    }
+
     fn has_anything(&self) -> Result<bool, Trouble> {
         Ok(self.folder.has_data() || !self.folder.list_backups()?.is_empty())
     }
@@ -196,6 +202,7 @@ impl Cabinet {
                 Ok(self.opened(store, key, None))
             }
             Err(fault @ (StoreError::Damaged(_) | StoreError::Gone)) => self.mend(key, fault),
+            Err(fault) if can_be_read_alone(&fault) => self.open_to_read(key, fault),
             Err(error) => Err(error.into()),
         }
     }
@@ -212,6 +219,11 @@ impl Cabinet {
 /// Whether it may be gone when it is looked at again.
 const fn is_a_slip(error: &StoreError) -> bool {
     matches!(error, StoreError::Damaged(_) | StoreError::Unreadable(_) | StoreError::Io(_))
+}
+
+/// Whether what is kept may be read all the same.
+const fn can_be_read_alone(fault: &StoreError) -> bool {
+    matches!(fault, StoreError::DiskFull | StoreError::ReadOnly | StoreError::Unreadable(_))
 }
 
 fn has_kind(keys: &Keyfile, kind: Kind) -> bool {

@@ -112,6 +112,8 @@ pub enum Setting {
     /// [`Settings::gym`].
     Bar,
     /// [`Settings::gym`].
+    HexBar,
+    /// [`Settings::gym`].
     Plates,
     /// [`Settings::equipment`].
     Equipment,
@@ -129,7 +131,7 @@ pub enum Setting {
 
 impl Setting {
     /// Every one.
-    pub const ALL: [Setting; 19] = [
+    pub const ALL: [Setting; 20] = [
         Setting::MoveOn,
         Setting::SingleKeys,
         Setting::Theme,
@@ -142,6 +144,7 @@ impl Setting {
         Setting::AutoLock,
         Setting::Name,
         Setting::Bar,
+        Setting::HexBar,
         Setting::Plates,
         Setting::Equipment,
         Setting::Reminders,
@@ -166,6 +169,7 @@ impl Setting {
             Setting::AutoLock => "auto_lock",
             Setting::Name => "name",
             Setting::Bar => "bar",
+            Setting::HexBar => "hex_bar",
             Setting::Plates => "plates",
             Setting::Equipment => "equipment",
             Setting::Reminders => "reminders",
@@ -200,6 +204,7 @@ impl Settings {
             Setting::AutoLock => settings.auto_lock = AutoLock::ALL.into_iter().find(|one| one.id() == text)?,
             Setting::Name => settings.name = unless_empty(text, name)?,
             Setting::Bar => settings.gym.bar = gym::bar(text, self.unit)?,
+            Setting::HexBar => settings.gym.hex_bar = gym::bar(text, self.unit)?,
             Setting::Plates => settings.gym.plates = gym::plates(text, self.unit)?,
             Setting::Equipment => settings.equipment = Some(equipment(text)?),
             Setting::Reminders => settings.reminders = switch(text)?,
@@ -227,6 +232,7 @@ impl Settings {
             Setting::AutoLock => self.auto_lock.id(),
             Setting::Name => self.name.as_deref().unwrap_or_default(),
             Setting::Bar => return amount(self.gym.bar, self.unit).into(),
+            Setting::HexBar => return amount(self.gym.hex_bar, self.unit).into(),
             Setting::Plates => return gym::plates_text(&self.gym).into(),
             Setting::Equipment => return self.equipment.map(equipment_text).unwrap_or_default().into(),
             Setting::Reminders => switch(self.reminders),
@@ -327,6 +333,7 @@ mod tests {
             (Setting::AutoLock, "off"),
             (Setting::Name, "Émile O’Neil"),
             (Setting::Bar, "17.5"),
+            (Setting::HexBar, "31.5"),
             (Setting::Plates, "25x2 20 0.5x1"),
             (Setting::Equipment, "blocks bench"),
             (Setting::Reminders, "on"),

@@ -3,10 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use rusqlite::{Connection, OptionalExtension, Params, Transaction, params};
 use sha2::{Digest, Sha256};
 
 use crate::error::StoreError;
+use crate::id::PersonId;
 use crate::moment::{self, Moment};
 use crate::open::Store;
 
@@ -101,8 +102,24 @@ impl Store {
     /// The row number at which each entry was first made, by its id: the order of entering, whatever a clock said.
     pub fn order_entered(&self) -> Result<BTreeMap<Vec<u8>, i64>, StoreError> {
         let first = "SELECT subject, min(seq) FROM audit WHERE subject IS NOT NULL GROUP BY subject";
+        self.first_entries(first, [])
+    }
+
+    /// The same of a person's checks, plans, responses and clearances alone, which are few beside the workouts.
+    pub fn course_entered(&self, person: PersonId) -> Result<BTreeMap<Vec<u8>, i64>, StoreError> {
+        let first = "SELECT subject, min(seq) FROM audit WHERE subject IN (
+                SELECT c.id FROM checks c JOIN episodes e ON e.id = c.episode WHERE e.person = ?1
+                UNION ALL SELECT p.id FROM plans p JOIN episodes e ON e.id = p.episode WHERE e.person = ?1
+                UNION ALL SELECT r.id FROM responses r JOIN plans p ON p.id = r.plan JOIN episodes e ON e.id = p.episode
+                    WHERE e.person = ?1
+                UNION ALL SELECT id FROM clearances WHERE person = ?1
+            ) GROUP BY subject";
+        self.first_entries(first, [person])
+    }
+
+    fn first_entries(&self, first: &str, whose: impl Params) -> Result<BTreeMap<Vec<u8>, i64>, StoreError> {
         let mut select = self.connection.prepare_cached(first)?;
-        let rows = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let rows = select.query_map(whose, |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 

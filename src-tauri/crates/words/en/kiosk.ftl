@@ -56,7 +56,7 @@ kiosk-consent-no-diagnosis = This is not a diagnosis.
 kiosk-agree = I agree
 kiosk-disagree = No, thank you
 
-kiosk-progress = { $section }, question { $n } of { $total }
+kiosk-progress = { $section }, question { $n }
 kiosk-bar = Progress
 kiosk-why = Why we ask.
 kiosk-not-answered = Choose an answer to go on.

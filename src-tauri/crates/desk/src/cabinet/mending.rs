@@ -119,9 +119,19 @@ impl Cabinet {
         }
     }
 
-    fn open_to_read(&self, key: DataKey, fault: StoreError) -> Result<Opened, Trouble> {
-        let Ok(store) = Store::open_to_read(&self.folder, &raw(&key)) else { return Err(fault.into()) };
-        Ok(Opened { hurt: Some(Trouble::OnlyToRead), ..self.opened(store, key, None) })
+    /// Opens what can not be written, because of this fault, to be read.
+    ///
+    /// # Errors
+    /// The fault, where nothing can be read.
+    pub(super) fn open_to_read(&self, key: DataKey, fault: StoreError) -> Result<Opened, Trouble> {
+        let hurt = match &fault {
+            StoreError::DiskFull => StoreError::DiskFull.into(),
+            StoreError::ReadOnly => StoreError::ReadOnly.into(),
+            StoreError::Unreadable(detail) => StoreError::Unreadable(detail.clone()).into(),
+            _ => Trouble::OnlyToRead,
+        };
+        let store = Store::open_to_read(&self.folder, &raw(&key), fault, (self.clock)())?;
+        Ok(Opened { hurt: Some(hurt), ..self.opened(store, key, None) })
     }
 
     /// Makes a backup with what opens it.
@@ -172,7 +182,10 @@ impl Cabinet {
             Err(StoreError::Damaged(_)) => return Err(Trouble::BackupDamaged),
             proved => proved?,
         }
-        store.back_up_beside(now)?;
+        // What can not be read whole can not be backed up; the restore puts it aside as it is.
+        if opened.hurt.is_none() {
+            opened.desk.store().back_up_beside(now)?;
+        }
         self.copy_keys(&opened.key)
     }
 

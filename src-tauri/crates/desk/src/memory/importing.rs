@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 
-use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use chrono::{NaiveDate, TimeDelta};
 use setback_exchange::import::lift::{Lift, plain};
 use setback_exchange::import::{DateOrder, Field, Loaded};
 use setback_exchange::{Fault, Format, Import, Line, Options, Refused, SetKind, When, Workout, read};
@@ -11,11 +11,10 @@ use setback_plan::Unit;
 use setback_store::{ImportId, ImportedSession, Load, Moment, Origin, PersonId, Session, SessionId, Set, SetId, Taken};
 
 use super::{Desk, Trouble};
+use crate::typed::without_a_time;
 
 /// Workouts that begin within so many seconds are the same one. Source: Liftosaur's reader.
 const SAME_WORKOUT_SECONDS: i64 = 60;
-/// Where a file tells no time of day. As for a workout that is typed.
-const NOON: NaiveTime = NaiveTime::from_hms_opt(12, 0, 0).expect("noon is a time");
 /// The setting that holds what exercises of other apps were matched with.
 const NAMES: &str = "import_names";
 
@@ -282,7 +281,7 @@ fn is_in_the_log(workout: &Workout, known: &[(Moment, String)], format: Format, 
 fn moment(when: When, now: Moment) -> Moment {
     let here = |at: chrono::NaiveDateTime| at.and_local_timezone(*now.offset()).single().unwrap_or(now);
     match when {
-        When::Day(day) => here(day.and_time(NOON)).min(now),
+        When::Day(day) => here(without_a_time(day, now.naive_local())).min(now),
         When::Local(at) => here(at),
         When::Exact(at) => at,
     }

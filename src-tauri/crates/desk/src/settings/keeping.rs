@@ -69,8 +69,8 @@ impl Desk {
 
 /// What is kept with the person, and not as a setting of its own.
 const fn is_of_person(setting: Setting) -> bool {
-    use Setting::{Bar, Equipment, Language, Plates, Unit};
-    matches!(setting, Unit | Bar | Plates | Equipment | Language)
+    use Setting::{Bar, Equipment, HexBar, Language, Plates, Unit};
+    matches!(setting, Unit | Bar | HexBar | Plates | Equipment | Language)
 }
 
 /// Bar and plates that were kept; `None` for those of another unit, and for what can not be read.

@@ -16,3 +16,4 @@ mod swap;
 mod time;
 mod trajectories;
 mod tried;
+mod typing;
