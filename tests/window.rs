@@ -22,6 +22,7 @@ mod staying;
 mod terminal;
 mod training;
 mod turns;
+mod visiting;
 
 #[test]
 fn a_sore_back_ends_in_normal_soreness_as_in_the_terminal() {

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::clinic::{House, Kiosk};
 use super::sitting::{APP, cannot_run, kill, processes_with};
+use super::visiting::{House, Kiosk};
 
 /// Source: issue 7.
 const BACK_WITHIN: Duration = Duration::from_secs(10);

@@ -14,9 +14,10 @@ use setback_triage::Level;
 use crate::code::{CODE_HOURS, Codes, Issued};
 use crate::fault::ClinicError;
 use crate::folder::ClinicFolder;
+use crate::handled::{Done, Handled, overridden, short};
 use crate::number::Numbers;
 use crate::outbox::Outbox;
-use crate::queue::{Override, Row, Standing};
+use crate::queue::{Row, Standing};
 use crate::seal::ClinicKey;
 use crate::setup::{Clinic, MOST_DAYS, Refused, Retention};
 use crate::submission::{Sent, Who};
@@ -53,35 +54,6 @@ pub struct Front {
 pub struct Kept {
     row: Row,
     sha256: [u8; 32],
-}
-
-/// What staff do with a submission.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Handled {
-    /// Somebody has seen it.
-    Acknowledge,
-    /// Somebody is with the person.
-    Take,
-    /// Another level counts from now on.
-    Override {
-        /// Which.
-        level: Level,
-        /// Why.
-        reason: String,
-    },
-    /// It is in the clinic's own record.
-    File,
-}
-
-/// What was done that changed nothing, for the audit trail.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Done {
-    /// Somebody looked at the answers.
-    Viewed,
-    /// A page was printed.
-    Printed,
-    /// A file was written for another program.
-    Exported,
 }
 
 /// What was found in the outbox.
@@ -450,34 +422,6 @@ impl Front {
     }
 }
 
-impl Handled {
-    const fn kind(&self) -> &'static str {
-        match self {
-            Handled::Acknowledge => "acknowledged",
-            Handled::Take => "taken",
-            Handled::Override { .. } => "overridden",
-            Handled::File => "filed",
-        }
-    }
-}
-
-impl Done {
-    const fn what(self) -> &'static str {
-        match self {
-            Done::Viewed => "submission_viewed",
-            Done::Printed => "submission_printed",
-            Done::Exported => "submission_exported",
-        }
-    }
-}
-
-fn overridden(detail: &str, by: String, at: Moment) -> Option<Override> {
-    let detail: Value = serde_json::from_str(detail).ok()?;
-    let text = |name: &str| detail.get(name).and_then(Value::as_str);
-    let level = Level::ALL.into_iter().find(|level| Some(level.id()) == text("level"))?;
-    Some(Override { level, reason: text("reason")?.to_owned(), by, at })
-}
-
 /// Whether it is to go by now. What was filed, and an emergency that nobody took, stay for the longest time there is.
 fn is_over(row: &Row, retention: Retention, now: Moment) -> bool {
     let day = |moment: Moment| -> NaiveDate { moment.with_timezone(now.offset()).date_naive() };
@@ -495,11 +439,4 @@ fn visit_of(who: &Who) -> Option<&str> {
         Who::Code { visit } => Some(visit),
         Who::WalkIn { .. } => None,
     }
-}
-
-/// What was typed, without the blanks around it; `None` where there is nothing or too much.
-fn short(typed: &str, most: usize) -> Option<String> {
-    let typed = typed.trim();
-    let fits = !typed.is_empty() && typed.chars().count() <= most && !typed.chars().any(char::is_control);
-    fits.then(|| typed.to_owned())
 }
