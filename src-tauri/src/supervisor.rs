@@ -44,7 +44,10 @@ pub fn keep_going(data: &Path) -> ExitCode {
 fn turn(data: &Path) -> io::Result<ExitStatus> {
     let place = fresh_place(data)?;
     let mut child = begun(data, &place)?;
+    // Held until the turn has ended: waiting would let it go, and the turn ends when it does.
+    let held = child.stdin.take();
     let ended = child.wait();
+    drop(held);
     end_all_of(&child);
     let gone = fs::remove_dir_all(&place);
     let status = ended?;
