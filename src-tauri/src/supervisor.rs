@@ -27,6 +27,7 @@ const WAIT: Duration = Duration::from_secs(2);
 
 /// Runs turn after turn over the data in this folder, until staff leave.
 pub fn keep_going(data: &Path) -> ExitCode {
+    take_in_orphans();
     loop {
         let began = clock::since_start();
         match turn(data) {
@@ -88,13 +89,51 @@ fn begun(data: &Path, place: &Path) -> io::Result<Child> {
 }
 
 /// Ends what the turn started and did not end itself, such as the processes of the web view.
-#[cfg(unix)]
+#[cfg(all(unix, not(target_os = "linux")))]
 fn end_all_of(child: &Child) {
     use rustix::process::{Pid, Signal, kill_process_group};
     if let Some(group) = i32::try_from(child.id()).ok().and_then(Pid::from_raw) {
         let _nothing_is_left_of_it = kill_process_group(group, Signal::KILL);
     }
 }
+
+/// The same on Linux, where some leave the group, such as a bus that a library starts: whoever loses the one that started it
+/// becomes ours, so that all of ours are ended.
+#[cfg(target_os = "linux")]
+fn end_all_of(_child: &Child) {
+    use rustix::process::{Pid, Signal, WaitOptions, kill_process, wait};
+    loop {
+        let ours = children_of(std::process::id());
+        if ours.is_empty() {
+            return;
+        }
+        for id in ours.into_iter().filter_map(Pid::from_raw) {
+            let _ended_meanwhile = kill_process(id, Signal::KILL);
+        }
+        while let Ok(Some(_ended)) = wait(WaitOptions::NOHANG) {}
+        sleep(Duration::from_millis(5));
+    }
+}
+
+/// Those whose parent this is: the fourth field of what the system tells of each, counted after the name in brackets.
+#[cfg(target_os = "linux")]
+fn children_of(parent: u32) -> Vec<i32> {
+    let told = |id: i32| fs::read_to_string(format!("/proc/{id}/stat")).unwrap_or_default();
+    let parent_of = |id: i32| told(id).rsplit_once(')')?.1.split_whitespace().nth(1)?.parse().ok();
+    let all = fs::read_dir("/proc").into_iter().flatten().flatten();
+    let ids = all.filter_map(|entry| entry.file_name().to_str()?.parse().ok());
+    ids.filter(|id| parent_of(*id) == Some(parent)).collect()
+}
+
+/// On Linux whatever a turn started and left alone becomes ours, to be ended with it.
+#[cfg(target_os = "linux")]
+fn take_in_orphans() {
+    let _as_far_as_the_system_lets_us = rustix::process::set_child_subreaper(Some(rustix::process::getpid()));
+}
+
+/// Elsewhere there is no such thing.
+#[cfg(not(target_os = "linux"))]
+const fn take_in_orphans() {}
 
 /// On Windows the processes of the web view end with the one that started them.
 #[cfg(not(unix))]
