@@ -89,12 +89,12 @@ pub async fn kiosk_go_to(kiosk: State<'_, Kiosk>, question: String) -> Result<Ki
     kiosk.work(move |turn, _| turn.pressed().go_to(question)).await.map(|seen| KioskView::of(&seen))
 }
 
-/// The picture of the body with these places chosen, and the keys that choose them.
+/// The picture of the body with these places chosen.
 #[tauri::command]
 #[specta::specta]
 pub fn kiosk_body_map(zones: Vec<String>) -> Result<String, CommandError> {
     let chosen = if zones.is_empty() { Vec::new() } else { setback_desk::zones::given(&zones)? };
-    Ok(body::drawn(&chosen, true))
+    Ok(body::drawn(&chosen, false))
 }
 
 /// Sends what was told.
