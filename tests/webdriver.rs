@@ -346,7 +346,7 @@ impl Drop for Group {
 /// A screen with the first number that is free.
 fn start_screen() -> (Group, String) {
     let mut command = Command::new("Xvfb");
-    command.args(["-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"]);
+    command.args(["-displayfd", "1", "-screen", "0", "1400x2000x24", "-nolisten", "tcp"]);
     let mut screen = Group::start(command.stdout(Stdio::piped()).stderr(Stdio::null()));
     let number = first_line(screen.0.stdout.take().expect("standard output was asked for"));
     (screen, format!(":{number}"))

@@ -7,6 +7,7 @@ use sitting::{BACKSPACE, ENTER, Sitting, a_case_of, as_id, case_file, sorted};
 use terminal::{changes_in, terminal};
 
 mod alone;
+mod clinic;
 mod counting;
 mod days;
 #[cfg(target_os = "linux")]
@@ -22,6 +23,8 @@ mod states;
 mod staying;
 mod terminal;
 mod training;
+mod turns;
+mod visiting;
 
 #[test]
 fn a_sore_back_ends_in_normal_soreness_as_in_the_terminal() {

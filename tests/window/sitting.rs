@@ -412,7 +412,7 @@ impl Sitting {
 const MAP_KEYS: [char; 11] = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '-'];
 
 /// What a person chooses for an answer: where it hurts is pointed at, place by place.
-fn chosen_for(question: &str, answer: &Value) -> Vec<String> {
+pub(super) fn chosen_for(question: &str, answer: &Value) -> Vec<String> {
     match (question, answer.as_str()) {
         ("location", Some("both_sides")) => vec!["low_left".into(), "low_right".into()],
         ("location", Some("one_side")) => vec!["low_left".into()],

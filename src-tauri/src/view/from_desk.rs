@@ -83,7 +83,7 @@ impl AnswerView {
     }
 
     /// What was answered to a question, if anything: where places gave it, those.
-    fn given(question: QuestionId, answers: &Answers, zones: &[Zone]) -> Option<AnswerView> {
+    pub fn given(question: QuestionId, answers: &Answers, zones: &[Zone]) -> Option<AnswerView> {
         if question == QuestionId::Location && !zones.is_empty() {
             return Some(AnswerView::Zones { ids: zones.iter().map(|zone| zone.id().to_owned()).collect() });
         }
@@ -107,7 +107,7 @@ impl FactView {
 
 impl QuestionView {
     /// What a question of a check looks like: where it hurts is pointed at.
-    fn asked(question: QuestionId) -> QuestionView {
+    pub fn asked(question: QuestionId) -> QuestionView {
         if question == QuestionId::Location { QuestionView::on_the_map() } else { QuestionView::of(question) }
     }
 
@@ -137,7 +137,8 @@ impl QuestionView {
 }
 
 impl ProgressView {
-    fn of(asking: &Asking, answers: &Answers) -> ProgressView {
+    /// Where the person is.
+    pub fn of(asking: &Asking, answers: &Answers) -> ProgressView {
         let here = section(answers, asking.question);
         let is_only = asking.progress.len() == 1;
         let sections = asking.progress.iter().map(|progress| SectionView {

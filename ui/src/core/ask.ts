@@ -5,7 +5,6 @@ import {
   type AnswerView,
   type BackupView,
   type BeginView,
-  type CommandError,
   type CourseView,
   type FileAskedView,
   type FileToldView,
@@ -41,13 +40,11 @@ import {
   type WayView,
   type WorkoutView,
 } from './bindings';
+import { reply, type Reply } from './reply';
+
+export type { Reply, Trouble } from './reply';
 
 export type Answers = SittingView['answers'];
-
-/** Why there is no answer from the core: its own reason, or it could not be reached. */
-export type Trouble = CommandError | { kind: 'no_reply' };
-
-export type Reply<T> = { status: 'ok'; data: T } | { status: 'error'; error: Trouble };
 
 // What is kept
 
@@ -248,19 +245,3 @@ export const set = (setting: string, value: string): Promise<Reply<SettingsView>
   reply(() => commands.set(setting, value));
 
 export const quit = (): Promise<Reply<null>> => reply(async () => (await commands.quit(), { status: 'ok', data: null }));
-
-async function reply<T>(call: () => Promise<Reply<T>>): Promise<Reply<T>> {
-  try {
-    const got = await call();
-    return got.status === 'error' && !isReason(got.error) ? noReply : got;
-  } catch {
-    return noReply;
-  }
-}
-
-const noReply = { status: 'error', error: { kind: 'no_reply' } } as const;
-
-/** The shell itself answers with a bare string, when it refuses a call before the core sees it. */
-function isReason(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'kind' in error;
-}

@@ -154,6 +154,65 @@ export const commands = {
 	set: (setting: string, value: string) => typedError<SettingsView, CommandError>(__TAURI_INVOKE("set", { setting, value })),
 	/**  Ends the program, also where closing the window would only hide it. */
 	quit: () => __TAURI_INVOKE<void>("quit"),
+	/**  What is shown now. Asking is no sign that somebody is there. */
+	kioskPage: () => typedError<KioskView, CommandError>(__TAURI_INVOKE("kiosk_page")),
+	/**  Somebody touched something, or said that they need more time. */
+	kioskHeard: () => typedError<KioskView, CommandError>(__TAURI_INVOKE("kiosk_heard")),
+	/**  Begins, in this language. */
+	kioskBegin: (language: string) => typedError<KioskView, CommandError>(__TAURI_INVOKE("kiosk_begin", { language })),
+	/**  Enters with a code. */
+	kioskCode: (code: string) => typedError<KioskView, CommandError>(__TAURI_INVOKE("kiosk_code", { code })),
+	/**  Enters without a code. */
+	kioskWalkIn: (initials: string, birthYear: number) => typedError<KioskView, CommandError>(__TAURI_INVOKE("kiosk_walk_in", { initials, birthYear })),
+	/**  Agrees that the desk gets the answers. */
+	kioskAgree: () => typedError<KioskView, CommandError>(__TAURI_INVOKE("kiosk_agree")),
+	/**  Answers a question. */
+	kioskAnswer: (question: string, answer: AnswerView) => typedError<KioskView, CommandError>(__TAURI_INVOKE("kiosk_answer", { question, answer })),
+	/**  Goes to a question that was answered before. */
+	kioskGoTo: (question: string) => typedError<KioskView, CommandError>(__TAURI_INVOKE("kiosk_go_to", { question })),
+	/**  The picture of the body with these places chosen, and the keys that choose them. */
+	kioskBodyMap: (zones: string[]) => typedError<string, CommandError>(__TAURI_INVOKE("kiosk_body_map", { zones })),
+	/**  Sends what was told. */
+	kioskSend: () => typedError<KioskView, CommandError>(__TAURI_INVOKE("kiosk_send")),
+	/**  The turn is over, or is to begin over. Refused where staff have to come first. */
+	kioskOver: () => typedError<null, CommandError>(__TAURI_INVOKE("kiosk_over")),
+	/**  What staff do with their PIN: `clear` ends the turn, `codes` opens code entry again, `leave` ends the kiosk. */
+	kioskStaff: (pin: string, what: string) => typedError<KioskView, CommandError>(__TAURI_INVOKE("kiosk_staff", { pin, what })),
+	/**  What of this computer is still open to a stranger, for staff with their PIN. */
+	kioskSelfTest: (pin: string) => typedError<OpenWayView[], CommandError>(__TAURI_INVOKE("kiosk_self_test", { pin })),
+	/**  What is shown now. Asking is no sign that somebody is there. */
+	frontPage: () => typedError<FrontView, CommandError>(__TAURI_INVOKE("front_page")),
+	/**  Somebody touched something. */
+	frontTouch: () => typedError<FrontView, CommandError>(__TAURI_INVOKE("front_touch")),
+	/**
+	 *  Sets up a clinic of this name with this PIN; its data is under a passphrase, or under the key store of the system where
+	 *  there is none. Gives the recovery code, once.
+	 */
+	frontSetUp: (name: string, pin: string, passphrase: string | null) => typedError<string, CommandError>(__TAURI_INVOKE("front_set_up", { name, pin, passphrase })),
+	/**  Opens the data with a passphrase. */
+	frontOpen: (passphrase: string) => typedError<FrontView, CommandError>(__TAURI_INVOKE("front_open", { passphrase })),
+	/**  Unlocks with the PIN. */
+	frontUnlock: (pin: string) => typedError<FrontView, CommandError>(__TAURI_INVOKE("front_unlock", { pin })),
+	/**  Locks. */
+	frontLock: () => typedError<FrontView, CommandError>(__TAURI_INVOKE("front_lock")),
+	/**  A new PIN for whoever has the recovery code. */
+	frontNewPin: (code: string, pin: string) => typedError<FrontView, CommandError>(__TAURI_INVOKE("front_new_pin", { code, pin })),
+	/**  Everything about one submission. That it was looked at is written down. */
+	frontDetail: (id: string) => typedError<DetailView, CommandError>(__TAURI_INVOKE("front_detail", { id })),
+	/**  Does something with a submission, and shows it. */
+	frontHandle: (id: string, handled: HandledView, initials: string) => typedError<FrontView, CommandError>(__TAURI_INVOKE("front_handle", { id, handled, initials })),
+	/**  A code for a person, with what the desk calls them. */
+	frontCode: (label: string) => typedError<CodeView, CommandError>(__TAURI_INVOKE("front_code", { label })),
+	/**  The printers there are, by name. */
+	frontPrinters: () => typedError<string[], CommandError>(__TAURI_INVOKE("front_printers")),
+	/**  Prints the page for the clinician. That it was printed is written down first. */
+	frontPrint: (id: string, printer: string, paper: string) => typedError<null, CommandError>(__TAURI_INVOKE("front_print", { id, printer, paper })),
+	/**  Saves a FHIR bundle among the documents. That it was exported is written down first. */
+	frontExport: (id: string) => typedError<PaperFileView, CommandError>(__TAURI_INVOKE("front_export", { id })),
+	/**  The set-up. */
+	frontClinic: () => typedError<ClinicView, CommandError>(__TAURI_INVOKE("front_clinic")),
+	/**  Changes the set-up. */
+	frontChange: (clinic: ClinicView) => typedError<ClinicView, CommandError>(__TAURI_INVOKE("front_change", { clinic })),
 };
 
 /* Types */
@@ -329,6 +388,29 @@ export type DeltaView = {
 	why: WhyView[],
 };
 
+/**  Everything about one submission. */
+export type DetailView = {
+	row: TurnView,
+	/**  Base id of the result texts; `None` where there is no result. */
+	text: string | null,
+	/**  The SHA-256 of what arrived. */
+	sha256: string,
+	edition: string,
+	finished: boolean,
+	/**  The clinic's own steps at the level that counts; empty where the usual ones are to be shown. */
+	steps: string[],
+	/**  Every warning sign there is, with what was said to it. */
+	signs: SignView[],
+	/**  The other answers, in the order of asking. */
+	answers: FactView[],
+	/**  How many questions were not asked or answered. */
+	open: number,
+	/**  The body with the places that were marked: an SVG. */
+	body: string,
+	zones: string[],
+	overridden: OverrideView | null,
+};
+
 /**  A session on a plan and what it came to. */
 export type DoneView = {
 	session: string,
@@ -428,6 +510,20 @@ export type FollowedView = {
 	/**  `yes`, `no` or `not-asked`. */
 	came_back: string,
 };
+
+/**  The page of a front desk. */
+export type FrontView = 
+/**  No clinic was set up. */
+{ kind: "new" } | 
+/**  The data opens with a passphrase. */
+{ kind: "shut"; passphrase: boolean; recovery: boolean; device_is_missing: boolean; wait_seconds: number } | 
+/**  The PIN is asked for. Behind it, so many people need somebody now. */
+{ kind: "locked"; clinic: ClinicNameView; wait_seconds: number; crying: number } | 
+/**  Staff are here. */
+{ kind: "open"; queue: QueueView };
+
+/**  What staff do with a submission. */
+export type HandledView = { kind: "acknowledge" } | { kind: "take" } | { kind: "override"; level: string; reason: string } | { kind: "file" };
 
 /**  The plan on the first screen. */
 export type HomePlanView = {
@@ -632,6 +728,12 @@ export type OpenView = {
 	lately: LatelyView,
 };
 
+/**  A way out of a kiosk, and how it stands. */
+export type OpenWayView = {
+	id: string,
+	state: WayStateView,
+};
+
 /**  What there is when the window opens. */
 export type OpeningView = 
 /**  Nothing is kept yet. */
@@ -650,6 +752,14 @@ export type OptionView = {
 	id: string,
 	lone: boolean,
 	unsure: boolean,
+};
+
+/**  What staff made of a level. */
+export type OverrideView = {
+	level: string,
+	reason: string,
+	by: string,
+	at: string,
 };
 
 /**  A page to read. */
@@ -695,6 +805,12 @@ export type PastView = {
 export type PersonView = {
 	id: string,
 	name: string,
+};
+
+/**  A number to call. */
+export type PhoneView = {
+	label: string,
+	number: string,
 };
 
 /**  A piece of a line. */
@@ -776,6 +892,11 @@ export type PrescriptionView = {
 	sources: SourceView[],
 };
 
+/**  Whether somebody is there. */
+export type PresenceView = { kind: "here" } | 
+/**  "Are you still there?" */
+{ kind: "asked"; seconds_left: number } | { kind: "gone" };
+
 /**  Where the person is: question `n`, and the sections of the bar. */
 export type ProgressView = {
 	n: number,
@@ -823,6 +944,19 @@ export type QuestionView = {
 	id: string,
 	kind: QuestionKind,
 	options: OptionView[],
+};
+
+/**  Who waits, and who was seen. */
+export type QueueView = {
+	clinic: ClinicNameView,
+	now: string,
+	/**  In the order that they need staff. */
+	rows: TurnView[],
+	/**  What is in the clinic's own record, the newest first. */
+	filed: TurnView[],
+	/**  Files in the outbox that can not be read. */
+	unreadable: number,
+	closes: RetentionView,
 };
 
 /**  One record of a test, such as that of the left foot. */
@@ -884,6 +1018,9 @@ export type ResultView = {
 	edition: EditionView,
 };
 
+/**  How long what was not filed is kept. */
+export type RetentionView = { kind: "end_of_day" } | { kind: "days"; days: number };
+
 /**  A set as typed. What is not known is empty. */
 export type RowView = {
 	/**  With `variation`: one of `log_lifts`, or as it was in the workout before. */
@@ -914,6 +1051,11 @@ export type SafetyView = {
 	/**  Pages that explain them. */
 	read: string[],
 };
+
+/**  What was said to a warning sign. */
+export type SaidView = "yes" | "no" | 
+/**  Not sure about one of these: possible. */
+"possible" | "not_asked";
 
 /**  The names of a check that is kept. */
 export type SavedView = {
@@ -1023,6 +1165,13 @@ export type ShareView = {
 	answer_sets: string,
 };
 
+/**  A warning sign and what was said to it. */
+export type SignView = {
+	question: string,
+	option: string,
+	said: SaidView,
+};
+
 /**  Signs that call for the same. */
 export type SignsView = {
 	level: string,
@@ -1060,6 +1209,9 @@ export type StageView = {
 	/**  What its first part has on the bar, where that is known. */
 	load: ValueView | null,
 };
+
+/**  Where a submission stands. */
+export type StandingView = { kind: "waiting" } | { kind: "acknowledged"; by: string } | { kind: "taken"; by: string } | { kind: "filed"; by: string; at: string };
 
 /**  What the window shows next. */
 export type StepView = 
@@ -1125,6 +1277,26 @@ export type TryView = {
 	values: (number | null)[],
 };
 
+/**  A person in the queue. */
+export type TurnView = {
+	id: string,
+	number: number,
+	label: string,
+	/**  When it arrived. */
+	arrived: string,
+	minutes: number,
+	/**  The level that the rules give; `None` for one that was not finished. */
+	level: string | null,
+	/**  The level that counts: that of the rules, or that of staff. */
+	counts_as: string | null,
+	need: string,
+	standing: StandingView,
+	/**  An emergency that nobody has taken. */
+	cries: boolean,
+	/**  The warning signs that were told, for the second line of the row. */
+	signs: FactView[],
+};
+
 /**  A workout that is typed and not in the log yet, as it stands on the screen. */
 export type TypedView = {
 	/**  The line, not added yet. */
@@ -1178,6 +1350,11 @@ export type WayInView = {
 	since: string | null,
 	is_sound: boolean,
 };
+
+/**  How a way stands. */
+export type WayStateView = "closed" | "open" | 
+/**  It can not be seen from here: somebody has to try. */
+"unseen";
 
 /**  What opens a lock, as typed. */
 export type WayView = { kind: "passphrase"; passphrase: string } | { kind: "recovery"; code: string };

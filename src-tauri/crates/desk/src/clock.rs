@@ -1,6 +1,7 @@
 //! The one place that asks the system what time it is.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
+use std::time::{Duration, Instant};
 
 use chrono::{Local, NaiveDateTime, TimeDelta, TimeZone};
 use setback_store::Moment;
@@ -58,3 +59,14 @@ impl WallClock for OfTheSystem {
 
 /// More than a clock is set ahead at once.
 const SET_AHEAD: TimeDelta = TimeDelta::hours(3);
+
+/// How long this process has been counting: a clock that nobody can set. It begins when it is first asked.
+pub fn since_start() -> Duration {
+    static START: LazyLock<Instant> = LazyLock::new(instant);
+    instant().saturating_duration_since(*START)
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is the one place")]
+fn instant() -> Instant {
+    Instant::now()
+}

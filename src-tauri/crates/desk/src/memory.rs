@@ -30,13 +30,14 @@ mod typing;
 mod under_way;
 mod way;
 mod worked;
-mod written;
+pub(crate) mod written;
 
 use std::sync::Arc;
 
 use setback_store::{Moment, Store};
 
 pub use checking::{Begin, Finished, Ongoing};
+pub use clinical::bundle_of_answers;
 pub use copying::NotCopied;
 pub(crate) use course::sentence_of;
 pub use course::{Course, Lift, Pain, Planned};

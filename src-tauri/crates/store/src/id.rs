@@ -85,4 +85,10 @@ ids! {
     ResponseId;
     /// A health worker's word that training may go on.
     ClearanceId;
+    /// What a patient sent to the desk of a clinic.
+    SubmissionId;
+    /// What staff did with it.
+    HandlingId;
+    /// One patient's turn at a clinic.
+    VisitId;
 }

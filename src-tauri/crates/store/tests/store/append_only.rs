@@ -2,16 +2,18 @@
 
 use rusqlite::Connection;
 
-use crate::life::Life;
+use crate::life::{Life, Turn};
 use crate::support::{Room, dump, names_of};
 
 /// The tables whose rows stay as they are.
-const APPEND_ONLY: [&str; 12] = [
+const APPEND_ONLY: [&str; 16] = [
+    "arrivals",
     "audit",
     "checks",
     "clearances",
     "episode_ends",
     "episodes",
+    "handlings",
     "imported_sets",
     "imports",
     "plans",
@@ -19,6 +21,8 @@ const APPEND_ONLY: [&str; 12] = [
     "responses",
     "sessions",
     "sets",
+    "submissions",
+    "visits",
 ];
 
 /// The others, and why each may change: `drafts` are not finished, `erasing` is empty between transactions, `persons` and
@@ -27,7 +31,10 @@ const CHANGING: [&str; 4] = ["drafts", "erasing", "persons", "settings"];
 
 fn filled() -> (Room, Connection) {
     let room = Room::new();
-    Life::lived(&mut room.open(), "heather", 1);
+    let mut store = room.open();
+    Life::lived(&mut store, "heather", 1);
+    Turn::of("heather", 1).is_taken(&mut store);
+    drop(store);
     let raw = room.raw();
     (room, raw)
 }

@@ -223,3 +223,41 @@ pub fn open_episode(person: PersonId, hours: i64) -> Episode {
     let at = noon(hours);
     Episode { id: EpisodeId::new(at), person, at, began: noon(hours - 20), session: None, end: None }
 }
+
+/// All that is kept of somebody's turn at a clinic.
+pub struct Turn {
+    submission: Submission,
+    handling: Handling,
+    visit: VisitNote,
+}
+
+impl Turn {
+    /// The turn of somebody with this word.
+    pub fn of(word: &str, number: u32) -> Turn {
+        let submission = Submission { id: id(number, 50), sha256: [7; 32], arrived: noon(30), body: json(word) };
+        let handling = Handling {
+            id: id(number, 51),
+            submission: submission.id,
+            at: noon(31),
+            kind: "taken".into(),
+            initials: word.into(),
+            detail: json(word),
+        };
+        Turn { submission, handling, visit: VisitNote { id: id(number, 52), at: noon(29), number, label: word.into() } }
+    }
+
+    /// Takes it, at a desk of this data.
+    pub fn is_taken(&self, store: &mut Store) {
+        store.add_visit(&self.visit).unwrap();
+        store.receive(&self.submission).unwrap();
+        store.handle(&self.handling).unwrap();
+    }
+
+    /// Everything comes back as it was entered, in its place among the turns.
+    #[track_caller]
+    pub fn is_kept(&self, store: &Store, place: usize) {
+        assert_eq!(store.submissions().unwrap()[place], self.submission);
+        assert_eq!(store.handlings().unwrap()[place], self.handling);
+        assert_eq!(store.visits().unwrap()[place], self.visit);
+    }
+}

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::life::Life;
+use crate::life::{Life, Turn};
 use crate::support::{Room, names_of, noon, raw};
 
 /// The files, by schema. Made by `examples/fixture.rs`.
@@ -51,6 +51,9 @@ fn what_was_kept_under_an_older_schema_is_there_under_the_newest() {
             life.is_kept(&store);
             if 2 <= made_by(&fixture).len() {
                 life.is_imported(&store, word, number);
+            }
+            if 3 <= made_by(&fixture).len() {
+                Turn::of(word, number).is_kept(&store, number as usize - 1);
             }
         }
     }

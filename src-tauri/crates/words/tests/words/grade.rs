@@ -65,6 +65,8 @@ fn every_kind_of_text_is_graded() {
         "reminders-stays",
         "learn-signs",
         "self-test-hinge",
+        "kiosk-staff-why",
+        "clinic-take-first",
     ] {
         assert!(blocks.iter().any(|block| block.name == name), "{name}");
     }
@@ -97,6 +99,8 @@ fn blocks() -> Vec<Block> {
     blocks.extend(by_message("memory.ftl", is_sentence));
     blocks.extend(by_message("course.ftl", is_sentence));
     blocks.extend(by_message("log.ftl", is_sentence));
+    blocks.extend(by_message("kiosk.ftl", is_sentence));
+    blocks.extend(by_message("clinic.ftl", is_sentence));
     for (name, start) in
         [("warning list", "warning-"), ("standing", "standing-"), ("unknown", "unknown-general"), ("start", "start-")]
     {
