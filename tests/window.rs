@@ -9,6 +9,8 @@ use terminal::{changes_in, terminal};
 mod alone;
 mod counting;
 mod days;
+#[cfg(target_os = "linux")]
+mod files;
 mod finish;
 mod levels;
 mod looks;

@@ -126,15 +126,7 @@ fn a_workout_is_put_right_by_its_number_and_keeps_what_is_not_said_again() {
     }
     let put_right = ["log", "--correct", "1", "140 4x5 @9", "--effort", "8", "--yes"];
     lifter.runs(&put_right, &[]).ends(Done).prints(&["Session load: 400."]);
-    listed(&lifter).prints(&[
-        "1) 2026-02-26\n",
-        "140 kg",
-        "RPE 9",
-        "50 minutes",
-        "RPE 8",
-        "2) 2026-03-01",
-        "130 kg",
-    ]);
+    listed(&lifter).prints(&["1) 2026-02-26\n", "140 kg", "RPE 9", "50 minutes", "RPE 8", "2) 2026-03-01", "130 kg"]);
     lifter.runs(&["log", "--correct", "1"], &[]).ends(BadInput);
 }
 
