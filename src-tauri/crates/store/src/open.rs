@@ -87,8 +87,11 @@ impl Store {
     /// # Errors
     /// The fault, where nothing can be read; [`StoreError::InUse`].
     pub fn open_to_read(folder: &Folder, key: &Key, fault: StoreError, now: Moment) -> Result<Store, StoreError> {
-        let lock = Lock::take_to_read(folder)?;
-        let Ok(connection) = to_read(folder, key) else { return Err(fault) };
+        let lock = match Lock::take_to_read(folder) {
+            Err(StoreError::InUse) => return Err(StoreError::InUse),
+            lock => lock.ok(),
+        };
+        let (Some(lock), Ok(connection)) = (lock, to_read(folder, key)) else { return Err(fault) };
         let waits_for_room = matches!(fault, StoreError::DiskFull).then_some(now);
         let gate = Gate::shut(fault);
         Ok(Store { gate, connection, folder: folder.clone(), key: key.clone(), lock, waits_for_room })
