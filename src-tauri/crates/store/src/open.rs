@@ -164,10 +164,12 @@ impl Drop for Store {
     }
 }
 
-/// What only data can have left behind.
+/// What only data can have left behind. A journal is there while the file is created, before anything is kept in it, and
+/// never again.
 fn has_left_something(folder: &Folder) -> Result<bool, StoreError> {
     let holds_something = |path: &PathBuf| path.metadata().is_ok_and(|file| file.len() > 0);
-    Ok(folder.data_files().iter().any(holds_something) || !backup::list(folder)?.is_empty())
+    let [data, log, index, _journal] = folder.data_files();
+    Ok([data, log, index].iter().any(holds_something) || !backup::list(folder)?.is_empty())
 }
 
 /// A connection that writes, to data of this build's schema, and the look at the start behind it.
