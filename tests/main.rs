@@ -3,6 +3,7 @@
 
 mod bindings;
 mod cases;
+mod filing;
 mod house;
 mod kept;
 mod logging;

@@ -94,6 +94,12 @@ impl Window {
         self.post(&format!("/element/{id}/click"), &json!({}));
     }
 
+    /// Types into an element, or gives a file to one that takes files.
+    pub(crate) fn send(&self, selector: &str, text: &str) {
+        let Element(id) = self.find(selector);
+        self.post(&format!("/element/{id}/value"), &json!({ "text": text }));
+    }
+
     /// Presses and lets go of one key, wherever the focus is.
     pub(crate) fn press(&self, key: char) {
         let strokes = json!([{ "type": "keyDown", "value": key }, { "type": "keyUp", "value": key }]);

@@ -10,6 +10,8 @@ mod alone;
 mod clinic;
 mod counting;
 mod days;
+#[cfg(target_os = "linux")]
+mod files;
 mod finish;
 mod levels;
 mod looks;

@@ -3,6 +3,7 @@
 pub mod check;
 pub mod course;
 pub mod data;
+pub mod files;
 pub mod front;
 pub mod keeping;
 pub mod kiosk;

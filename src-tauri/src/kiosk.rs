@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use setback_clinic::{Clinic, ClinicError, ClinicFolder, Ended, Idle, Presence, Stage, Visit};
-use setback_desk::clock;
+use setback_desk::clock::{self, WallClock};
 use setback_desk::memory::Clock;
 use setback_keys::{Pin, PinLock};
 use setback_store::Moment;
@@ -140,7 +140,7 @@ impl Kiosk {
     {
         let kiosk = self.clone();
         let done = spawn_blocking(move || {
-            let now = (kiosk.clock)();
+            let now = kiosk.clock.now();
             let mut turn = kiosk.held();
             let turn = turn.as_mut().ok_or(CommandError::NotOpen)?;
             work(turn, now)?;
@@ -164,7 +164,7 @@ impl Kiosk {
     fn leave(&self) {
         if let Some(turn) = self.held().as_mut() {
             // What can not be sent now can not be kept for later either: it would outlive the person.
-            let _sent_if_it_can_be = turn.visit.leave((self.clock)());
+            let _sent_if_it_can_be = turn.visit.leave(self.clock.now());
         }
     }
 
@@ -207,7 +207,7 @@ impl Kiosk {
     /// By how many milliseconds the wall clock is ahead of the count since the start.
     fn ahead(&self) -> i64 {
         let count = i64::try_from(clock::since_start().as_millis()).unwrap_or(i64::MAX);
-        (self.clock)().timestamp_millis().saturating_sub(count)
+        self.clock.now().timestamp_millis().saturating_sub(count)
     }
 
     fn held(&self) -> MutexGuard<'_, Option<Turn>> {

@@ -3,6 +3,7 @@
 pub mod access;
 mod autostart;
 pub mod commands;
+mod documents;
 pub mod error;
 mod folder;
 mod kiosk;
@@ -72,6 +73,14 @@ pub fn typed_commands() -> Builder<tauri::Wry> {
         commands::paper::save_page,
         commands::paper::open_page,
         commands::paper::print_page,
+        commands::files::begin_file,
+        commands::files::add_to_file,
+        commands::files::drop_file,
+        commands::files::look_at_file,
+        commands::files::take_file_in,
+        commands::files::imports,
+        commands::files::undo_import,
+        commands::files::save_file,
         commands::keeping::opening,
         commands::keeping::begin_keeping,
         commands::keeping::unlock,

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use setback_clinic::{Clinic, ClinicError, ClinicFolder, Front, Looked};
 use setback_desk::cabinet::{Cabinet, Found, Locked, Protection};
-use setback_desk::clock;
+use setback_desk::clock::{self, WallClock};
 use setback_keys::{Cost, Passphrase, Pin};
 use setback_store::Moment;
 use tauri::async_runtime::spawn_blocking;
@@ -52,7 +52,7 @@ pub struct Now {
 impl Now {
     /// Now.
     pub fn by_the_system() -> Now {
-        Now { at: clock::of_the_system()(), since_start: clock::since_start() }
+        Now { at: clock::of_the_system().now(), since_start: clock::since_start() }
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod checking;
 mod emptying;
+mod filing;
 mod logging;
 mod papering;
 mod protecting;
@@ -27,10 +28,12 @@ use zeroize::Zeroizing;
 use crate::error::CommandError;
 use crate::view::TextView;
 
+use filing::Incoming;
 use reminding::Reminding;
 
 pub use checking::{Concluded, Saved, Shown, Sitting};
 pub use emptying::Somebody;
+pub use filing::{Came, Going, LookedAt};
 pub use papering::PageOf;
 pub use protecting::Protected;
 pub use setting::Chosen;
@@ -49,6 +52,8 @@ pub struct Session {
     reminding: Reminding,
     /// The places that were pointed at on the body map, in a check that nothing keeps.
     zones: Vec<Zone>,
+    /// A file on its way in.
+    incoming: Option<Incoming>,
 }
 
 enum Held {
@@ -121,6 +126,7 @@ impl Session {
             waiting: None,
             reminding: Reminding::default(),
             zones: Vec::new(),
+            incoming: None,
         }
     }
 
@@ -150,17 +156,21 @@ impl Session {
         Ok(self.take(opened))
     }
 
-    /// Opens a lock.
+    /// Opens a lock. Data that nothing here can open any more is shut, so that the person may begin anew beside it.
     ///
     /// # Errors
     /// What is wrong with what was typed, or how long to wait.
     pub fn unlock(&mut self, way: Way) -> Result<Opening, CommandError> {
         let cabinet = self.cabinet()?;
         let opened = match way {
-            Way::Passphrase(passphrase) => cabinet.open_with_passphrase(&passphrase)?,
-            Way::Recovery(typed) => cabinet.open_with_recovery(&typed)?,
+            Way::Passphrase(passphrase) => cabinet.open_with_passphrase(&passphrase),
+            Way::Recovery(typed) => cabinet.open_with_recovery(&typed),
         };
-        Ok(self.take(opened))
+        match opened {
+            Ok(opened) => Ok(self.take(opened)),
+            Err(why) if is_lost(&why) => Ok(self.shut(why)),
+            Err(why) => Err(why.into()),
+        }
     }
 
     /// Locks what is open: the check that goes on is kept, the data is closed, and its key is forgotten.
@@ -176,6 +186,7 @@ impl Session {
         self.settings = looks;
         self.held = Held::Nothing;
         self.zones.clear();
+        self.incoming = None;
         Ok(self.opening())
     }
 
@@ -315,7 +326,9 @@ impl Shared {
 
     /// Closes what is open, in good order: what goes on is waited for.
     pub fn close(&self) {
-        self.now().held = Held::Nothing;
+        let mut session = self.now();
+        session.held = Held::Nothing;
+        session.incoming = None;
     }
 
     /// What is set before anything was asked.

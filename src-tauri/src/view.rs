@@ -3,9 +3,11 @@
 
 pub mod body;
 pub mod course;
+pub mod files;
 pub mod from_bars;
 pub mod from_course;
 mod from_desk;
+mod from_files;
 mod from_log;
 mod from_memory;
 mod from_plan;

@@ -1,10 +1,21 @@
 //! The personal screens as a lifter meets them, each state photographed: home at every level, a check that is late, signs
 //! that were told, a bar that settles, a workout without a time, the course with its sessions.
 
+use std::sync::Arc;
+
+use chrono::{Days, Local};
 use serde_json::{Value, json};
+use setback::view::kept::ProtectionView;
+use setback_desk::cabinet::Cabinet;
+use setback_desk::clock;
+use setback_desk::typed::TypedWorkout;
+use setback_desk::typed_line::read;
+use setback_plan::Unit;
+use tempfile::TempDir;
 
 use super::days::world_at;
 use super::sitting::{ENTER, Sitting};
+use crate::kept::{NoStore, data_of};
 
 /// A sore lifter's answers, but for these.
 fn told(name: &'static str, but: &[(&str, Value)]) -> Option<Sitting> {
@@ -152,6 +163,12 @@ fn bends(sitting: &Sitting) -> Vec<String> {
     told.as_array().expect("a list").iter().filter_map(|bend| bend.as_str().map(str::to_owned)).collect()
 }
 
+/// A line all of whose points are at one height.
+fn is_straight(line: &str) -> bool {
+    let numbers: Vec<&str> = line.split(['M', 'Q', ' ']).filter(|number| !number.is_empty()).collect();
+    numbers.iter().skip(1).step_by(2).all(|height| *height == numbers[1])
+}
+
 fn make_a_plan(sitting: &Sitting) {
     sitting.press_on("plan");
     sitting.wait_for_screen("plan-form");
@@ -171,7 +188,8 @@ fn the_bar_settles_into_its_bend_once_and_at_once_with_less_motion() {
     sitting.window.find("[data-action=remind]");
     sitting.photograph("result");
     make_a_plan(&sitting);
-    sitting.window.wait_for("a bar that moves", || (bends(&sitting).len() > 2).then_some(()));
+    let seen = sitting.window.wait_for("a bar that moves", || Some(bends(&sitting)).filter(|seen| seen.len() > 1));
+    assert!(is_straight(&seen[0]) && !is_straight(seen.last().expect("there are some")), "{seen:?}");
     sitting.photograph("plan");
     to_home(&sitting);
     sitting.photograph("home");
@@ -201,4 +219,42 @@ fn the_course_marks_the_session_that_it_counts_from() {
     sitting.wait_for_screen("course");
     sitting.window.find("[data-picture=course] .course-lift");
     sitting.photograph("course");
+}
+
+/// Data with a workout a week in its log, each a little heavier, with these pains from the newest back.
+fn with_workouts(folder: &TempDir, pains: &[u8]) {
+    let cabinet = Cabinet::at(data_of(folder), Box::new(NoStore), Arc::new(clock::of_the_system()));
+    let without_a_lock = ProtectionView::Unprotected { consent: true }.parsed().unwrap();
+    let mut opened = cabinet.begin(without_a_lock).unwrap();
+    let me = opened.desk.me().unwrap();
+    for (weeks, pain) in (0..).zip(pains) {
+        let day = Local::now().date_naive() - Days::new(1 + 7 * weeks);
+        let sets = read(&format!("deadlift {} 4x5 @8 p{pain}", 140 - 5 * weeks), Unit::Kilograms).sets;
+        let day = day.to_string();
+        let blank =
+            TypedWorkout { day: &day, time: "18:00", sets: &sets, minutes: "60", session_rpe: "7", pain: "", note: "" };
+        opened.desk.log(me, &blank).unwrap();
+    }
+}
+
+#[test]
+fn the_course_shows_what_followed_each_session_and_sets_pain_beside_load_from_six_on() {
+    for (name, pains) in [("finish-few", &[2, 0, 3, 1, 0][..]), ("finish-many", &[2, 0, 3, 1, 0, 4, 2, 0])] {
+        let folder = tempfile::tempdir().unwrap();
+        with_workouts(&folder, pains);
+        let Some(sitting) = Sitting::on(folder, "vg-01", name) else { return };
+        sitting.press_on("start");
+        sitting.expect_result("normal_soreness");
+        sitting.press_on("to-course");
+        sitting.wait_for_screen("course");
+        sitting.window.find("[data-picture=sessions] svg");
+        let drawn = sitting.window.find_all("[data-picture=against] svg").len();
+        assert_eq!(drawn, usize::from(pains.len() >= 6), "{} sessions", pains.len());
+        sitting.press_on("table");
+        sitting.press_on("sessions-table");
+        sitting.photograph("course");
+        let to = "document.querySelector('#after').scrollIntoView()";
+        sitting.window.run(to);
+        sitting.window.photograph(&format!("{name}-after"));
+    }
 }

@@ -20,7 +20,7 @@ use crate::no_key_store::NoStore;
 
 /// A cabinet as it was so many hours ago.
 pub(super) fn cabinet(folder: &TempDir, hours_ago: i64) -> Cabinet {
-    let then = clock::of_the_system()() - TimeDelta::hours(hours_ago);
+    let then = clock::of_the_system().now() - TimeDelta::hours(hours_ago);
     Cabinet::at(data_of(folder), Box::new(NoStore), Arc::new(move || then))
 }
 
@@ -69,7 +69,7 @@ pub(super) fn lift(folder: &TempDir, hours_ago: i64, load: &str, pain: &str) {
         pain: text(pain),
         ..RowView::default()
     };
-    let then = clock::of_the_system()() - TimeDelta::hours(hours_ago);
+    let then = clock::of_the_system().now() - TimeDelta::hours(hours_ago);
     let workout = WorkoutView {
         day: then.format("%Y-%m-%d").to_string(),
         time: then.format("%H:%M").to_string(),

@@ -76,8 +76,8 @@ impl Sitting {
         Self::open(world, case, name, &Rc::new(data))
     }
 
-    /// Opens the window on this data folder.
-    fn open(world: World, case: &str, name: &'static str, data: &Rc<TempDir>) -> Option<Self> {
+    /// Opens the window on this data folder, in a world of its own.
+    pub(super) fn open(world: World, case: &str, name: &'static str, data: &Rc<TempDir>) -> Option<Self> {
         if let Some(why) = webdriver::why_not() {
             cannot_run(&why);
             return None;

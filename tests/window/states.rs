@@ -260,7 +260,7 @@ fn much_of_everything_stands() {
         drop(session);
         for episode in 1..=9 {
             let mut session = again(&folder, 24 * 79 - 24 * 8 * episode);
-            first_check(&mut session, u8::try_from(episode).unwrap());
+            first_check(&mut session, u8::try_from(1 + episode % 5).unwrap());
         }
         let Some(sitting) = Sitting::on_in(world, folder, "vg-01", name) else { return };
         sitting.wait_for_screen("home");

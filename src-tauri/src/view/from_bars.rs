@@ -1,6 +1,6 @@
 //! The pictures of the bar: what was usual, and what to load now.
 
-use setback_desk::amounts::{amount, bar_said, load};
+use setback_desk::amounts::{amount, bar_said, blocks, load};
 use setback_picture::{Alternative, Bar, Loaded, Shape, Sides, Style, bar};
 use setback_plan::prescribe::Note;
 use setback_plan::{Lifter, Loading, Plan, Unit, Variation};
@@ -42,21 +42,6 @@ struct OnBar<'a> {
 fn loading(plan: &Plan) -> Option<Loading> {
     let load = plan.load.filter(|_| plan.variation.has_bar() && !plan.notes.contains(&Note::LightImplement))?;
     Some(Loading { load, per_side: plan.per_side.clone(), light_implement: false })
-}
-
-/// What stands under the plates. The high handles of a hex bar are a part of the height of the plan.
-fn blocks(plan: &Plan, words: &Words) -> Option<(u8, String)> {
-    let cm = plan.height_cm;
-    let said = match plan.variation {
-        Variation::BlockPull | Variation::Usual => words.say_with("height-cm", &[("cm", &cm.to_string())]),
-        Variation::HexHighHandlesOnBlocks => String::new(),
-        Variation::HexHighHandles
-        | Variation::KettlebellFromBlocks
-        | Variation::KettlebellDeadlift
-        | Variation::HipThrust
-        | Variation::RomanianToHeight => return None,
-    };
-    (cm > 0).then_some((cm, said))
 }
 
 impl OnBar<'_> {

@@ -66,9 +66,11 @@ export function settle(holder: HTMLElement): (() => void) | undefined {
   const moving = parts(holder);
   if (!(duration > 0) || moving.length === 0) return undefined;
   const curve = style.getPropertyValue('--ease-whip');
-  const began = performance.now();
-  const draw = () => {
-    const share = Math.min((performance.now() - began) / duration, 1);
+  /** The first frame: what it takes to put the page up is no part of the motion. */
+  let began: number | null = null;
+  const draw = (now: number) => {
+    began ??= now;
+    const share = Math.min((now - began) / duration, 1);
     bend(moving, share < 1 ? eased(curve, share) : 1);
     if (share < 1) frame = requestAnimationFrame(draw);
   };

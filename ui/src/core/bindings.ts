@@ -74,6 +74,22 @@ export const commands = {
 	openPage: (page: PaperView) => typedError<null, CommandError>(__TAURI_INVOKE("open_page", { page })),
 	/**  Prints a page, and waits until the printer has taken it. */
 	printPage: (page: PaperView, printer: string) => typedError<null, CommandError>(__TAURI_INVOKE("print_page", { page, printer })),
+	/**  Begins to take in a file of so many bytes. */
+	beginFile: (name: string, bytes: number) => typedError<null, CommandError>(__TAURI_INVOKE("begin_file", { name, bytes })),
+	/**  The next part of the file, in base64. */
+	addToFile: (part: string) => typedError<null, CommandError>(__TAURI_INVOKE("add_to_file", { part })),
+	/**  Lets go of the file. */
+	dropFile: () => typedError<null, CommandError>(__TAURI_INVOKE("drop_file")),
+	/**  What the file would bring. Nothing is changed. */
+	lookAtFile: (told: FileToldView) => typedError<LookedAtView, CommandError>(__TAURI_INVOKE("look_at_file", { told })),
+	/**  Takes the file in, whole or not at all, after a backup. */
+	takeFileIn: (told: FileToldView) => typedError<TakenInView, CommandError>(__TAURI_INVOKE("take_file_in", { told })),
+	/**  The files that were taken in, the newest first. */
+	imports: () => typedError<ImportView[], CommandError>(__TAURI_INVOKE("imports")),
+	/**  Takes an import back. */
+	undoImport: (id: string) => typedError<ImportView, CommandError>(__TAURI_INVOKE("undo_import", { id })),
+	/**  Saves a file among the person's documents, under a name of its own. */
+	saveFile: (file: FileAskedView) => typedError<PaperFileView, CommandError>(__TAURI_INVOKE("save_file", { file })),
 	/**  What there is: new, locked, open, or what keeps it shut. */
 	opening: () => typedError<OpeningView, CommandError>(__TAURI_INVOKE("opening")),
 	/**  Begins to keep things. */
@@ -307,6 +323,13 @@ export type CodeView = {
 	good_until: string,
 };
 
+/**  What a column of a table means. */
+export type ColumnView = {
+	column: string,
+	/**  One of the fields of [`LookedAtView::Table`]. */
+	field: string,
+};
+
 /**  Why a command did not do what was asked. */
 export type CommandError = 
 /**  An answer does not fit its question; `message` says where, what was given and what is allowed. */
@@ -472,6 +495,40 @@ export type FactView = {
 	answer: AnswerView,
 };
 
+/**  A row that can not be read. */
+export type FaultView = {
+	/**  Where it is and what is wrong, in words. */
+	says: string,
+	/**  The row as it stands in the file. */
+	raw: string,
+};
+
+/**  A file that is asked for. */
+export type FileAskedView = {
+	/**  `zip`, `csv`, `hevy`, `strong`, `ics` or `fhir`. */
+	kind: string,
+	/**  Which table of CSV: `checks`, `answers`, `checkins` or `sets`. */
+	table: string,
+	/**  The unit of a file for another app: `kg` or `lb`. */
+	unit: string,
+	/**  Whether a table is to be opened in a spreadsheet. */
+	spreadsheet: boolean,
+	/**  The paper of the page in a file for a clinic: `a4` or `letter`. */
+	paper: string,
+};
+
+/**  What a person tells of the file that they chose. */
+export type FileToldView = {
+	/**  `kg` or `lb`, for loads without a unit. */
+	unit: string | null,
+	/**  `dmy` or `mdy`: whether 03/04 is in April or in March. */
+	dates: string | null,
+	/**  What columns mean; empty for a file that is recognized. */
+	columns: ColumnView[],
+	/**  What exercises are here, by their names in the file; `None` for one to leave out. */
+	names: { [key in string]: string | null },
+};
+
 /**  A deadlift session and what followed it. */
 export type FollowedView = {
 	at: string,
@@ -537,6 +594,17 @@ export type KioskView = {
 	languages: string[],
 	presence: PresenceView,
 	stage: KioskStageView,
+};
+
+/**  A file that was taken in. */
+export type ImportView = {
+	id: string,
+	at: string,
+	/**  The app, by the id of `import-format-…`. */
+	app: string,
+	file: string,
+	sets: number,
+	workouts: number,
 };
 
 /**  A language; `dir` is `ltr` or `rtl`. */
@@ -638,6 +706,27 @@ export type LoggedView = {
 	source: string,
 	/**  Effort times minutes, to the whole number; `None` where one of them is missing. */
 	load: string | null,
+};
+
+/**  What a file turned out to be. */
+export type LookedAtView = 
+/**  Workouts of an app. */
+{ kind: "workouts"; workouts: WorkoutsView } | 
+/**  A table that is not recognized: the person tells what its columns mean. */
+{ kind: "table"; columns: string[]; 
+/**  What a column can mean, by the ids of `import-field-…`. */
+fields: string[] } | 
+/**  A copy that Setback made. */
+{ kind: "copy" };
+
+/**  An exercise of a file. */
+export type NameView = {
+	named: string,
+	/**  The id of a lift; `None` for one that is left out. */
+	becomes: string | null,
+	sets: number,
+	/**  One of its sets, in words. */
+	example: string,
 };
 
 /**  A session in one line. */
@@ -1186,6 +1275,15 @@ export type StepsView = {
 	steps: string[],
 };
 
+/**  What a file came to. */
+export type TakenInView = 
+/**  Workouts are in the log now. */
+{ kind: "workouts"; import: ImportView } | 
+/**  There was nothing new in it. */
+{ kind: "nothing" } | 
+/**  All that is kept is now what the copy held. */
+{ kind: "copy" };
+
 /**  A text of the Fluent files with its arguments: `say(id, args)`. */
 export type TextView = {
 	id: string,
@@ -1334,6 +1432,33 @@ export type WorkoutView = {
 	session_rpe: string,
 	note: string,
 	rows: RowView[],
+};
+
+/**  What a file of workouts would bring. */
+export type WorkoutsView = {
+	/**  The app, by the id of `import-format-…`. */
+	app: string,
+	workouts: number,
+	sets: number,
+	/**  The first day and the last day in the file, as year-month-day. */
+	days: [string, string] | null,
+	names: NameView[],
+	/**  What a name can become, by the ids of `log-lift-…`. */
+	lifts: string[],
+	/**  Workouts that are in the log already. */
+	doubles: number,
+	/**  Rows that are no sets. */
+	not_sets: number,
+	/**  How many rows can not be read. */
+	faulty: number,
+	/**  The first of them. */
+	faults: FaultView[],
+	/**  Whether the unit has to be told. */
+	needs_unit: boolean,
+	/**  The unit that was told for the last file of this app. */
+	unit_before: string | null,
+	/**  Whether it has to be told if the day or the month comes first. */
+	asks_dates: boolean,
 };
 
 /* Tauri Specta runtime */

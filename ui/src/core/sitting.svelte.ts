@@ -3,6 +3,7 @@ import * as ask from './ask';
 import type { Answers, Reply, Trouble } from './ask';
 import type { AnswerView, BeginView, FactView, ResultView, SittingView, StepView, TextView, WhenView } from './bindings';
 import { Acting } from './acting.svelte';
+import { Filing, type FilingPage } from './filing.svelte';
 import { Going, type GoingPage } from './going.svelte';
 import { Guarding } from './guarding.svelte';
 import { Keeping, type KeepingPage } from './keeping.svelte';
@@ -28,7 +29,7 @@ export type ResultPage = { name: 'result'; result: ResultView };
 export type EmergencyPage = { name: 'emergency'; result: ResultView };
 export type CheckPage = QuestionPage | ReviewPage | ResultPage | EmergencyPage | PlanFormPage | PlanPage | NoPlanPage;
 export type SettingsPage = { name: 'settings'; at?: Section };
-export type Page = KeepingPage | CheckPage | TrainingPage | SettingsPage | ReadingPage | GoingPage;
+export type Page = KeepingPage | CheckPage | TrainingPage | SettingsPage | ReadingPage | FilingPage | GoingPage;
 
 export class Sitting {
   page = $state.raw<Page>({ name: 'opening' });
@@ -47,6 +48,7 @@ export class Sitting {
   readonly reading = new Reading(this);
   readonly settings = new Settings(this);
   readonly logging = new Logging(this);
+  readonly filing = new Filing(this);
   readonly going = new Going(this);
   readonly guarding = new Guarding(this);
   readonly acting = new Acting(this);

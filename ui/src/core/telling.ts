@@ -43,6 +43,9 @@ export const windowName = (window: string): string => say(`window-${window.repla
 export const dateOf = (at: string): string => format(at, { weekday: 'long', month: 'long', day: 'numeric' });
 export const timeOf = (at: string): string => format(at, { hour: 'numeric', minute: '2-digit' });
 
+/** A day such as 2026-03-12, with its year. */
+export const monthAndYear = (day: string): string => format(`${day}T12:00`, { month: 'long', day: 'numeric', year: 'numeric' });
+
 export const monthAndDay = (at: string): string => format(at, { month: 'long', day: 'numeric' });
 export const dayName = (at: string): string => format(at, { weekday: 'long' });
 

@@ -63,7 +63,7 @@ describe('how it goes', () => {
 
   test.each([
     [{ pain: 6, before: 4 }, 'up from 4'],
-    [{ pain: 4, before: 4 }, 'as at the check before'],
+    [{ pain: 4, before: 4 }, 'as at the check-in before'],
     [{ pain: 4, before: null }, 'of 10 at your check-in'],
   ])('%o says "%s"', async (more, said) => {
     await see(home(lately(more)));
@@ -133,6 +133,13 @@ describe('where someone has to look first', () => {
     expect(find('[data-waits]')).toBeTruthy();
     expect(none('[data-picture="now"]')).toBe(true);
     expect(await faults()).toEqual([]);
+  });
+
+  test('another whose check-in is late has no result of now either', async () => {
+    const late = openEpisode({ episode: 'episode-2', level: 'normal_soreness', due: { at: '2026-03-14T09:00:00+01:00', state: 'late' } });
+    await see({ ...LATER, open: [openEpisode({ level: 'modify_monitor' }), late] });
+    expect(find('[data-open="normal_soreness"]').textContent).toContain('No current result');
+    expect(none('[data-tone="normal_soreness"]')).toBe(true);
   });
 
   test('others that are open stand below', async () => {

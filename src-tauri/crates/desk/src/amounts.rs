@@ -32,6 +32,22 @@ pub const fn bar_said(variation: Variation) -> &'static str {
     if variation.has_hex_bar() { "bar-picture-hex" } else { "bar-picture" }
 }
 
+/// How high what stands under the plates is, in centimeters and in words; without words where that is not known, since the
+/// high handles of a hex bar are a part of the height of the plan. `None` where nothing stands under them.
+pub fn blocks(plan: &Plan, words: &Words) -> Option<(u8, String)> {
+    let cm = plan.height_cm;
+    let said = match plan.variation {
+        Variation::BlockPull | Variation::Usual => words.say_with("height-cm", &[("cm", &cm.to_string())]),
+        Variation::HexHighHandlesOnBlocks => String::new(),
+        Variation::HexHighHandles
+        | Variation::KettlebellFromBlocks
+        | Variation::KettlebellDeadlift
+        | Variation::HipThrust
+        | Variation::RomanianToHeight => return None,
+    };
+    (cm > 0).then_some((cm, said))
+}
+
 /// An effort as a number.
 pub fn rpe(rpe: Rpe) -> String {
     (f64::from(rpe.in_hundredths()) / 100.0).to_string()

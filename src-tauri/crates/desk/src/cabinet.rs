@@ -100,7 +100,7 @@ impl Cabinet {
 
     /// What time it is by the clock of this cabinet.
     pub fn now(&self) -> Moment {
-        (self.clock)()
+        self.clock.now()
     }
 
     /// Looks at the folder, and opens what opens by itself. May wait as long as the system's key store does.
@@ -131,7 +131,7 @@ impl Cabinet {
             return Err(StoreError::Gone.into());
         }
         keys.save_new(self.folder.path())?;
-        let store = Store::open_claimed(claim, &self.folder, &raw(&key), (self.clock)())?;
+        let store = Store::open_claimed(claim, &self.folder, &raw(&key), self.clock.now())?;
         Ok(self.opened(store, key, None))
     }
 
@@ -171,7 +171,7 @@ impl Cabinet {
     }
 
     fn now_ms(&self) -> i64 {
-        (self.clock)().timestamp_millis()
+        self.clock.now().timestamp_millis()
     }
 
     /// Whether something is kept here, or was, as far as that can be told without opening it.
@@ -208,7 +208,7 @@ impl Cabinet {
     }
 
     fn store(&self, key: &DataKey) -> Result<Store, StoreError> {
-        Store::open(&self.folder, &raw(key), (self.clock)())
+        Store::open(&self.folder, &raw(key), self.clock.now())
     }
 
     fn opened(&self, store: Store, key: DataKey, restored: Option<Restored>) -> Opened {

@@ -56,7 +56,7 @@ pub use trouble::Trouble;
 pub use under_way::{Ask, Done, UnderWay};
 
 /// Tells the time. The one that asks the system is [`crate::clock::of_the_system`].
-pub type Clock = Arc<dyn Fn() -> Moment + Send + Sync>;
+pub type Clock = Arc<dyn crate::clock::WallClock>;
 
 /// Everything that a person does with what is kept.
 pub struct Desk {
@@ -77,6 +77,6 @@ impl Desk {
 
     /// The time by this desk's clock.
     pub fn now(&self) -> Moment {
-        (self.clock)()
+        self.clock.now()
     }
 }

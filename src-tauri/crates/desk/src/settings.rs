@@ -15,6 +15,8 @@ use crate::emergency_number::{self, NUMBERS};
 use crate::planned::{BAR_ONLY, equipment_ids, equipment_of};
 use crate::reminding::Quiet;
 
+pub(crate) use keeping::OTHER_GYM;
+
 pub use choices::{AutoLock, TextSize, Theme};
 pub use gym::{MOST_PAIRS, bars};
 

@@ -239,13 +239,14 @@ end-3 = After some weeks you are still well below your usual load
 end-4 = You want to. That is reason enough.
 
 ## What opens the next part
-# Pain is while lifting. { $usual } is for one move, { $low } for the bigger one; { $up }, { $more } and { $down } are parts.
+# { $usual } is for one move, { $low } for the bigger one; { $up }, { $more } and { $down } are parts, as the gates of the
+# decision have them: one, two and two, and three in a week.
 
 gate-title = What opens the next part
-gate-progress = Pain of { $usual } or less, a morning no worse than usual, and settled after a day. Parts to go up: { $up }. With pain of { $low } or less: { $more }.
-gate-hold = Pain of { $from } to { $to }, or a morning worse by { $points }, and settled after a day. The same part again.
-gate-regress = Pain over { $pain }, a morning worse by { $points } or more, not settled after a day, or too sore to go on. Parts down: { $down }.
-gate-cap = Parts up in one week: { $up } at most.
+gate-progress = Pain of { $usual } or less while you lift. A morning no worse than usual. Back to usual after a day. Then you go up { $up } part. With pain of { $low } or less you go up { $more } parts.
+gate-hold = Pain of { $from } to { $to }, or a morning worse by { $points }. Back to usual after a day. Then you do the same part again.
+gate-regress = Pain over { $pain }, or a morning worse by { $points } or more. Or not back to usual after a day, or too sore to go on. Then you go down { $down } parts.
+gate-cap = In one week you go up { $up } parts at most.
 gate-more = What holds you or takes you down
 gate-less = Show only what opens it
 gate-locked = You can not go up until someone has checked you.

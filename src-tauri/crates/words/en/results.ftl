@@ -31,7 +31,7 @@ result-emergency =
     .do4 = Do not wait to see if it passes.
     .again = Check in again here once you have been seen.
     .warning = Tell them too if you have one of these
-    .told = You told us of this already. It is a reason to get care now
+    .told = You told us of this already. Tell them this too
 result-same_day =
     .lead = Your answers need a health worker today.
     .do1 = Call your doctor, an urgent clinic or a nurse line.
@@ -146,5 +146,5 @@ heading-standing = What Setback is, and is not
 
 # One row each: a single answer replaced, an option ticked as well, an option no longer ticked.
 change-line = { $question }: { $answer }
-change-added = { $question }: with "{ $answer }" as well
-change-removed = { $question }: without "{ $answer }"
+change-added = { $question }: also “{ $answer }”
+change-removed = { $question }: no longer “{ $answer }”

@@ -263,7 +263,7 @@ fn on_a_full_disk_what_is_kept_is_read_and_a_check_comes_to_its_result() {
     let keys = crate::interview::typed_for(&crate::interview::answers_of("vg-01")).join("\n");
     let kept = typing(on(&data, &["check"]), format!("{keys}\n\nq\n").as_bytes());
     assert_eq!(kept.status.code(), Some(0), "{kept:?}");
-    for arguments in [&["status"][..], &["history"], &["doctor"], &["export", "--csv", "-"]] {
+    for arguments in [&["status"][..], &["history"], &["plan"], &["log"], &["doctor"]] {
         let Some(read) = on_a_full_disk(&data, arguments, b"") else { return };
         assert!(text(&read.stderr).contains(&words("trouble-disk-full")), "{arguments:?} {read:?}");
         if arguments == ["status"] || arguments == ["history"] {

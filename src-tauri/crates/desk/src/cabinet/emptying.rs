@@ -23,7 +23,7 @@ impl Cabinet {
     ///
     /// Returns the backups that could not be opened and had to be removed whole.
     pub fn erase_person(&self, opened: &mut Opened, person: PersonId) -> Result<Vec<Backup>, Trouble> {
-        Ok(opened.desk.store().erase_person(person, (self.clock)())?)
+        Ok(opened.desk.store().erase_person(person, self.clock.now())?)
     }
 
     /// Erases everything: the key first, which alone makes the rest unreadable, then data, backups and what was put aside.
@@ -39,7 +39,7 @@ impl Cabinet {
     /// Begins anew beside data that can not be opened: it is put aside, with its backups and its key file, and stays.
     pub fn put_aside(&self) -> Result<(), Trouble> {
         let claim = Claim::on(&self.folder)?;
-        claim.decide_to_put_aside(&self.folder, (self.clock)())?;
+        claim.decide_to_put_aside(&self.folder, self.clock.now())?;
         Ok(claim.finish(&self.folder, &KEY_FILES)?)
     }
 

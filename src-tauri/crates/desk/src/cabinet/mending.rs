@@ -110,7 +110,7 @@ impl Cabinet {
     /// # Errors
     /// The fault, where nothing can be read. Nothing was changed then.
     pub(super) fn mend(&self, key: DataKey, fault: StoreError) -> Result<Opened, Trouble> {
-        let now = (self.clock)();
+        let now = self.clock.now();
         match self.folder.restore_last_good(&raw(&key), now) {
             Ok(restored) => self.restored(key, restored, now, "restored_after_damage"),
             Err(StoreError::Missing(_)) if matches!(fault, StoreError::Damaged(_)) => self.open_to_read(key, fault),
@@ -130,13 +130,13 @@ impl Cabinet {
             StoreError::Unreadable(detail) => StoreError::Unreadable(detail.clone()).into(),
             _ => Trouble::OnlyToRead,
         };
-        let store = Store::open_to_read(&self.folder, &raw(&key), fault, (self.clock)())?;
+        let store = Store::open_to_read(&self.folder, &raw(&key), fault, self.clock.now())?;
         Ok(Opened { hurt: Some(hurt), ..self.opened(store, key, None) })
     }
 
     /// Makes a backup with what opens it.
     pub fn back_up(&self, opened: &mut Opened) -> Result<Backup, Trouble> {
-        let made = opened.desk.store().back_up((self.clock)()).map_err(Trouble::from);
+        let made = opened.desk.store().back_up(self.clock.now()).map_err(Trouble::from);
         let made = made.and_then(|backup| self.copy_keys(&opened.key).map(|()| backup));
         remember(opened, made.as_ref().err());
         made
@@ -144,7 +144,7 @@ impl Cabinet {
 
     /// Makes a backup if something changed and the last one is half an hour old.
     pub fn back_up_if_due(&self, opened: &mut Opened) -> Result<Option<Backup>, Trouble> {
-        let made = opened.desk.store().back_up_if_due((self.clock)()).map_err(Trouble::from);
+        let made = opened.desk.store().back_up_if_due(self.clock.now()).map_err(Trouble::from);
         let made = made.and_then(|backup| self.copy_keys(&opened.key).map(|()| backup));
         if !matches!(made, Ok(None)) {
             remember(opened, made.as_ref().err());
@@ -163,7 +163,7 @@ impl Cabinet {
     /// # Errors
     /// What kept it from being done. The data is as it was then, and open again where it can be.
     pub fn restore(&self, mut opened: Opened, backup: &Backup) -> Result<Opened, NotRestored> {
-        let now = (self.clock)();
+        let now = self.clock.now();
         if let Err(why) = self.before_a_restore(&mut opened, backup, now) {
             return Err(NotRestored { why, opened: Some(Box::new(opened)) });
         }

@@ -233,3 +233,42 @@ fn state(due: Hours, now: Hours) -> DueState {
         (false, false) => DueState::Later,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+
+    use super::*;
+
+    fn at(moment: &str) -> Moment {
+        DateTime::parse_from_rfc3339(moment).unwrap()
+    }
+
+    #[test]
+    fn the_time_to_be_seen_in_is_over_after_its_days_and_that_of_today_with_the_day() {
+        let told = at("2026-03-02T18:00:00+01:00");
+        for (window, still, over) in [
+            (Window::Today, "2026-03-02T23:59:00+01:00", "2026-03-03T00:01:00+01:00"),
+            (Window::Days3, "2026-03-05T18:00:00+01:00", "2026-03-05T18:01:00+01:00"),
+            (Window::Days14, "2026-03-16T18:00:00+01:00", "2026-03-16T18:01:00+01:00"),
+        ] {
+            assert!(!is_over(window, told, at(still)) && is_over(window, told, at(over)), "{window:?}");
+        }
+        assert!(!is_over(Window::Hours24, told, at("2027-01-01T00:00:00+01:00")), "a check-in is due instead");
+    }
+
+    #[test]
+    fn a_plan_waits_for_whoever_has_to_look_first() {
+        let outcome = |level, window| Outcome { level, window };
+        for (given, free, locked) in [
+            (outcome(Level::Emergency, Window::Now), false, false),
+            (outcome(Level::SameDay, Window::Today), false, false),
+            (outcome(Level::GetChecked, Window::Days3), false, false),
+            (outcome(Level::GetChecked, Window::Days14), true, false),
+            (outcome(Level::NormalSoreness, Window::Hours48), true, false),
+        ] {
+            let may = |lock| may_have_plan(given, lock);
+            assert_eq!((may(Lock::Free), may(Lock::Limited), may(Lock::Locked)), (free, free, locked), "{given:?}");
+        }
+    }
+}

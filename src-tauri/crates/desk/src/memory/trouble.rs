@@ -66,6 +66,9 @@ pub enum Trouble {
     /// A session on a plan was not at this time.
     #[error("no session can have been then")]
     NotThen,
+    /// There was never a check that another could follow.
+    #[error("there is nothing to remind of")]
+    NothingToRemind,
     /// No file was imported.
     #[error("no file was imported")]
     NothingImported,
@@ -121,6 +124,7 @@ impl Trouble {
             Trouble::PlanOver => "response-exit.say",
             Trouble::NotThisLift => "swap-not-this",
             Trouble::NotThen => "session-not-then",
+            Trouble::NothingToRemind => "trouble-nothing-to-remind",
             Trouble::NothingImported => "trouble-nothing-imported",
             Trouble::ImportInUse => "trouble-import-in-use",
             Trouble::TooEarly => "morning-not-yet",

@@ -8,9 +8,9 @@ use setback_report::{Card, Grid, Passage, Picture, Row, Rows};
 use setback_words::Words;
 
 use super::about::{foot, head};
-use super::training::{effort, lift, section, why_nothing, work};
+use super::training::{effort, lift, section, why_nothing, work_of};
 use super::{Kind, NoPage, Printed, Told, Training, days};
-use crate::amounts::{bar_said, height, load, load_or_share, per_side, stage, tempo};
+use crate::amounts::{bar_said, blocks, height, load, load_or_share, per_side, stage, tempo};
 use crate::guidance::sections;
 
 /// Rows to write on where the number of sets is not known.
@@ -34,7 +34,7 @@ pub(super) fn page(told: &Told, printed: &Printed, words: &Words) -> Result<Card
         lift: lift(plan, words),
         how: how(plan, words),
         load: load_or_share(words, plan, lifter.gym.unit),
-        work: work(words, plan.sets, plan.reps),
+        work: work_of(plan, words),
         parts: parts(plan, lifter, words),
         bar: picture(plan, lifter, words),
         sets: sets(plan, lifter, words),
@@ -66,8 +66,7 @@ fn parts(plan: &Plan, lifter: &Lifter, words: &Words) -> Vec<Row> {
 fn picture(plan: &Plan, lifter: &Lifter, words: &Words) -> Option<Picture> {
     let mass = plan.load.filter(|_| plan.variation.has_bar() && !plan.per_side.is_empty())?;
     let unit = lifter.gym.unit;
-    let cm = words.say_with("height-cm", &[("cm", &plan.height_cm.to_string())]);
-    let blocks = (plan.height_cm > 0).then_some((plan.height_cm, cm.as_str()));
+    let blocks = blocks(plan, words);
     let loading = Loading { load: mass, per_side: plan.per_side.clone(), light_implement: false };
     let drawn = Bar {
         alternative: Alternative::Hidden,
@@ -76,7 +75,7 @@ fn picture(plan: &Plan, lifter: &Lifter, words: &Words) -> Option<Picture> {
         loaded: Loaded::Now,
         shape: Shape::of(plan.variation),
         sides: Sides::Both,
-        blocks,
+        blocks: blocks.as_ref().map(|(cm, said)| (*cm, said.as_str())),
     };
     let args = [("load", load(words, mass, unit)), ("plates", per_side(plan, &lifter.gym).join(", "))];
     let alt = words.say_with(bar_said(plan.variation), &args.each_ref().map(|(name, value)| (*name, value.as_str())));
@@ -106,11 +105,7 @@ fn plan_b(plan: &Plan, lifter: &Lifter, words: &Words) -> Passage {
 fn down(lower: &Plan, lifter: &Lifter, words: &Words) -> String {
     let how =
         [lift(lower, words), height(words, lower.height_cm, lower.variation), tempo(words, lower.tempo)].join(". ");
-    let args = [
-        ("load", load_or_share(words, lower, lifter.gym.unit)),
-        ("work", work(words, lower.sets, lower.reps)),
-        ("lift", how),
-    ];
+    let args = [("load", load_or_share(words, lower, lifter.gym.unit)), ("work", work_of(lower, words)), ("lift", how)];
     words.say_with("card-plan-b-down", &args.each_ref().map(|(name, value)| (*name, value.as_str())))
 }
 

@@ -6,7 +6,7 @@ use setback_report::{Grid, Passage};
 use setback_words::Words;
 
 use super::{Told, Training, Worked, days};
-use crate::amounts::{height, load, load_or_share, rpe, stage, tempo};
+use crate::amounts::{height, load, load_or_share, rpe, sets, stage, tempo};
 use crate::guidance::{Section, sections};
 
 /// Sets of reps in words; empty where they are not known.
@@ -17,9 +17,18 @@ pub(super) fn work(words: &Words, sets: Option<u32>, reps: Option<u32>) -> Strin
     words.say_with(id, &[("sets", &sets), ("reps", &reps)])
 }
 
+/// Sets of reps of a plan in words; which part of the usual sets where their number is not known.
+pub(super) fn work_of(plan: &Plan, words: &Words) -> String {
+    if plan.sets.is_some() && plan.reps.is_some() {
+        return work(words, plan.sets, plan.reps);
+    }
+    let reps = plan.reps.map_or_else(|| words.say("value-usual"), |reps| reps.to_string());
+    words.say_with("paper-plan-part", &[("sets", &sets(words, plan)), ("reps", &reps)])
+}
+
 /// Load, sets and reps of a plan.
 pub(super) fn to_lift(plan: &Plan, unit: Unit, words: &Words) -> String {
-    let (load, work) = (load_or_share(words, plan, unit), work(words, plan.sets, plan.reps));
+    let (load, work) = (load_or_share(words, plan, unit), work_of(plan, words));
     words.say_with("paper-plan-line", &[("load", &load), ("work", &work)])
 }
 

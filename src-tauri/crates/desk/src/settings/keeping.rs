@@ -7,7 +7,7 @@ use super::{Setting, Settings};
 use crate::memory::{Desk, Trouble, lifter};
 
 /// The setting that holds bar and plates in the unit that the person does not use now.
-const OTHER_GYM: &str = "other_gym";
+pub(crate) const OTHER_GYM: &str = "other_gym";
 
 impl Desk {
     /// What this person set. What was not set, or can not be read, is as usual.

@@ -6,6 +6,7 @@ mod cabinet;
 mod checks;
 mod followed;
 mod hurt;
+mod imports;
 mod lately;
 mod lifter;
 mod limits;
