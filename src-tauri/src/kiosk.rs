@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use setback_clinic::{Clinic, ClinicError, ClinicFolder, Ended, Idle, Presence, Stage, Visit};
-use setback_desk::clock::{self, WallClock};
+use setback_desk::clock;
 use setback_desk::memory::Clock;
 use setback_keys::{Pin, PinLock};
 use setback_store::Moment;

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use setback_clinic::{Clinic, ClinicError, ClinicFolder, Front, Looked};
 use setback_desk::cabinet::{Cabinet, Found, Locked, Protection};
-use setback_desk::clock::{self, WallClock};
+use setback_desk::clock;
 use setback_keys::{Cost, Passphrase, Pin};
 use setback_store::Moment;
 use tauri::async_runtime::spawn_blocking;
