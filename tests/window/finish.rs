@@ -15,7 +15,8 @@ use tempfile::TempDir;
 
 use super::days::world_at;
 use super::sitting::{ENTER, Sitting};
-use crate::kept::{NoStore, data_of};
+use crate::kept::data_of;
+use crate::no_key_store::NoStore;
 
 /// A sore lifter's answers, but for these.
 fn told(name: &'static str, but: &[(&str, Value)]) -> Option<Sitting> {
@@ -223,7 +224,7 @@ fn the_course_marks_the_session_that_it_counts_from() {
 
 /// Data with a workout a week in its log, each a little heavier, with these pains from the newest back.
 fn with_workouts(folder: &TempDir, pains: &[u8]) {
-    let cabinet = Cabinet::at(data_of(folder), Box::new(NoStore), Arc::new(clock::of_the_system()));
+    let cabinet = Cabinet::at(data_of(folder), Box::new(NoStore), clock::of_the_system());
     let without_a_lock = ProtectionView::Unprotected { consent: true }.parsed().unwrap();
     let mut opened = cabinet.begin(without_a_lock).unwrap();
     let me = opened.desk.me().unwrap();
