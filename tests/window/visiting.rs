@@ -6,12 +6,12 @@ use serde_json::{Map, Value};
 use setback_clinic::{Clinic, ClinicFolder, Front};
 use setback_desk::cabinet::{Cabinet, Protection};
 use setback_desk::clock;
-use setback_keys::{Consent, Cost, KeyError, KeyStore, Pin};
+use setback_keys::{Consent, Cost, Pin};
 use tempfile::TempDir;
-use zeroize::Zeroizing;
 
 use super::looks;
 use super::sitting::{APP, cannot_run, chosen_for};
+use crate::no_key_store::NoStore;
 use crate::webdriver::{self, Window};
 
 pub(super) const PIN: &str = "402871";
@@ -29,7 +29,7 @@ impl House {
     pub(super) fn set_up(change: impl FnOnce(&mut Clinic)) -> Option<House> {
         let house = House::empty()?;
         let folder = house.folder();
-        let cabinet = Cabinet::at(folder.desk(), Box::new(NoKeyStore), clock::of_the_system());
+        let cabinet = Cabinet::at(folder.desk(), Box::new(NoStore), clock::of_the_system());
         let made = |key: &setback_clinic::ClinicKey| {
             let mut clinic = Clinic::usual("Riverside Sports Clinic", &key.public());
             change(&mut clinic);
@@ -79,23 +79,6 @@ impl House {
         let desk = Desk { window: self.open("--desk", &[]) };
         desk.wait_for("pin");
         desk
-    }
-}
-
-/// A system without a key store.
-struct NoKeyStore;
-
-impl KeyStore for NoKeyStore {
-    fn store(&self, _: &str, _: &Zeroizing<String>) -> Result<(), KeyError> {
-        Err(KeyError::NoKeyStore { detail: String::new() })
-    }
-
-    fn load(&self, _: &str) -> Result<Zeroizing<String>, KeyError> {
-        Err(KeyError::NoKeyStore { detail: String::new() })
-    }
-
-    fn delete(&self, _: &str) -> Result<(), KeyError> {
-        Err(KeyError::NoKeyStore { detail: String::new() })
     }
 }
 

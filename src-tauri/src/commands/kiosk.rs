@@ -6,7 +6,7 @@ use setback_triage::QuestionId;
 use tauri::{AppHandle, State};
 
 use crate::error::CommandError;
-use crate::kiosk::Kiosk;
+use crate::kiosk::{Kiosk, Turn};
 use crate::open_ways;
 use crate::view::kiosk::{KioskView, OpenWayView};
 use crate::view::{AnswerView, body};
@@ -22,7 +22,11 @@ pub async fn kiosk_page(kiosk: State<'_, Kiosk>) -> Result<KioskView, CommandErr
 #[tauri::command]
 #[specta::specta]
 pub async fn kiosk_heard(kiosk: State<'_, Kiosk>) -> Result<KioskView, CommandError> {
-    kiosk.work(|turn, _| Ok(turn.heard())).await.map(|seen| KioskView::of(&seen))
+    let heard = |turn: &mut Turn, _| {
+        turn.heard();
+        Ok(())
+    };
+    kiosk.work(heard).await.map(|seen| KioskView::of(&seen))
 }
 
 /// Begins, in this language.
@@ -108,7 +112,7 @@ pub async fn kiosk_send(kiosk: State<'_, Kiosk>) -> Result<KioskView, CommandErr
 #[tauri::command]
 #[specta::specta]
 pub async fn kiosk_over(app: AppHandle, kiosk: State<'_, Kiosk>) -> Result<(), CommandError> {
-    let waits = |turn: &mut crate::kiosk::Turn| turn.visit().waits_for_staff();
+    let waits = |turn: &mut Turn| turn.visit().waits_for_staff();
     kiosk.work(move |turn, _| if waits(turn) { Err(ClinicError::NotNow) } else { Ok(()) }).await?;
     kiosk.end(&app);
     Ok(())

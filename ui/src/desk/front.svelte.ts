@@ -30,6 +30,8 @@ export class Front {
   initials = $state('');
   #told = 0;
   #asked = 0;
+  /** A look that is on its way: a slow core is not asked again meanwhile. */
+  #looks = false;
 
   get queue(): QueueView | null {
     return this.view?.kind === 'open' ? this.view.queue : null;
@@ -99,8 +101,11 @@ export class Front {
   }
 
   async #look(): Promise<void> {
+    if (this.#looks) return;
+    this.#looks = true;
     const before = this.#asked;
     const got = await ask.page();
+    this.#looks = false;
     if (before === this.#asked && got.status === 'ok') this.#show(got.data);
     else if (got.status === 'error') this.wrong = said(got.error);
   }

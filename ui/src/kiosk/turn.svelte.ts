@@ -25,6 +25,8 @@ export class Turn {
   helps = $state(false);
   #told = 0;
   #asked = 0;
+  /** A look that is on its way: a slow core is not asked again meanwhile. */
+  #looks = false;
 
   /** Looks at the core until the function that it returns is called. */
   watch(): () => void {
@@ -60,8 +62,11 @@ export class Turn {
   over = () => void ask.over();
 
   async #look(): Promise<void> {
+    if (this.#looks) return;
+    this.#looks = true;
     const before = this.#asked;
     const got = await ask.page();
+    this.#looks = false;
     // A press that was made meanwhile knows better.
     if (before !== this.#asked) return;
     if (got.status === 'ok') this.view = got.data;

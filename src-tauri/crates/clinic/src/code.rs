@@ -159,8 +159,8 @@ impl Codes {
 
     fn forget_old(&self, now: Moment) -> io::Result<()> {
         let is_old = |open: &Open| open.good_until_ms <= now.timestamp_millis();
-        let old = self.each()?.into_iter().filter(|(_, open)| is_old(open));
-        old.map(|(visit, _)| self.use_up(visit).map(drop)).collect()
+        let mut old = self.each()?.into_iter().filter(|(_, open)| is_old(open));
+        old.try_for_each(|(visit, _)| self.use_up(visit).map(drop))
     }
 
     fn count_file(&self) -> PathBuf {

@@ -70,9 +70,10 @@ pub enum ClinicError {
 
 impl From<StoreError> for ClinicError {
     fn from(error: StoreError) -> ClinicError {
-        match error {
-            StoreError::Missing("submission") => ClinicError::Missing,
-            other => ClinicError::Trouble(other.into()),
+        if matches!(error, StoreError::Missing("submission")) {
+            ClinicError::Missing
+        } else {
+            ClinicError::Trouble(error.into())
         }
     }
 }

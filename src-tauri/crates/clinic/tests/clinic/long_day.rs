@@ -27,5 +27,5 @@ fn five_hundred_patients_in_eight_hours_each_arrive_once() {
     let ids: Vec<_> = front.rows(OPEN).unwrap().iter().map(Row::id).collect();
     assert_eq!(ids, sent, "each once, in the order of arrival");
     assert_eq!(front.expire(morning(24 * 60)).unwrap(), 500);
-    assert_eq!(front.trail_is_whole().unwrap(), true);
+    assert!(front.trail_is_whole().unwrap());
 }

@@ -5,6 +5,7 @@ mod arriving;
 mod codes;
 mod desk;
 mod expiring;
+mod killed;
 mod kiosk;
 mod long_day;
 mod order;

@@ -1,6 +1,6 @@
 //! A clinic in a folder of its own, people with a level, and times that nobody lived through.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -17,16 +17,24 @@ pub const PIN: &str = "402871";
 
 /// A clinic with its folder.
 pub struct House {
-    room: tempfile::TempDir,
+    path: PathBuf,
+    /// Removed at the end by whoever made it.
+    _room: Option<tempfile::TempDir>,
 }
 
 impl House {
     pub fn new() -> House {
-        House { room: tempfile::tempdir().unwrap() }
+        let room = tempfile::tempdir().unwrap();
+        House { path: room.path().to_owned(), _room: Some(room) }
+    }
+
+    /// One that somebody else made.
+    pub fn at(path: &Path) -> House {
+        House { path: path.to_owned(), _room: None }
     }
 
     pub fn path(&self) -> &Path {
-        self.room.path()
+        &self.path
     }
 
     pub fn folder(&self) -> ClinicFolder {
