@@ -2,8 +2,10 @@
 #![expect(missing_docs, reason = "a field is named as what the window shows; where that is not enough, it says more")]
 
 pub mod body;
+pub mod coach;
 pub mod course;
 pub mod from_bars;
+mod from_coach;
 pub mod from_course;
 mod from_desk;
 mod from_log;

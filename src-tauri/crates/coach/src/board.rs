@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use chrono::TimeDelta;
+use chrono::{NaiveDate, TimeDelta};
 
 use crate::glance::{Doing, Glance, Moment};
 use crate::need::Need;
@@ -105,6 +105,11 @@ impl<Id> Board<Id> {
         Board { rows, now }
     }
 
+    /// The day it is of.
+    pub fn today(&self) -> NaiveDate {
+        self.now.date_naive()
+    }
+
     /// Every athlete on it, in order.
     pub fn rows(&self) -> &[Row<Id>] {
         &self.rows
@@ -137,7 +142,8 @@ impl<Id> Row<Id> {
 }
 
 fn folded<Id>(athlete: &Athlete<Id>) -> String {
-    let words = [athlete.name.as_str()].into_iter().chain(athlete.groups.iter().chain(&athlete.tags).map(String::as_str));
+    let words =
+        [athlete.name.as_str()].into_iter().chain(athlete.groups.iter().chain(&athlete.tags).map(String::as_str));
     words.map(str::to_lowercase).collect::<Vec<_>>().join("\n")
 }
 
@@ -145,7 +151,6 @@ fn folded<Id>(athlete: &Athlete<Id>) -> String {
 mod tests {
     use std::collections::BTreeMap;
 
-    use chrono::NaiveDate;
     use proptest::prelude::*;
     use setback_triage::{Level, Outcome, Window};
 
@@ -200,7 +205,8 @@ mod tests {
     fn any_glance() -> impl Strategy<Value = Glance> {
         let level = proptest::option::of(proptest::sample::select(Level::ALL.to_vec()));
         let hours = || proptest::option::of(-400_i64..400);
-        let doing = proptest::sample::select(vec![None, Some(Doing::OnHold), Some(Doing::WaitsForCheck), Some(Doing::Back)]);
+        let doing =
+            proptest::sample::select(vec![None, Some(Doing::OnHold), Some(Doing::WaitsForCheck), Some(Doing::Back)]);
         (level, hours(), hours(), doing).prop_map(|(level, late, lifted, doing)| Glance {
             stands: level.map(|level| Outcome { level, window: Window::Hours24 }),
             late: late.map(|hours| now() + TimeDelta::hours(hours)),

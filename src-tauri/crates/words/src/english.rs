@@ -20,6 +20,7 @@ pub const ENGLISH_FILES: &[(&str, &str)] = &[
     ("settings.ftl", include_str!("../en/settings.ftl")),
     ("actions.ftl", include_str!("../en/actions.ftl")),
     ("exchange.ftl", include_str!("../en/exchange.ftl")),
+    ("coach.ftl", include_str!("../en/coach.ftl")),
     ("terminal.ftl", include_str!("../en/terminal.ftl")),
     ("review.ftl", include_str!("../en/review.ftl")),
 ];
