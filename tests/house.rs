@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 use std::process::Command;
 
-use markup::{Import, imports, literals, markup_of};
+use markup::{Import, imports, literals, markup_of, script_of, sentences};
 use tree::{files, from_root, ignored_paths, is_ignored, json, lines_of_every_file, rust_lines_where};
 pub(crate) use tree::{read, root};
 
@@ -181,6 +181,9 @@ fn screens_and_parts_stay_in_their_rooms() {
 fn the_window_words_nothing_itself() {
     let literals: Vec<_> = files(&["ui/src"], &["svelte"]).iter().flat_map(|path| literals_of(path)).collect();
     expect_none("sentences outside words/", &literals);
+    let scripts = files(&["ui/src"], &["svelte", "ts"]).into_iter().filter(|path| !is_ui_test(path));
+    let found = scripts.flat_map(|path| in_file(&path, sentences(&script_of(&read(&path))))).collect::<Vec<_>>();
+    expect_none("sentences in scripts", &found);
 }
 
 #[test]
@@ -382,6 +385,9 @@ fn is_ui_test(path: &str) -> bool {
 }
 
 fn literals_of(path: &str) -> Vec<String> {
-    let markup = markup_of(&read(path));
-    literals(&markup).into_iter().map(|literal| format!("{path}: {literal}")).collect()
+    in_file(path, literals(&markup_of(&read(path))))
+}
+
+fn in_file(path: &str, found: Vec<String>) -> Vec<String> {
+    found.into_iter().map(|one| format!("{path}: {one}")).collect()
 }

@@ -8,19 +8,21 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::{Duration, SystemTime};
 
+use no_key_store::NoStore;
 use setback::session::{Session, Shown, Sitting};
 use setback::view::kept::ProtectionView;
 use setback_desk::cabinet::Cabinet;
 use setback_desk::clock;
 use setback_desk::memory::Begin;
-use setback_keys::{KeyError, KeyStore};
 use setback_triage::{OptionSet, QuestionId};
 use webdriver::Window;
-use zeroize::Zeroizing;
 
 #[path = "../../tests/webdriver.rs"]
 #[expect(dead_code, clippy::unwrap_used, clippy::panic, reason = "as in the tests, of which a bench uses a part")]
 mod webdriver;
+
+#[path = "../../tests/no_key_store.rs"]
+mod no_key_store;
 
 /// How many times as long, and as much memory, as an empty window. Source: goals of the window.
 const LONGEST: f64 = 1.25;
@@ -155,21 +157,4 @@ fn answer(session: &mut Session, sitting: &Sitting, question: QuestionId) -> Sit
     let more = ["sore_but_ok", "sure"];
     let said = mild.iter().chain(&more).find_map(fits).unwrap_or(OptionSet::number(3));
     session.answer(&sitting.answers, sitting.answers.with(question, said).expect("an answer to it"))
-}
-
-/// A computer without a key store.
-struct NoStore;
-
-impl KeyStore for NoStore {
-    fn store(&self, _: &str, _: &Zeroizing<String>) -> Result<(), KeyError> {
-        Err(KeyError::NoKeyStore { detail: "none".into() })
-    }
-
-    fn load(&self, _: &str) -> Result<Zeroizing<String>, KeyError> {
-        Err(KeyError::NoKeyStore { detail: "none".into() })
-    }
-
-    fn delete(&self, _: &str) -> Result<(), KeyError> {
-        Ok(())
-    }
 }

@@ -4,6 +4,7 @@ pub mod check;
 pub mod coach;
 pub mod course;
 pub mod data;
+pub mod files;
 pub mod keeping;
 pub mod log;
 pub mod paper;

@@ -1,6 +1,8 @@
 //! The shell: opens the window and names what it may ask. Knows Tauri, decides nothing.
 
+mod autostart;
 pub mod commands;
+mod documents;
 pub mod error;
 mod folder;
 mod language;
@@ -51,12 +53,22 @@ pub fn typed_commands() -> Builder<tauri::Wry> {
         commands::log::withdraw_workout,
         commands::log::undo_workout,
         commands::log::load_lately,
+        commands::log::typed,
+        commands::log::keep_typed,
         commands::course::course,
         commands::course::sessions_followed,
         commands::paper::printers,
         commands::paper::save_page,
         commands::paper::open_page,
         commands::paper::print_page,
+        commands::files::begin_file,
+        commands::files::add_to_file,
+        commands::files::drop_file,
+        commands::files::look_at_file,
+        commands::files::take_file_in,
+        commands::files::imports,
+        commands::files::undo_import,
+        commands::files::save_file,
         commands::keeping::opening,
         commands::keeping::begin_keeping,
         commands::keeping::unlock,
@@ -117,7 +129,7 @@ pub fn run() -> tauri::Result<()> {
     tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _, _| windows::show_main(app)))
         .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(kept_of_windows()).build())
-        .plugin(tauri_plugin_autostart::Builder::new().arg(HIDDEN).build())
+        .plugin(tauri_plugin_autostart::Builder::new().arg(autostart::HIDDEN).build())
         .manage(Shared::new(Session::at(cabinet())))
         .manage(ShownPages::usual())
         .invoke_handler(commands.invoke_handler())
@@ -139,12 +151,9 @@ pub fn run() -> tauri::Result<()> {
     Ok(())
 }
 
-/// The flag of a start with the computer.
-const HIDDEN: &str = "--hidden";
-
 /// A start with the computer stays hidden as long as there may be something to remind of.
 fn coming(settings: &Settings) -> Coming {
-    let is_hidden = settings.reminders && std::env::args().any(|argument| argument == HIDDEN);
+    let is_hidden = settings.reminders && std::env::args().any(|argument| argument == autostart::HIDDEN);
     if is_hidden { Coming::Hidden } else { Coming::Shown }
 }
 

@@ -4,6 +4,7 @@
 mod checking;
 mod coaching;
 mod emptying;
+mod filing;
 mod logging;
 mod papering;
 mod protecting;
@@ -11,6 +12,7 @@ mod reminding;
 mod setting;
 mod training;
 mod trying;
+mod typing;
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -28,11 +30,13 @@ use zeroize::Zeroizing;
 use crate::error::CommandError;
 use crate::view::TextView;
 
+use filing::Incoming;
 use reminding::Reminding;
 
 pub use checking::{Concluded, Saved, Shown, Sitting};
 pub use coaching::Entered;
 pub use emptying::Somebody;
+pub use filing::{Came, Going, LookedAt};
 pub use papering::PageOf;
 pub use protecting::Protected;
 pub use setting::Chosen;
@@ -51,6 +55,8 @@ pub struct Session {
     reminding: Reminding,
     /// The places that were pointed at on the body map, in a check that nothing keeps.
     zones: Vec<Zone>,
+    /// A file on its way in.
+    incoming: Option<Incoming>,
 }
 
 enum Held {
@@ -128,6 +134,7 @@ impl Session {
             waiting: None,
             reminding: Reminding::default(),
             zones: Vec::new(),
+            incoming: None,
         }
     }
 
@@ -183,6 +190,7 @@ impl Session {
         self.settings = looks;
         self.held = Held::Nothing;
         self.zones.clear();
+        self.incoming = None;
         Ok(self.opening())
     }
 
@@ -301,7 +309,7 @@ impl Data {
 fn is_lost(why: &Trouble) -> bool {
     matches!(
         why,
-        Trouble::Store(StoreError::Damaged(_) | StoreError::Gone)
+        Trouble::Store(StoreError::Damaged(_) | StoreError::Gone | StoreError::Unreadable(_))
             | Trouble::Key(KeyError::Missing | KeyError::Damaged(_) | KeyError::TooLarge { .. })
     )
 }
@@ -322,7 +330,9 @@ impl Shared {
 
     /// Closes what is open, in good order: what goes on is waited for.
     pub fn close(&self) {
-        self.now().held = Held::Nothing;
+        let mut session = self.now();
+        session.held = Held::Nothing;
+        session.incoming = None;
     }
 
     /// What is set before anything was asked.

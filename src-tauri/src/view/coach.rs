@@ -8,7 +8,6 @@ use specta::Type;
 
 use super::TextView;
 use super::course::FollowedView;
-use super::course::FollowedView;
 use super::plan::{DeltaView, PlanSectionView, StageView};
 
 /// The board.

@@ -60,6 +60,8 @@ export const ACTIONS: readonly Action[] = [
   way('plan', 'p'),
   way('course', 'c'),
   way('log', 'l'),
+  { id: 'import', isPossible: isOpen, run: (sitting) => sitting.filing.openImport() },
+  { id: 'export', isPossible: isOpen, run: (sitting) => sitting.filing.openExport() },
   way('learn', 'r'),
   way('settings', 's'),
   way('about'),

@@ -10,15 +10,19 @@ import {
   type BoardView,
   type CommandError,
   type CourseView,
+  type FileAskedView,
+  type FileToldView,
   type GroupEnteredView,
   type GroupEntryView,
   type GroupLineView,
   type HomeView,
+  type ImportView,
   type LearnView,
   type LiftView,
   type LineView,
   type LoadLatelyView,
   type LogPageView,
+  type LookedAtView,
   type NamesView,
   type OpeningView,
   type PersonView,
@@ -36,8 +40,10 @@ import {
   type SettingsView,
   type SettledView,
   type SittingView,
+  type TakenInView,
   type TrainingView,
   type TriedView,
+  type TypedView,
   type UnderWayView,
   type WayView,
   type WorkoutView,
@@ -206,6 +212,33 @@ export const withdrawWorkout = (workout: string): Promise<Reply<string>> =>
 export const undoWorkout = (row: string): Promise<Reply<string>> => reply(() => commands.undoWorkout(row));
 
 export const loadLately = (): Promise<Reply<LoadLatelyView>> => reply(() => commands.loadLately());
+
+/** What is typed and not in the log yet. */
+export const typed = (): Promise<Reply<TypedView | null>> => reply(() => commands.typed());
+
+export const keepTyped = (typed: TypedView | null): Promise<Reply<null>> => reply(() => commands.keepTyped(typed));
+
+// Files in and out
+
+/** Begins to hand over a file of so many bytes. */
+export const beginFile = (name: string, bytes: number): Promise<Reply<null>> => reply(() => commands.beginFile(name, bytes));
+
+/** The next part of it, in base64. */
+export const addToFile = (part: string): Promise<Reply<null>> => reply(() => commands.addToFile(part));
+
+export const dropFile = (): Promise<Reply<null>> => reply(() => commands.dropFile());
+
+/** What it would bring. Nothing is changed. */
+export const lookAtFile = (told: FileToldView): Promise<Reply<LookedAtView>> => reply(() => commands.lookAtFile(told));
+
+export const takeFileIn = (told: FileToldView): Promise<Reply<TakenInView>> => reply(() => commands.takeFileIn(told));
+
+export const imports = (): Promise<Reply<ImportView[]>> => reply(() => commands.imports());
+
+export const undoImport = (id: string): Promise<Reply<ImportView>> => reply(() => commands.undoImport(id));
+
+/** Saves a file among the person's documents. */
+export const saveFile = (file: FileAskedView): Promise<Reply<PaperFileView>> => reply(() => commands.saveFile(file));
 
 // "Your data"
 

@@ -58,6 +58,10 @@ export const commands = {
 	undoWorkout: (row: string) => typedError<string, CommandError>(__TAURI_INVOKE("undo_workout", { row })),
 	/**  How much the last seven days were. */
 	loadLately: () => typedError<LoadLatelyView, CommandError>(__TAURI_INVOKE("load_lately")),
+	/**  What is typed and not in the log yet. */
+	typed: () => typedError<TypedView | null, CommandError>(__TAURI_INVOKE("typed")),
+	/**  Keeps what is typed as it stands; `null` for nothing. */
+	keepTyped: (typed: TypedView | null) => typedError<null, CommandError>(__TAURI_INVOKE("keep_typed", { typed })),
 	/**  The course of this episode; without a name, of the one that matters most now. `None` before the first. */
 	course: (episode: string | null) => typedError<CourseView | null, CommandError>(__TAURI_INVOKE("course", { episode })),
 	/**  Deadlift sessions and what followed each. */
@@ -70,6 +74,22 @@ export const commands = {
 	openPage: (page: PaperView) => typedError<null, CommandError>(__TAURI_INVOKE("open_page", { page })),
 	/**  Prints a page, and waits until the printer has taken it. */
 	printPage: (page: PaperView, printer: string) => typedError<null, CommandError>(__TAURI_INVOKE("print_page", { page, printer })),
+	/**  Begins to take in a file of so many bytes. */
+	beginFile: (name: string, bytes: number) => typedError<null, CommandError>(__TAURI_INVOKE("begin_file", { name, bytes })),
+	/**  The next part of the file, in base64. */
+	addToFile: (part: string) => typedError<null, CommandError>(__TAURI_INVOKE("add_to_file", { part })),
+	/**  Lets go of the file. */
+	dropFile: () => typedError<null, CommandError>(__TAURI_INVOKE("drop_file")),
+	/**  What the file would bring. Nothing is changed. */
+	lookAtFile: (told: FileToldView) => typedError<LookedAtView, CommandError>(__TAURI_INVOKE("look_at_file", { told })),
+	/**  Takes the file in, whole or not at all, after a backup. */
+	takeFileIn: (told: FileToldView) => typedError<TakenInView, CommandError>(__TAURI_INVOKE("take_file_in", { told })),
+	/**  The files that were taken in, the newest first. */
+	imports: () => typedError<ImportView[], CommandError>(__TAURI_INVOKE("imports")),
+	/**  Takes an import back. */
+	undoImport: (id: string) => typedError<ImportView, CommandError>(__TAURI_INVOKE("undo_import", { id })),
+	/**  Saves a file among the person's documents, under a name of its own. */
+	saveFile: (file: FileAskedView) => typedError<PaperFileView, CommandError>(__TAURI_INVOKE("save_file", { file })),
 	/**  What there is: new, locked, open, or what keeps it shut. */
 	opening: () => typedError<OpeningView, CommandError>(__TAURI_INVOKE("opening")),
 	/**  Begins to keep things. */
@@ -167,7 +187,7 @@ export type AskView = {
 	kind: string,
 	/**  The session in the log, or the one whose morning it is. */
 	session: string,
-	at: string,
+	at: WhenView,
 	state: string,
 };
 
@@ -213,6 +233,13 @@ export type ChangeView = {
 	how: ChangeHow,
 	level: string,
 	window: string,
+};
+
+/**  What a column of a table means. */
+export type ColumnView = {
+	column: string,
+	/**  One of the fields of [`LookedAtView::Table`]. */
+	field: string,
 };
 
 /**  Why a command did not do what was asked. */
@@ -280,6 +307,8 @@ export type CourseView = {
 	glance: string | null,
 	/**  Whether the next session of a plan is on it. */
 	has_planned: boolean,
+	/**  Time is counted from a session, and not from when the pain began. */
+	from_lifting: boolean,
 	/**  When normal soreness is at its height, in hours. */
 	height: [number, number],
 	/**  Every check, in the order made. */
@@ -303,7 +332,7 @@ export type DeltaView = {
 /**  A session on a plan and what it came to. */
 export type DoneView = {
 	session: string,
-	at: string,
+	at: WhenView,
 	/**
 	 *  `progress`, `hold`, `regress`, `stop_recheck`, `exit` or `locked`; `None` until the morning is told, where that
 	 *  can still change it.
@@ -355,6 +384,40 @@ export type FactView = {
 	answer: AnswerView,
 };
 
+/**  A row that can not be read. */
+export type FaultView = {
+	/**  Where it is and what is wrong, in words. */
+	says: string,
+	/**  The row as it stands in the file. */
+	raw: string,
+};
+
+/**  A file that is asked for. */
+export type FileAskedView = {
+	/**  `zip`, `csv`, `hevy`, `strong`, `ics` or `fhir`. */
+	kind: string,
+	/**  Which table of CSV: `checks`, `answers`, `checkins` or `sets`. */
+	table: string,
+	/**  The unit of a file for another app: `kg` or `lb`. */
+	unit: string,
+	/**  Whether a table is to be opened in a spreadsheet. */
+	spreadsheet: boolean,
+	/**  The paper of the page in a file for a clinic: `a4` or `letter`. */
+	paper: string,
+};
+
+/**  What a person tells of the file that they chose. */
+export type FileToldView = {
+	/**  `kg` or `lb`, for loads without a unit. */
+	unit: string | null,
+	/**  `dmy` or `mdy`: whether 03/04 is in April or in March. */
+	dates: string | null,
+	/**  What columns mean; empty for a file that is recognized. */
+	columns: ColumnView[],
+	/**  What exercises are here, by their names in the file; `None` for one to leave out. */
+	names: { [key in string]: string | null },
+};
+
 /**  A deadlift session and what followed it. */
 export type FollowedView = {
 	at: string,
@@ -368,6 +431,9 @@ export type FollowedView = {
 
 /**  The plan on the first screen. */
 export type HomePlanView = {
+	episode: string,
+	/**  It is over; the next plan takes its place. */
+	is_over: boolean,
 	/**  What to lift next. */
 	next: NextSessionView | null,
 	/**  Why there is nothing to lift next. */
@@ -389,6 +455,17 @@ export type HomeView = {
 	/**  Whether to ask if a health worker has said that training may go on. */
 	asks_clearance: boolean,
 	next: NextView,
+};
+
+/**  A file that was taken in. */
+export type ImportView = {
+	id: string,
+	at: string,
+	/**  The app, by the id of `import-format-…`. */
+	app: string,
+	file: string,
+	sets: number,
+	workouts: number,
 };
 
 /**  A language; `dir` is `ltr` or `rtl`. */
@@ -492,6 +569,27 @@ export type LoggedView = {
 	load: string | null,
 };
 
+/**  What a file turned out to be. */
+export type LookedAtView = 
+/**  Workouts of an app. */
+{ kind: "workouts"; workouts: WorkoutsView } | 
+/**  A table that is not recognized: the person tells what its columns mean. */
+{ kind: "table"; columns: string[]; 
+/**  What a column can mean, by the ids of `import-field-…`. */
+fields: string[] } | 
+/**  A copy that Setback made. */
+{ kind: "copy" };
+
+/**  An exercise of a file. */
+export type NameView = {
+	named: string,
+	/**  The id of a lift; `None` for one that is left out. */
+	becomes: string | null,
+	sets: number,
+	/**  One of its sets, in words. */
+	example: string,
+};
+
 /**  A session in one line. */
 export type NextSessionView = {
 	stage: string,
@@ -525,6 +623,12 @@ export type OpenView = {
 	due: DueView | null,
 	/**  The next check is a full one. */
 	needs_full: boolean,
+	/**  When the level and window that stand were first told. */
+	told: string,
+	/**  The window in which someone should look is over. */
+	is_overdue: boolean,
+	/**  Whether a plan may be asked for. */
+	has_plan: boolean,
 	lately: LatelyView,
 };
 
@@ -672,10 +776,9 @@ export type PrescriptionView = {
 	sources: SourceView[],
 };
 
-/**  Where the person is: question `n` of `total`, and the sections of the bar. */
+/**  Where the person is: question `n`, and the sections of the bar. */
 export type ProgressView = {
 	n: number,
-	total: number,
 	sections: SectionView[],
 };
 
@@ -760,6 +863,8 @@ export type ResultView = {
 	unsure: string[],
 	/**  The warning signs that were ticked, to be said to whoever answers the emergency call. */
 	signs: FactView[],
+	/**  The signs of the warning list that were told already, by the ids of their texts. */
+	told: string[],
 	/**  The question that "I tapped the wrong answer" opens again. */
 	reopen: string | null,
 	/**  The answers given at the check. */
@@ -870,6 +975,8 @@ export type SettingsView = {
 	name: string,
 	/**  The empty bar, in the unit. */
 	bar: string,
+	/**  The empty hex bar, in the unit. */
+	hex_bar: string,
 	/**  The heaviest first. */
 	plates: PlatesView[],
 	/**  The plates as they can be typed. */
@@ -896,6 +1003,8 @@ export type SettingsView = {
 	plate_choices: string[],
 	equipment_choices: string[],
 	languages: LanguageView[],
+	/**  The day on which the numbers of the countries were last gone through. */
+	numbers_of: string,
 	/**  Countries by ISO 3166-1 code. */
 	countries: string[],
 };
@@ -927,7 +1036,9 @@ export type SittingView = {
 	dropped: string[],
 	step: StepView,
 	/**  When the logged session was that the pain is counted from; `None` where that was answered. */
-	counts_from: string | null,
+	counts_from: WhenView | null,
+	/**  In a correction: the question that led to emergency care, while it is answered as it was. */
+	doubts: string | null,
 	/**  Why the answers could not be kept, where they should be. */
 	unsaved: TextView | null,
 };
@@ -962,6 +1073,15 @@ suggested: string | null; back: string | null; progress: ProgressView } |
 { kind: "ready"; review: FactView[]; 
 /**  In the short form: what is carried over, and may have changed. */
 carried: FactView[] };
+
+/**  What a file came to. */
+export type TakenInView = 
+/**  Workouts are in the log now. */
+{ kind: "workouts"; import: ImportView } | 
+/**  There was nothing new in it. */
+{ kind: "nothing" } | 
+/**  All that is kept is now what the copy held. */
+{ kind: "copy" };
 
 /**  A text of the Fluent files with its arguments: `say(id, args)`. */
 export type TextView = {
@@ -1005,6 +1125,18 @@ export type TryView = {
 	values: (number | null)[],
 };
 
+/**  A workout that is typed and not in the log yet, as it stands on the screen. */
+export type TypedView = {
+	/**  The line, not added yet. */
+	line: string,
+	workout: WorkoutView,
+	/**  How each of its sets is called where the log had it before, in the order of `workout.rows`; else empty. */
+	names: string[],
+	/**  The workout of the log that it would take the place of. */
+	replaces: string | null,
+	is_from_plan: boolean,
+};
+
 /**  A plan as it stands now. */
 export type UnderWayView = {
 	episode: string,
@@ -1028,8 +1160,12 @@ export type UnderWayView = {
 
 /**  A value of a part. */
 export type ValueView = { kind: "load"; amount: string; unit: string } | { kind: "share"; percent: number } | { kind: "count"; count: number } | { kind: "effort"; rpe: string } | 
+/**  Sets while the usual number is not known: which part of it. */
+{ kind: "sets"; text: TextView } | 
 /**  `None` for a lift that the height does not fit. */
-{ kind: "height"; cm: number | null } | 
+{ kind: "height"; cm: number | null; 
+/**  The bar starts at the top, and turns at this height. */
+turns: boolean } | 
 /**  `slow` or `normal`. */
 { kind: "tempo"; id: string } | 
 /**  A variation. */
@@ -1045,6 +1181,12 @@ export type WayInView = {
 
 /**  What opens a lock, as typed. */
 export type WayView = { kind: "passphrase"; passphrase: string } | { kind: "recovery"; code: string };
+
+/**  When a session was, as RFC 3339 text; without `has_time` only its day was told. */
+export type WhenView = {
+	at: string,
+	has_time: boolean,
+};
 
 /**  A reason: an id in `plan.ftl` and where it comes from. */
 export type WhyView = {
@@ -1064,6 +1206,33 @@ export type WorkoutView = {
 	session_rpe: string,
 	note: string,
 	rows: RowView[],
+};
+
+/**  What a file of workouts would bring. */
+export type WorkoutsView = {
+	/**  The app, by the id of `import-format-…`. */
+	app: string,
+	workouts: number,
+	sets: number,
+	/**  The first day and the last day in the file, as year-month-day. */
+	days: [string, string] | null,
+	names: NameView[],
+	/**  What a name can become, by the ids of `log-lift-…`. */
+	lifts: string[],
+	/**  Workouts that are in the log already. */
+	doubles: number,
+	/**  Rows that are no sets. */
+	not_sets: number,
+	/**  How many rows can not be read. */
+	faulty: number,
+	/**  The first of them. */
+	faults: FaultView[],
+	/**  Whether the unit has to be told. */
+	needs_unit: boolean,
+	/**  The unit that was told for the last file of this app. */
+	unit_before: string | null,
+	/**  Whether it has to be told if the day or the month comes first. */
+	asks_dates: boolean,
 };
 
 /* Tauri Specta runtime */

@@ -13,6 +13,8 @@ const PLACES: Record<Exclude<Page['name'], 'nothing'>, Place | null> = {
   'no-plan': 'plan',
   'course': 'course',
   'log': 'log',
+  'import': 'log',
+  'export': 'log',
   'settings': 'settings',
   'learn': 'learn',
   'read': 'learn',

@@ -81,6 +81,8 @@ describe('the palette', () => {
   test('has the buttons of the page, and presses them', async () => {
     const calls = await openPalette();
     expect(find('[data-row="page-0"]').textContent).toContain('On this page');
+    const labels = [...document.querySelectorAll('[data-row^="page-"] > span:first-child')].map((label) => label.textContent);
+    expect(labels).toContain('Read this first');
     await choose('adjust training');
     await waitFor(() => expect(commands(calls)).toContain('result'));
   });

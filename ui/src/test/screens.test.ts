@@ -374,6 +374,14 @@ describe('a result', () => {
     expect(find('.warnings-lead').textContent).toContain('emergency room');
   });
 
+  test('sets a sign that was told apart from those to watch for', async () => {
+    await result({ ...SORE, rf_nerve: options('leg_weak'), heel_toe_walk: options('one_hard') });
+    const listed = [...document.querySelectorAll<HTMLElement>('[data-warning]')].map(({ dataset }) => dataset['warning']);
+    expect(listed).toEqual([1, 2, 3, 5, 6, 7, 8].map((n) => `warning-${n}`));
+    expect(find('[data-warning-told]').textContent).toContain('Weak or dragging foot');
+    expect(find('.warnings-told').textContent).toContain('if it gets worse');
+  });
+
   test('leads back to the answers', async () => {
     await result();
     await press('change');
@@ -402,7 +410,7 @@ describe('the emergency screen', () => {
   test('has nothing to go to but the wrong answer, and no key leaves it', async () => {
     await emergency();
     const actions = [...document.querySelectorAll<HTMLElement>('[data-action]')].map((one) => one.dataset['action']);
-    expect(actions).toEqual(['wrong-answer', 'say-large']);
+    expect(actions).toEqual(['wrong-answer', 'print-this', 'say-large']);
     expect(document.querySelector('nav, a')).toBeNull();
     for (const name of ['Enter', 'Backspace', '1', 'w', 'Escape']) await key(name);
     await press('say-large');

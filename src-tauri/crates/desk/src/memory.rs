@@ -8,6 +8,7 @@ mod clearing;
 mod clinical;
 mod copying;
 mod course;
+mod doubting;
 mod followed;
 mod glances;
 mod group;
@@ -29,6 +30,7 @@ mod story;
 mod telling;
 mod tried;
 mod trouble;
+mod typing;
 mod under_way;
 mod unfit;
 mod way;
@@ -46,7 +48,7 @@ pub(crate) use course::sentence_of;
 pub use course::{Course, Lift, Pain, Planned};
 pub use followed::{Followed, Sessions};
 pub use group::{GroupEntry, NotEntered, Trained};
-pub use home::{Due, DueState, Home, NextCheck, Open};
+pub use home::{Due, DueState, Home, NextCheck, Open, may_have_plan};
 pub use importing::{ImportAsked, ImportPreview, ImportedName, NotImported, TakenIn};
 pub use lately::{Lately, Past};
 pub use log::{LONGEST_PAGE, LoadLately, LogPage, NotLogged, load_of};
@@ -62,7 +64,7 @@ pub use under_way::{Ask, Done, UnderWay};
 pub use unfit::{LONGEST_NAME, Unfit};
 
 /// Tells the time. The one that asks the system is [`crate::clock::of_the_system`].
-pub type Clock = Arc<dyn Fn() -> Moment + Send + Sync>;
+pub type Clock = Arc<dyn crate::clock::WallClock>;
 
 /// Everything that a person does with what is kept.
 pub struct Desk {
@@ -83,6 +85,6 @@ impl Desk {
 
     /// The time by this desk's clock.
     pub fn now(&self) -> Moment {
-        (self.clock)()
+        self.clock.now()
     }
 }

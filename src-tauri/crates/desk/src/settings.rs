@@ -15,6 +15,8 @@ use crate::emergency_number::{self, NUMBERS};
 use crate::planned::{BAR_ONLY, equipment_ids, equipment_of};
 use crate::reminding::Quiet;
 
+pub(crate) use keeping::OTHER_GYM;
+
 pub use choices::{AutoLock, TextSize, Theme};
 pub use gym::{MOST_PAIRS, bars};
 
@@ -115,6 +117,8 @@ pub enum Setting {
     /// [`Settings::gym`].
     Bar,
     /// [`Settings::gym`].
+    HexBar,
+    /// [`Settings::gym`].
     Plates,
     /// [`Settings::equipment`].
     Equipment,
@@ -134,7 +138,7 @@ pub enum Setting {
 
 impl Setting {
     /// Every one.
-    pub const ALL: [Setting; 20] = [
+    pub const ALL: [Setting; 21] = [
         Setting::MoveOn,
         Setting::SingleKeys,
         Setting::Theme,
@@ -147,6 +151,7 @@ impl Setting {
         Setting::AutoLock,
         Setting::Name,
         Setting::Bar,
+        Setting::HexBar,
         Setting::Plates,
         Setting::Equipment,
         Setting::Reminders,
@@ -172,6 +177,7 @@ impl Setting {
             Setting::AutoLock => "auto_lock",
             Setting::Name => "name",
             Setting::Bar => "bar",
+            Setting::HexBar => "hex_bar",
             Setting::Plates => "plates",
             Setting::Equipment => "equipment",
             Setting::Reminders => "reminders",
@@ -207,6 +213,7 @@ impl Settings {
             Setting::AutoLock => settings.auto_lock = AutoLock::ALL.into_iter().find(|one| one.id() == text)?,
             Setting::Name => settings.name = unless_empty(text, name)?,
             Setting::Bar => settings.gym.bar = gym::bar(text, self.unit)?,
+            Setting::HexBar => settings.gym.hex_bar = gym::bar(text, self.unit)?,
             Setting::Plates => settings.gym.plates = gym::plates(text, self.unit)?,
             Setting::Equipment => settings.equipment = Some(equipment(text)?),
             Setting::Reminders => settings.reminders = switch(text)?,
@@ -235,6 +242,7 @@ impl Settings {
             Setting::AutoLock => self.auto_lock.id(),
             Setting::Name => self.name.as_deref().unwrap_or_default(),
             Setting::Bar => return amount(self.gym.bar, self.unit).into(),
+            Setting::HexBar => return amount(self.gym.hex_bar, self.unit).into(),
             Setting::Plates => return gym::plates_text(&self.gym).into(),
             Setting::Equipment => return self.equipment.map(equipment_text).unwrap_or_default().into(),
             Setting::Reminders => switch(self.reminders),
@@ -336,6 +344,7 @@ mod tests {
             (Setting::AutoLock, "off"),
             (Setting::Name, "Émile O’Neil"),
             (Setting::Bar, "17.5"),
+            (Setting::HexBar, "31.5"),
             (Setting::Plates, "25x2 20 0.5x1"),
             (Setting::Equipment, "blocks bench"),
             (Setting::Reminders, "on"),

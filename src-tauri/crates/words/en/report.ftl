@@ -76,8 +76,10 @@ paper-month-12 = December
 
 ## Pictures
 
+# { $question } is the short name of a question, { $answer } what was chosen.
+paper-asked = { $question }: { $answer }
 paper-body = Where it hurts
-paper-body-caption = Seen from behind
+paper-body-caption = Seen from behind: left is left
 # { $zones } are names of zones, joined with ", ".
 paper-body-said = A body seen from behind. Marked: { $zones }.
 paper-body-none = A body seen from behind, with nothing marked.

@@ -21,6 +21,7 @@ pub const ENGLISH_FILES: &[(&str, &str)] = &[
     ("actions.ftl", include_str!("../en/actions.ftl")),
     ("exchange.ftl", include_str!("../en/exchange.ftl")),
     ("coach.ftl", include_str!("../en/coach.ftl")),
+    ("files.ftl", include_str!("../en/files.ftl")),
     ("terminal.ftl", include_str!("../en/terminal.ftl")),
     ("review.ftl", include_str!("../en/review.ftl")),
 ];

@@ -211,9 +211,9 @@ fn a_morning_a_day_late_is_still_asked() {
     let lifter = with_a_plan();
     lifts(&lifter, "1", NO_REASON).ends(Done);
     lifter.clock.forward(3 * 24 * 60);
-    lifter.runs(&["plan"], &[]).ends(Done).prints(&[&words("due-late"), &words("asked-morning-late")]);
+    lifter.runs(&["plan"], &[]).ends(Done).prints(&[&words("due-late-plan"), &words("asked-morning-late")]);
     let told = lifter.runs(&["morning"], &["0", "1"]).ends(Done);
-    told.prints(&[&words("response-progress"), "Next: Light and raised, part 3 of 3", &words("due-late")]);
+    told.prints(&[&words("response-progress"), "Next: Light and raised, part 3 of 3", &words("due-late-plan")]);
 }
 
 #[test]

@@ -3,11 +3,11 @@
 use chrono::TimeDelta;
 use setback_plan::walk::Stage;
 use setback_store::{EpisodeId, Moment, PersonId, StoreError};
-use setback_triage::Level;
 use setback_triage::course::{FollowUpId, Hours, Lock, Standing, next_due, overdue};
+use setback_triage::{Level, Outcome, Window};
 
 use super::standing::raised;
-use super::{Begin, Desk, Lately, Past, Story, Trouble, UnderWay};
+use super::{Begin, Desk, Lately, Past, Seen, Story, Trouble, UnderWay};
 
 /// What a person sees first.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,6 +52,10 @@ pub struct Open {
     pub due: Option<Due>,
     /// Whether the next check is a full one: after a result that only a full check can lower.
     pub needs_full: bool,
+    /// The check that first told the level and window that stand.
+    pub told: Moment,
+    /// The window of an evaluation is over, or the day on which to be seen.
+    pub is_overdue: bool,
 }
 
 /// A check that is due.
@@ -185,7 +189,35 @@ fn seen(story: &Story, calls: &[FollowUpId], now: Moment) -> Option<Open> {
     let due = story.due(now);
     let needs_full = standing.outcome.level >= Level::SameDay || standing.kept;
     let lately = story.lately(now);
-    Some(Open { story: story.clone(), lately, standing: raised(&standing, calls), due, needs_full })
+    let standing = raised(&standing, calls);
+    let told = first_told(story, standing.outcome);
+    let is_overdue = is_over(standing.outcome.window, told, now);
+    Some(Open { story: story.clone(), lately, standing, due, needs_full, told, is_overdue })
+}
+
+/// The first of the last checks that all gave this. What sessions call for is counted from the last check.
+fn first_told(story: &Story, outcome: Outcome) -> Moment {
+    let gave = |seen: &&Seen| seen.standing.as_ref().is_some_and(|standing| standing.outcome == outcome);
+    let run = story.checks.iter().rev().take_while(gave).last();
+    run.or(story.last()).map_or(story.episode.at, |seen| seen.at)
+}
+
+/// Whether the time in which someone should look is over. What says when to look again has a check that is due.
+fn is_over(window: Window, told: Moment, now: Moment) -> bool {
+    match window {
+        Window::Today => told.date_naive() < now.date_naive(),
+        Window::Days3 => now - told > TimeDelta::days(3),
+        Window::Days14 => now - told > TimeDelta::days(14),
+        Window::Now | Window::Hours24 | Window::Hours48 | Window::Days7 | Window::Day14 | Window::Close => false,
+    }
+}
+
+/// Whether a plan may be asked for with this result: not while training is locked, nor where there is an evaluation within
+/// days.
+pub fn may_have_plan(outcome: Outcome, lock: Lock) -> bool {
+    let waits =
+        outcome.level >= Level::SameDay || (outcome.level, outcome.window) == (Level::GetChecked, Window::Days3);
+    lock != Lock::Locked && !waits
 }
 
 impl Story {

@@ -1,7 +1,7 @@
 //! The card for the next session: what to lift in large letters, boxes to write in, plan B and when to stop. It tells
 //! nothing of why.
 
-use setback_picture::{Alternative, Bar, Loaded, Sides, Style, bar};
+use setback_picture::{Alternative, Bar, Loaded, Shape, Sides, Style, bar};
 use setback_plan::session::{PAIN_LIMIT, PAIN_RISE};
 use setback_plan::{Lifter, Loading, Plan, prescribe};
 use setback_report::{Card, Grid, Passage, Picture, Row, Rows};
@@ -10,7 +10,7 @@ use setback_words::Words;
 use super::about::{foot, head};
 use super::training::{effort, lift, section, why_nothing, work};
 use super::{Kind, NoPage, Printed, Told, Training, days};
-use crate::amounts::{height, load, load_or_share, per_side, stage, tempo};
+use crate::amounts::{bar_said, height, load, load_or_share, per_side, stage, tempo};
 use crate::guidance::sections;
 
 /// Rows to write on where the number of sets is not known.
@@ -74,11 +74,12 @@ fn picture(plan: &Plan, lifter: &Lifter, words: &Words) -> Option<Picture> {
         loading: &loading,
         unit,
         loaded: Loaded::Now,
+        shape: Shape::of(plan.variation),
         sides: Sides::Both,
         blocks,
     };
     let args = [("load", load(words, mass, unit)), ("plates", per_side(plan, &lifter.gym).join(", "))];
-    let alt = words.say_with("bar-picture", &args.each_ref().map(|(name, value)| (*name, value.as_str())));
+    let alt = words.say_with(bar_said(plan.variation), &args.each_ref().map(|(name, value)| (*name, value.as_str())));
     Some(Picture { heading: String::new(), svg: bar(&drawn, Style::Paper), alt, caption: String::new() })
 }
 
