@@ -23,6 +23,8 @@ export class Going {
       settings: sitting.settings.open,
       learn: sitting.reading.learn,
       about: sitting.reading.about,
+      board: sitting.coaching.open,
+      group: sitting.coaching.openGroup,
     };
   }
 
