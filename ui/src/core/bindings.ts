@@ -200,7 +200,7 @@ export const commands = {
 	kioskAnswer: (question: string, answer: AnswerView) => typedError<KioskView, CommandError>(__TAURI_INVOKE("kiosk_answer", { question, answer })),
 	/**  Goes to a question that was answered before. */
 	kioskGoTo: (question: string) => typedError<KioskView, CommandError>(__TAURI_INVOKE("kiosk_go_to", { question })),
-	/**  The picture of the body with these places chosen, and the keys that choose them. */
+	/**  The picture of the body with these places chosen. */
 	kioskBodyMap: (zones: string[]) => typedError<string, CommandError>(__TAURI_INVOKE("kiosk_body_map", { zones })),
 	/**  Sends what was told. */
 	kioskSend: () => typedError<KioskView, CommandError>(__TAURI_INVOKE("kiosk_send")),
@@ -402,6 +402,35 @@ export type ChangeView = {
 	how: ChangeHow,
 	level: string,
 	window: string,
+};
+
+/**  What a clinic is called. */
+export type ClinicNameView = {
+	name: string,
+	/**  A PNG as base64. */
+	logo: string | null,
+	phones: PhoneView[],
+};
+
+/**  The set-up as staff see and change it. */
+export type ClinicView = {
+	name: string,
+	logo: string | null,
+	phones: PhoneView[],
+	/**  The clinic's own steps, by level. */
+	steps: StepsView[],
+	languages: string[],
+	idle_seconds: number,
+	retention: RetentionView,
+	walk_ins: boolean,
+	code_digits: number,
+};
+
+/**  A code that was given out. */
+export type CodeView = {
+	code: string,
+	number: number,
+	good_until: string,
 };
 
 /**  What a column of a table means. */
@@ -638,8 +667,6 @@ export type FrontView =
 /**  Staff are here. */
 { kind: "open"; queue: QueueView };
 
-/**  What staff do with a submission. */
-export type HandledView = { kind: "acknowledge" } | { kind: "take" } | { kind: "override"; level: string; reason: string } | { kind: "file" };
 /**  What became of a group session: the lines that are not whole, or where each plan went. */
 export type GroupEnteredView = {
 	/**  By athlete: the field, and what is allowed. Nothing was kept while this is not empty. */
@@ -668,6 +695,9 @@ export type GroupLineView = {
 	/**  The part of the way back. */
 	stage: string,
 };
+
+/**  What staff do with a submission. */
+export type HandledView = { kind: "acknowledge" } | { kind: "take" } | { kind: "override"; level: string; reason: string } | { kind: "file" };
 
 /**  The plan on the first screen. */
 export type HomePlanView = {
@@ -706,6 +736,20 @@ export type ImportView = {
 	file: string,
 	sets: number,
 	workouts: number,
+};
+
+/**  The stage of a turn. */
+export type KioskStageView = { kind: "welcome" } | { kind: "entering"; walk_ins: boolean; 
+/**  Code entry is closed until staff open it. */
+closed: boolean; digits: number } | { kind: "consent" } | { kind: "ask"; question: QuestionView; answer: AnswerView | null; suggested: string | null; back: string | null; progress: ProgressView } | { kind: "review"; review: FactView[] } | { kind: "done"; number: number; seconds_left: number } | { kind: "tell_staff"; number: number } | { kind: "not_sent"; number: number };
+
+/**  The page of a kiosk. */
+export type KioskView = {
+	clinic: ClinicNameView,
+	/**  The languages that are offered, by tag. */
+	languages: string[],
+	presence: PresenceView,
+	stage: KioskStageView,
 };
 
 /**  A language; `dir` is `ltr` or `rtl`. */
@@ -1380,6 +1424,12 @@ suggested: string | null; back: string | null; progress: ProgressView } |
 { kind: "ready"; review: FactView[]; 
 /**  In the short form: what is carried over, and may have changed. */
 carried: FactView[] };
+
+/**  The clinic's own steps at a level. */
+export type StepsView = {
+	level: string,
+	steps: string[],
+};
 
 /**  What a file came to. */
 export type TakenInView = 

@@ -41,8 +41,8 @@ pub use episode::{End, Episode};
 pub use error::StoreError;
 pub use folder::Folder;
 pub use id::{
-    CheckId, ClearanceId, DraftId, EpisodeId, HandlingId, ImportId, LighterId, PersonId, PlanId, ResponseId, SessionId, SetId,
-    ShareId, SubmissionId, VisitId,
+    CheckId, ClearanceId, DraftId, EpisodeId, HandlingId, ImportId, LighterId, PersonId, PlanId, ResponseId, SessionId,
+    SetId, ShareId, SubmissionId, VisitId,
 };
 pub use import::{Import, ImportedSession, Origin, Taken};
 pub use moment::Moment;

@@ -68,13 +68,17 @@ fn what_was_reckoned_before_is_what_is_reckoned_anew() {
     with_plan(&mut coach, athletes[0]);
     let day = coach.desk.now().date_naive();
     let steps: [&dyn Fn(&mut Lifter); 4] = [
-        &|coach| drop(coach.desk.enter(athletes[0], day, &line("3", "1", "none")).unwrap()),
+        &|coach| {
+            coach.desk.enter(athletes[0], day, &line("3", "1", "none")).unwrap();
+        },
         &|coach| {
             coach.clock.forward(12);
             let session = coach.under_way().sessions[0].response;
-            drop(coach.desk.next_morning(athletes[0], session, &morning(0, "yes")).unwrap());
+            coach.desk.next_morning(athletes[0], session, &morning(0, "yes")).unwrap();
         },
-        &|coach| drop(coach.desk.choose_lighter(athletes[0], 2).unwrap()),
+        &|coach| {
+            coach.desk.choose_lighter(athletes[0], 2).unwrap();
+        },
         &|coach| crate::plan::cleared(coach),
     ];
     for step in steps {
