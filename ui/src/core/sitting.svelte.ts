@@ -50,10 +50,10 @@ export class Sitting {
   readonly settings = new Settings(this);
   readonly logging = new Logging(this);
   readonly filing = new Filing(this);
+  readonly coaching = new Coaching(this);
   readonly going = new Going(this);
   readonly guarding = new Guarding(this);
   readonly acting = new Acting(this);
-  readonly coaching = new Coaching(this);
 
   /** Choices on questions that were left by Back before they were gone on with. */
   readonly #unsent = new Map<string, AnswerView>();

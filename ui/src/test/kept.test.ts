@@ -281,7 +281,7 @@ describe('a check that is kept', () => {
     open(keeping(LATER, { result: { ...result(SORE), kept: true, saved } }));
     await press('look');
     await expectScreen('result');
-    expect(find('[data-kept]').textContent).toContain('Only a full check can lower');
+    expect(find('[data-kept]').textContent).toContain('Only a full check-in can lower');
   });
 
   test('the wrong answer of a saved emergency begins its correction at that question', async () => {

@@ -16,8 +16,8 @@ fn main() {
     let path = std::env::args_os().nth(1).expect("the path of the file to write");
     let room = Room::new();
     let mut store = room.open();
-    Life::lived(&mut store, "heather", 1);
-    Life::lived(&mut store, "linden", 2);
+    Life::lived(&mut store, "heather", 1).is_coached(&mut store, "heather", 1);
+    Life::lived(&mut store, "linden", 2).is_coached(&mut store, "linden", 2);
     Turn::of("heather", 1).is_taken(&mut store);
     Turn::of("linden", 2).is_taken(&mut store);
     let backup = store.back_up(noon(40)).unwrap();

@@ -81,6 +81,7 @@ coach-selected = { $count ->
 coach-button-add = Add an athlete
 coach-button-import = Add from a file of names
 coach-button-clear = Clear
+coach-button-cancel = Cancel
 coach-button-check = Check with { $name }
 coach-button-enter = Enter a session
 coach-button-archive = Put away
