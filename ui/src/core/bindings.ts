@@ -170,7 +170,7 @@ export const commands = {
 	kioskAnswer: (question: string, answer: AnswerView) => typedError<KioskView, CommandError>(__TAURI_INVOKE("kiosk_answer", { question, answer })),
 	/**  Goes to a question that was answered before. */
 	kioskGoTo: (question: string) => typedError<KioskView, CommandError>(__TAURI_INVOKE("kiosk_go_to", { question })),
-	/**  The picture of the body with these places chosen, and the keys that choose them. */
+	/**  The picture of the body with these places chosen. */
 	kioskBodyMap: (zones: string[]) => typedError<string, CommandError>(__TAURI_INVOKE("kiosk_body_map", { zones })),
 	/**  Sends what was told. */
 	kioskSend: () => typedError<KioskView, CommandError>(__TAURI_INVOKE("kiosk_send")),
@@ -582,6 +582,17 @@ export type HomeView = {
 	next: NextView,
 };
 
+/**  A file that was taken in. */
+export type ImportView = {
+	id: string,
+	at: string,
+	/**  The app, by the id of `import-format-…`. */
+	app: string,
+	file: string,
+	sets: number,
+	workouts: number,
+};
+
 /**  The stage of a turn. */
 export type KioskStageView = { kind: "welcome" } | { kind: "entering"; walk_ins: boolean; 
 /**  Code entry is closed until staff open it. */
@@ -594,17 +605,6 @@ export type KioskView = {
 	languages: string[],
 	presence: PresenceView,
 	stage: KioskStageView,
-};
-
-/**  A file that was taken in. */
-export type ImportView = {
-	id: string,
-	at: string,
-	/**  The app, by the id of `import-format-…`. */
-	app: string,
-	file: string,
-	sets: number,
-	workouts: number,
 };
 
 /**  A language; `dir` is `ltr` or `rtl`. */
