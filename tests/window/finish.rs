@@ -1,7 +1,6 @@
 //! The personal screens as a lifter meets them, each state photographed: home at every level, a check that is late, signs
 //! that were told, a bar that settles, a workout without a time, the course with its sessions.
 
-
 use chrono::{Days, Local};
 use serde_json::{Value, json};
 use setback::view::kept::ProtectionView;
