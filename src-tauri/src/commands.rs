@@ -1,6 +1,7 @@
 //! What a window may ask, by topic. Decides nothing: every choice is made in `triage` and `plan`.
 
 pub mod check;
+pub mod coach;
 pub mod course;
 pub mod data;
 pub mod files;

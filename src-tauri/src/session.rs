@@ -2,6 +2,7 @@
 //! out; decides nothing. Each call may wait for a key store, a passphrase or a disk, so it never runs where the window does.
 
 mod checking;
+mod coaching;
 mod emptying;
 mod filing;
 mod logging;
@@ -16,6 +17,7 @@ mod typing;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use setback_coach::Board;
 use setback_desk::cabinet::{Cabinet, Found, Locked, Opened, Protection};
 use setback_desk::memory::{Home, Ongoing, Trouble};
 use setback_desk::settings::Settings;
@@ -32,6 +34,7 @@ use filing::Incoming;
 use reminding::Reminding;
 
 pub use checking::{Concluded, Saved, Shown, Sitting};
+pub use coaching::Entered;
 pub use emptying::Somebody;
 pub use filing::{Came, Going, LookedAt};
 pub use papering::PageOf;
@@ -69,8 +72,13 @@ enum Held {
 /// Open data, and whose check goes on in it.
 struct Data {
     opened: Opened,
+    /// Who answers: the person whose computer it is, or an athlete who has the screen.
     me: PersonId,
     ongoing: Option<Ongoing>,
+    /// The coach, while an athlete has the screen.
+    coach: Option<PersonId>,
+    /// The board as it was asked for last.
+    board: Option<Board<PersonId>>,
 }
 
 /// What there is when the window opens.
@@ -206,12 +214,12 @@ impl Session {
     pub fn settle(&mut self) -> Result<Settled, CommandError> {
         self.data()?;
         let Held::Data(data) = std::mem::replace(&mut self.held, Held::Nothing) else { return Ok(Settled::default()) };
-        let Data { opened, me, ongoing } = *data;
+        let Data { opened, me, ongoing, coach, board: _ } = *data;
         let mut opened = self.cabinet()?.settle(opened)?;
         let restored = opened.restored.take();
         let ongoing = if restored.is_some() { None } else { ongoing };
         let hurt = opened.hurt.as_ref().map(TextView::of_trouble);
-        self.held = Held::Data(Box::new(Data { opened, me, ongoing }));
+        self.held = Held::Data(Box::new(Data { opened, me, ongoing, coach, board: None }));
         Ok(Settled { restored, hurt })
     }
 
@@ -245,7 +253,7 @@ impl Session {
                 self.settings = opened.desk.settings(me).unwrap_or_default();
                 let waiting = self.waiting.take();
                 let ongoing = waiting.filter(|ongoing| restored.is_none() && ongoing.person == me);
-                self.held = Held::Data(Box::new(Data { opened, me, ongoing }));
+                self.held = Held::Data(Box::new(Data { opened, me, ongoing, coach: None, board: None }));
                 self.keep_looks();
                 self.opened_home(restored)
             }

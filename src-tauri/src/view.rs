@@ -2,9 +2,11 @@
 #![expect(missing_docs, reason = "a field is named as what the window shows; where that is not enough, it says more")]
 
 pub mod body;
+pub mod coach;
 pub mod course;
 pub mod files;
 pub mod from_bars;
+pub mod from_coach;
 pub mod from_course;
 mod from_desk;
 mod from_files;

@@ -1,10 +1,9 @@
 //! How many choices a check takes in the window: a first one, one of a lifter who comes again, and those that follow.
 
 use setback_desk::memory::Begin;
-use setback_words::Words;
 
 use super::past::{again, check, first_check, kept, lift};
-use super::sitting::{ENTER, Sitting, words};
+use super::sitting::{ENTER, Sitting};
 
 /// The choices of the design: of a first check, of one of a lifter whose log and profile are there, of a short form.
 const FIRST: usize = 16;
@@ -12,13 +11,11 @@ const AGAIN: usize = 12;
 const FOLLOW_UP: std::ops::RangeInclusive<usize> = 4..=7;
 
 impl Sitting {
-    /// Answers all that is asked; how many choices that were, and how many keys. The last question says the same.
+    /// Answers all that is asked; how many choices that were, and how many keys.
     fn count(&self) -> (usize, usize) {
         let (mut choices, mut keys) = (0, 0);
-        let mut progress = String::new();
         self.wait_for_question();
         while let Some(question) = self.question() {
-            progress = words(&self.window.text(&self.window.find(".flow-top > :last-child")));
             self.say(&question);
             let enters = usize::from(self.needs_enter(&question));
             if enters == 1 {
@@ -29,9 +26,6 @@ impl Sitting {
             choices += 1;
             keys += self.strokes(&question) + enters;
         }
-        let count = choices.to_string();
-        let said = Words::english().say_with("progress-question", &[("n", &count), ("total", &count)]);
-        assert_eq!(progress, words(&said), "at the last question");
         (choices, keys)
     }
 

@@ -116,7 +116,7 @@ fn load_view(load: Mass, plan: &Plan, lifter: &Lifter) -> LoadView {
     }
 }
 
-fn delta_view(delta: &Delta, plan: &Plan, lifter: &Lifter) -> DeltaView {
+pub(super) fn delta_view(delta: &Delta, plan: &Plan, lifter: &Lifter) -> DeltaView {
     let why = delta.why.iter().map(|why| WhyView {
         text: TextView::of(reason(*why, delta.part, plan)),
         sources: why.sources(delta.part).iter().map(|source| source.id.to_owned()).collect(),
@@ -173,7 +173,7 @@ fn tempo_value(tempo: Tempo) -> ValueView {
 }
 
 /// The five steps, full training first, as the picture for paper has them; those to come with the load they begin with.
-fn ladder(rung: u8, lifter: Option<&Lifter>) -> Vec<StageView> {
+pub(super) fn ladder(rung: u8, lifter: Option<&Lifter>) -> Vec<StageView> {
     steps(rung).into_iter().rev().map(|step| stage_view(step, lifter)).collect()
 }
 

@@ -42,6 +42,8 @@ pub struct SettingsView {
     /// Options of `equipment`; none is only a bar.
     pub equipment: Vec<String>,
     pub reminders: bool,
+    /// Whether to show the pages of a coach.
+    pub coach: bool,
     /// An hour of the day, 0 to 23.
     pub quiet_from: String,
     /// An hour of the day, 0 to 23.
@@ -103,6 +105,7 @@ impl SettingsView {
             plates_text: settings.text(Setting::Plates).into_owned(),
             equipment: settings.text(Setting::Equipment).split_whitespace().map(str::to_owned).collect(),
             reminders: settings.reminders,
+            coach: settings.coach,
             quiet_from: settings.quiet.from.to_string(),
             quiet_until: settings.quiet.until.to_string(),
             autostart: settings.autostart,

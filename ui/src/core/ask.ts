@@ -3,11 +3,17 @@ import {
   commands,
   type AboutView,
   type AnswerView,
+  type AthleteFormView,
+  type AthleteView,
   type BackupView,
   type BeginView,
+  type BoardView,
   type CourseView,
   type FileAskedView,
   type FileToldView,
+  type GroupEnteredView,
+  type GroupEntryView,
+  type GroupLineView,
   type HomeView,
   type ImportView,
   type LearnView,
@@ -16,6 +22,7 @@ import {
   type LoadLatelyView,
   type LogPageView,
   type LookedAtView,
+  type NamesView,
   type OpeningView,
   type PersonView,
   type PaperFileView,
@@ -45,6 +52,49 @@ import { reply, type Reply } from './reply';
 export type { Reply, Trouble } from './reply';
 
 export type Answers = SittingView['answers'];
+
+// A coach's athletes
+
+export const board = (): Promise<Reply<BoardView>> => reply(() => commands.board());
+
+/** Who of the board fits a filter and what was typed, in order. */
+export const findAthletes = (filter: string, typed: string): Promise<Reply<string[]>> =>
+  reply(() => commands.findAthletes(filter, typed));
+
+export const addAthletes = (athletes: AthleteFormView[]): Promise<Reply<string[]>> =>
+  reply(() => commands.addAthletes(athletes));
+
+/** Reads a pasted list, and enters nobody. */
+export const readNames = (text: string): Promise<Reply<NamesView>> => reply(() => commands.readNames(text));
+
+export const athlete = (person: string): Promise<Reply<AthleteView>> => reply(() => commands.athlete(person));
+
+export const changeAthlete = (person: string, form: AthleteFormView): Promise<Reply<AthleteView>> =>
+  reply(() => commands.changeAthlete(person, form));
+
+export const noteForAthlete = (person: string, note: string): Promise<Reply<AthleteView>> =>
+  reply(() => commands.noteForAthlete(person, note));
+
+export const archiveAthlete = (person: string, archived: boolean): Promise<Reply<null>> =>
+  reply(() => commands.archiveAthlete(person, archived));
+
+export const archivedAthletes = (): Promise<Reply<[string, string][]>> => reply(() => commands.archivedAthletes());
+
+export const mergeAthletes = (from: string, into: string): Promise<Reply<null>> =>
+  reply(() => commands.mergeAthletes(from, into));
+
+export const chooseLighter = (person: string, rung: number): Promise<Reply<AthleteView>> =>
+  reply(() => commands.chooseLighter(person, rung));
+
+export const groupSession = (): Promise<Reply<GroupLineView[]>> => reply(() => commands.groupSession());
+
+export const enterGroup = (day: string, lines: GroupEntryView[]): Promise<Reply<GroupEnteredView>> =>
+  reply(() => commands.enterGroup(day, lines));
+
+/** Gives the screen to an athlete: what is asked then is theirs. */
+export const handOver = (person: string): Promise<Reply<null>> => reply(() => commands.handOver(person));
+
+export const handBack = (): Promise<Reply<null>> => reply(() => commands.handBack());
 
 // What is kept
 

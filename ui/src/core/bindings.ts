@@ -148,6 +148,36 @@ export const commands = {
 	untryTest: (test: string) => typedError<TriedView, CommandError>(__TAURI_INVOKE("untry_test", { test })),
 	/**  The signs to read first, with what to do. */
 	safety: () => typedError<SafetyView, CommandError>(__TAURI_INVOKE("safety")),
+	/**  The board now. */
+	board: () => typedError<BoardView, CommandError>(__TAURI_INVOKE("board")),
+	/**  Who of the board fits a filter and what was typed, in order. */
+	findAthletes: (filter: string, typed: string) => typedError<string[], CommandError>(__TAURI_INVOKE("find_athletes", { filter, typed })),
+	/**  Enters athletes, all of them or none. */
+	addAthletes: (athletes: AthleteFormView[]) => typedError<string[], CommandError>(__TAURI_INVOKE("add_athletes", { athletes })),
+	/**  Reads a pasted list of names, and enters nobody. */
+	readNames: (text: string) => typedError<NamesView, CommandError>(__TAURI_INVOKE("read_names", { text })),
+	/**  An athlete's page. */
+	athlete: (person: string) => typedError<AthleteView, CommandError>(__TAURI_INVOKE("athlete", { person })),
+	/**  Changes what is known of an athlete. */
+	changeAthlete: (person: string, form: AthleteFormView) => typedError<AthleteView, CommandError>(__TAURI_INVOKE("change_athlete", { person, form })),
+	/**  Keeps what the coach tells an athlete. */
+	noteForAthlete: (person: string, note: string) => typedError<AthleteView, CommandError>(__TAURI_INVOKE("note_for_athlete", { person, note })),
+	/**  Puts an athlete away, or takes them back. */
+	archiveAthlete: (person: string, archived: boolean) => typedError<null, CommandError>(__TAURI_INVOKE("archive_athlete", { person, archived })),
+	/**  Athletes who were put away: their name in the data, and what they are called. */
+	archivedAthletes: () => typedError<([string, string])[], CommandError>(__TAURI_INVOKE("archived_athletes")),
+	/**  Makes one of two entries of the same person. */
+	mergeAthletes: (from: string, into: string) => typedError<null, CommandError>(__TAURI_INVOKE("merge_athletes", { from, into })),
+	/**  Lets an athlete go on from a lower rung. */
+	chooseLighter: (person: string, rung: number) => typedError<AthleteView, CommandError>(__TAURI_INVOKE("choose_lighter", { person, rung })),
+	/**  A line for each athlete with a session to enter, by name. */
+	groupSession: () => typedError<GroupLineView[], CommandError>(__TAURI_INVOKE("group_session")),
+	/**  Keeps a group session: every line, or none while one of them is not whole. */
+	enterGroup: (day: string, lines: GroupEntryView[]) => typedError<GroupEnteredView, CommandError>(__TAURI_INVOKE("enter_group", { day, lines })),
+	/**  Gives the screen to an athlete. */
+	handOver: (person: string) => typedError<null, CommandError>(__TAURI_INVOKE("hand_over", { person })),
+	/**  Gives the screen back to the coach. */
+	handBack: () => typedError<null, CommandError>(__TAURI_INVOKE("hand_back")),
 	/**  What is set, on a computer of this locale. */
 	settings: (locale: string) => typedError<SettingsView, CommandError>(__TAURI_INVOKE("settings", { locale })),
 	/**  Sets one thing, and keeps it at once. Switches are `on` or `off`; an empty country or number is taken back. */
@@ -250,6 +280,52 @@ export type AskView = {
 	state: string,
 };
 
+/**  The form of an athlete. */
+export type AthleteFormView = {
+	name: string,
+	groups: string[],
+	tags: string[],
+	rack: string,
+	/**  `kg` or `lb`. */
+	unit: string,
+};
+
+/**  The plan of an athlete, with its reasons but for those that tell what was answered. */
+export type AthletePlanView = {
+	/**  Why there is nothing to lift; `None` while there is. */
+	waits: TextView | null,
+	/**  The part of the way back, in words. */
+	stage: string,
+	/**  The load, sets and reps in one line. */
+	work: string,
+	/**  Each part before and now, and why. */
+	deltas: DeltaView[],
+	/**  The bar in SVG, made by the core alone; `None` where no plates go on one. */
+	bar: string | null,
+	/**  What goes with the plan: in the session, and when to stop. */
+	sections: PlanSectionView[],
+	/**  The five steps of the way back, full training first. */
+	ladder: StageView[],
+};
+
+/**  One athlete. */
+export type AthleteView = {
+	person: string,
+	form: AthleteFormView,
+	note: string,
+	archived: boolean,
+	row: BoardRowView,
+	/**  The course of the pain in SVG; `None` before the first was told. */
+	picture: string | null,
+	/**  How it went, in a sentence. */
+	course: TextView | null,
+	plan: AthletePlanView | null,
+	/**  The rungs that a coach can go down to, the highest first, with their names. */
+	lighter: ([number, string])[],
+	/**  Deadlift sessions of the last months, the newest first. */
+	sessions: FollowedView[],
+};
+
 /**  A backup; it was proved when it was made. `id` names it for `prove_backup` and `restore`. */
 export type BackupView = {
 	id: string,
@@ -275,6 +351,40 @@ export type BeginView =
 { kind: "follow_up"; episode: string } | 
 /**  With the answers of a check, to correct them: at this question, or looked over as a whole. */
 { kind: "correct"; episode: string; check: string; at: string | null };
+
+/**  An athlete on the board. */
+export type BoardRowView = {
+	person: string,
+	name: string,
+	groups: string[],
+	tags: string[],
+	/**  The id of what they need. */
+	need: string,
+	/**  The level that stands; `None` while no episode is open. */
+	level: string | null,
+	trend: string,
+	/**  Two weeks of pain in SVG, made by the core alone. */
+	days: string,
+	/**  The same in words. */
+	days_alt: TextView,
+	/**  The last pain of the two weeks. */
+	last: number | null,
+	/**  What there is to lift next, and the line below it. */
+	next: [TextView, TextView],
+	/**  When they were last checked. */
+	checked: string | null,
+};
+
+/**  The board. */
+export type BoardView = {
+	/**  The greatest need first. */
+	athletes: BoardRowView[],
+	/**  How many each filter takes, by its id, in the order shown. */
+	filters: ([string, number])[],
+	/**  Every group, by name. */
+	groups: string[],
+	needs_you: number,
+};
 
 /**  How an answer changes. */
 export type ChangeHow = 
@@ -352,6 +462,12 @@ row: number | null;
  *  The field: of a set `load`, `reps`, `rpe`, `pain`, `note` or `lift`; of the workout `day`, `time`, `minutes`,
  *  `session_rpe`, `note` or `sets`; else `line`.
  */
+field: string; 
+/**  What is wrong, in words. */
+message: string } | 
+/**  A field of an athlete can not be believed; `message` says what is allowed. */
+{ kind: "bad_athlete"; 
+/**  The field: `name`, `group`, `tag`, `rack`, `many` or `note`. */
 field: string; 
 /**  What is wrong, in words. */
 message: string } | 
@@ -551,6 +667,35 @@ export type FrontView =
 /**  Staff are here. */
 { kind: "open"; queue: QueueView };
 
+/**  What became of a group session: the lines that are not whole, or where each plan went. */
+export type GroupEnteredView = {
+	/**  By athlete: the field, and what is allowed. Nothing was kept while this is not empty. */
+	wrong: { [key in string]: [string, string] },
+	/**  By athlete: where their plan went. */
+	moved: { [key in string]: TextView },
+};
+
+/**  A line of the grid, as typed. */
+export type GroupEntryView = {
+	person: string,
+	done: string,
+	rpe: string,
+	pain: string,
+	/**  Options of `stop_reason`. */
+	stopped: string[],
+};
+
+/**  A line of the grid after a group session. */
+export type GroupLineView = {
+	person: string,
+	name: string,
+	groups: string[],
+	/**  What was planned. */
+	planned: TextView,
+	/**  The part of the way back. */
+	stage: string,
+};
+
 /**  What staff do with a submission. */
 export type HandledView = { kind: "acknowledge" } | { kind: "take" } | { kind: "override"; level: string; reason: string } | { kind: "file" };
 
@@ -727,6 +872,15 @@ export type NameView = {
 	sets: number,
 	/**  One of its sets, in words. */
 	example: string,
+};
+
+/**  What a pasted list would enter. */
+export type NamesView = {
+	athletes: AthleteFormView[],
+	/**  Who is here already. */
+	twice: string[],
+	/**  Lines that can not be believed, with why. */
+	wrong: ([number, string])[],
 };
 
 /**  A session in one line. */
@@ -1169,6 +1323,8 @@ export type SettingsView = {
 	/**  Options of `equipment`; none is only a bar. */
 	equipment: string[],
 	reminders: boolean,
+	/**  Whether to show the pages of a coach. */
+	coach: boolean,
 	/**  An hour of the day, 0 to 23. */
 	quiet_from: string,
 	/**  An hour of the day, 0 to 23. */

@@ -3,6 +3,7 @@ import * as ask from './ask';
 import type { Answers, Reply, Trouble } from './ask';
 import type { AnswerView, BeginView, FactView, ResultView, SittingView, StepView, TextView, WhenView } from './bindings';
 import { Acting } from './acting.svelte';
+import { Coaching, type CoachPage } from './coaching.svelte';
 import { Filing, type FilingPage } from './filing.svelte';
 import { Going, type GoingPage } from './going.svelte';
 import { Guarding } from './guarding.svelte';
@@ -29,7 +30,7 @@ export type ResultPage = { name: 'result'; result: ResultView };
 export type EmergencyPage = { name: 'emergency'; result: ResultView };
 export type CheckPage = QuestionPage | ReviewPage | ResultPage | EmergencyPage | PlanFormPage | PlanPage | NoPlanPage;
 export type SettingsPage = { name: 'settings'; at?: Section };
-export type Page = KeepingPage | CheckPage | TrainingPage | SettingsPage | ReadingPage | FilingPage | GoingPage;
+export type Page = KeepingPage | CheckPage | TrainingPage | SettingsPage | ReadingPage | FilingPage | GoingPage | CoachPage;
 
 export class Sitting {
   page = $state.raw<Page>({ name: 'opening' });
@@ -52,6 +53,7 @@ export class Sitting {
   readonly going = new Going(this);
   readonly guarding = new Guarding(this);
   readonly acting = new Acting(this);
+  readonly coaching = new Coaching(this);
 
   /** Choices on questions that were left by Back before they were gone on with. */
   readonly #unsent = new Map<string, AnswerView>();

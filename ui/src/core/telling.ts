@@ -75,13 +75,9 @@ export function clock(time: string): string {
 
 export const dateAndTime = (at: string): { date: string; time: string } => ({ date: dateOf(at), time: timeOf(at) });
 
-const format = (at: string, how: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat(locale(), how).format(new Date(at));
-
-/** Days and hours are written as the system of the person has them, where it speaks the language of the texts. */
-function locale(): string {
-  const language = document.documentElement.lang || 'en';
-  return navigator.language.split('-')[0] === language ? navigator.language : language;
-}
+/** Days and hours are written as the language of the texts has them, as on paper. */
+const format = (at: string, how: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(document.documentElement.lang || 'en', how).format(new Date(at));
 
 /** A time that is past, as a person says it: with the day by its name where it is today or yesterday. */
 export function saidDay(at: string): { day: string; time: string } {

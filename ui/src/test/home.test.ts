@@ -5,6 +5,7 @@ import type { CourseView, HomeView, LatelyView, OpenView } from '../core/binding
 import { result, sitting, SORE } from './core';
 import { DRAFT, EMPTY, fails, keeping, LATE, LATELY, LATER, LOCKED_OUT, openEpisode, text } from './kept';
 import { expectQuestion, expectScreen, faults, find, main, open, press } from './setup';
+import { SETTINGS } from './settings';
 import { homeWith, next, underWay } from './training';
 
 afterEach(() => expect(document.body.textContent).not.toMatch(/⟦|\{\s*\$/));
@@ -177,6 +178,11 @@ describe('check-ins', () => {
     await see(home({ level: 'get_checked', window: '14 days', due: { at: '2026-03-14T09:00:00+01:00', state: 'late' } }));
     expect(none('[data-stale]')).toBe(true);
     expect(find('.first-care').textContent).toContain('Book an evaluation');
+  });
+
+  test('one to come says that it is reminded of, where that is on', async () => {
+    await see(LATER, { settings: { ...SETTINGS, reminders: true } });
+    await waitFor(() => expect(find('[data-reminded]').textContent).toBe('We will remind you.'));
   });
 
   test('a full one says that it is', async () => {

@@ -1,6 +1,7 @@
 //! What goes on over the days: checks that open or continue an episode, what is due, the lock, plans and how the back
 //! took them. Keeps through the store, decides through `triage` and `plan`; the clock is handed in.
 
+mod athletes;
 mod came_from;
 mod checking;
 mod clearing;
@@ -9,12 +10,15 @@ mod copying;
 mod course;
 mod doubting;
 mod followed;
+mod glances;
+mod group;
 mod home;
 mod importing;
 mod lately;
 pub(crate) mod lifter;
 mod lifting;
 mod log;
+mod names;
 mod person;
 mod planning;
 mod reference;
@@ -28,6 +32,7 @@ mod tried;
 mod trouble;
 mod typing;
 mod under_way;
+mod unfit;
 mod way;
 mod worked;
 pub(crate) mod written;
@@ -36,16 +41,19 @@ use std::sync::Arc;
 
 use setback_store::{Moment, Store};
 
+pub use athletes::{AboutAthlete, NotAnAthlete, TypedAthlete};
 pub use checking::{Begin, Finished, Ongoing};
 pub use clinical::bundle_of_answers;
 pub use copying::NotCopied;
 pub(crate) use course::sentence_of;
 pub use course::{Course, Lift, Pain, Planned};
 pub use followed::{Followed, Sessions};
+pub use group::{GroupEntry, NotEntered, Trained};
 pub use home::{Due, DueState, Home, NextCheck, Open, may_have_plan};
 pub use importing::{ImportAsked, ImportPreview, ImportedName, NotImported, TakenIn};
 pub use lately::{Lately, Past};
 pub use log::{LONGEST_PAGE, LoadLately, LogPage, NotLogged, load_of};
+pub use names::{NamesRead, NotRead};
 pub use planning::PlanAsked;
 pub use reference::{SuggestedFrom, Suggestion};
 pub use responding::{AFTER_SESSION, NEXT_MORNING};
@@ -54,6 +62,7 @@ pub use story::{Seen, Story};
 pub use tried::Tried;
 pub use trouble::Trouble;
 pub use under_way::{Ask, Done, UnderWay};
+pub use unfit::{LONGEST_NAME, Unfit};
 
 /// Tells the time. The one that asks the system is [`crate::clock::of_the_system`].
 pub type Clock = Arc<dyn crate::clock::WallClock>;

@@ -57,6 +57,8 @@ pub struct Settings {
     pub quiet: Quiet,
     /// Whether to start hidden with the computer, so that reminders come.
     pub autostart: bool,
+    /// Whether to show the pages of a coach.
+    pub coach: bool,
     /// The language of the texts.
     pub language: Language,
 }
@@ -81,6 +83,7 @@ impl Default for Settings {
             reminders: false,
             quiet: Quiet::default(),
             autostart: false,
+            coach: false,
             language: Language::English,
         }
     }
@@ -127,13 +130,15 @@ pub enum Setting {
     QuietUntil,
     /// [`Settings::autostart`].
     Autostart,
+    /// [`Settings::coach`].
+    Coach,
     /// [`Settings::language`].
     Language,
 }
 
 impl Setting {
     /// Every one.
-    pub const ALL: [Setting; 20] = [
+    pub const ALL: [Setting; 21] = [
         Setting::MoveOn,
         Setting::SingleKeys,
         Setting::Theme,
@@ -153,6 +158,7 @@ impl Setting {
         Setting::QuietFrom,
         Setting::QuietUntil,
         Setting::Autostart,
+        Setting::Coach,
         Setting::Language,
     ];
 
@@ -178,6 +184,7 @@ impl Setting {
             Setting::QuietFrom => "quiet_from",
             Setting::QuietUntil => "quiet_until",
             Setting::Autostart => "autostart",
+            Setting::Coach => "coach",
             Setting::Language => "language",
         }
     }
@@ -213,6 +220,7 @@ impl Settings {
             Setting::QuietFrom => settings.quiet.from = hour(text)?,
             Setting::QuietUntil => settings.quiet.until = hour(text)?,
             Setting::Autostart => settings.autostart = switch(text)?,
+            Setting::Coach => settings.coach = switch(text)?,
             Setting::Language => settings.language = Language::TO_CHOOSE.into_iter().find(|one| one.tag() == text)?,
         }
         Some(settings)
@@ -241,6 +249,7 @@ impl Settings {
             Setting::QuietFrom => return self.quiet.from.to_string().into(),
             Setting::QuietUntil => return self.quiet.until.to_string().into(),
             Setting::Autostart => switch(self.autostart),
+            Setting::Coach => switch(self.coach),
             Setting::Language => self.language.tag(),
         };
         Cow::Borrowed(borrowed)
@@ -342,6 +351,7 @@ mod tests {
             (Setting::QuietFrom, "0"),
             (Setting::QuietUntil, "23"),
             (Setting::Autostart, "on"),
+            (Setting::Coach, "on"),
             (Setting::Language, "en-US"),
         ];
         assert!(choices.iter().map(|(setting, _)| *setting).eq(Setting::ALL));

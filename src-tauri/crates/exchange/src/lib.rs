@@ -6,6 +6,7 @@ pub mod calendar;
 pub mod copy;
 pub mod fhir;
 pub mod import;
+pub mod names;
 pub mod sheet;
 pub mod text;
 

@@ -47,6 +47,22 @@ pub struct Delta {
 }
 
 impl Why {
+    /// Whether it tells what the lifter answered, and not only what the plan, the bar or the equipment says.
+    pub const fn is_told(self) -> bool {
+        match self {
+            Why::Dial(_) | Why::OffFloor | Why::LateReps => true,
+            Why::Rung
+            | Why::Estimate
+            | Why::Plates
+            | Why::LightImplement
+            | Why::Usual
+            | Why::WithinReference
+            | Why::EasyExercise
+            | Why::Equipment
+            | Why::Picked => false,
+        }
+    }
+
     /// Its id in texts.
     pub const fn id(self) -> &'static str {
         match self {

@@ -105,12 +105,14 @@ impl Store {
         self.first_entries(first, [])
     }
 
-    /// The same of a person's checks, plans, responses and clearances alone, which are few beside the workouts.
+    /// The same of a person's checks, plans, responses, lighter rungs and clearances alone, which are few beside the workouts.
     pub fn course_entered(&self, person: PersonId) -> Result<BTreeMap<Vec<u8>, i64>, StoreError> {
         let first = "SELECT subject, min(seq) FROM audit WHERE subject IN (
                 SELECT c.id FROM checks c JOIN episodes e ON e.id = c.episode WHERE e.person = ?1
                 UNION ALL SELECT p.id FROM plans p JOIN episodes e ON e.id = p.episode WHERE e.person = ?1
                 UNION ALL SELECT r.id FROM responses r JOIN plans p ON p.id = r.plan JOIN episodes e ON e.id = p.episode
+                    WHERE e.person = ?1
+                UNION ALL SELECT l.id FROM lighter l JOIN plans p ON p.id = l.plan JOIN episodes e ON e.id = p.episode
                     WHERE e.person = ?1
                 UNION ALL SELECT id FROM clearances WHERE person = ?1
             ) GROUP BY subject";

@@ -14,8 +14,12 @@ use crate::{audit, doctor};
 
 /// Every table with the rows of a person, those that others name last. What exercises are called in their files, and what
 /// they were reminded of, can not be told from that of others, and goes; what was set goes with the last person.
-const DELETIONS: [(&str, &str); 15] = [
+const DELETIONS: [(&str, &str); 19] = [
     ("drafts", "person = ?1"),
+    ("glances", "person = ?1"),
+    ("shares", "person = ?1"),
+    ("athletes", "person = ?1"),
+    ("lighter", "plan IN (SELECT id FROM plans WHERE episode IN (SELECT id FROM episodes WHERE person = ?1))"),
     ("responses", "plan IN (SELECT id FROM plans WHERE episode IN (SELECT id FROM episodes WHERE person = ?1))"),
     ("plans", "episode IN (SELECT id FROM episodes WHERE person = ?1)"),
     ("checks", "episode IN (SELECT id FROM episodes WHERE person = ?1)"),

@@ -91,4 +91,8 @@ ids! {
     HandlingId;
     /// One patient's turn at a clinic.
     VisitId;
+    /// A rung that a coach chose below that of a plan.
+    LighterId;
+    /// What an athlete shared.
+    ShareId;
 }

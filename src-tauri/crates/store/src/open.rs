@@ -87,8 +87,11 @@ impl Store {
     /// # Errors
     /// The fault, where nothing can be read; [`StoreError::InUse`].
     pub fn open_to_read(folder: &Folder, key: &Key, fault: StoreError, now: Moment) -> Result<Store, StoreError> {
-        let lock = Lock::take_to_read(folder)?;
-        let Ok(connection) = to_read(folder, key) else { return Err(fault) };
+        let lock = match Lock::take_to_read(folder) {
+            Err(StoreError::InUse) => return Err(StoreError::InUse),
+            lock => lock.ok(),
+        };
+        let (Some(lock), Ok(connection)) = (lock, to_read(folder, key)) else { return Err(fault) };
         let waits_for_room = matches!(fault, StoreError::DiskFull).then_some(now);
         let gate = Gate::shut(fault);
         Ok(Store { gate, connection, folder: folder.clone(), key: key.clone(), lock, waits_for_room })
@@ -161,10 +164,12 @@ impl Drop for Store {
     }
 }
 
-/// What only data can have left behind.
+/// What only data can have left behind. A journal is there while the file is created, before anything is kept in it, and
+/// never again.
 fn has_left_something(folder: &Folder) -> Result<bool, StoreError> {
     let holds_something = |path: &PathBuf| path.metadata().is_ok_and(|file| file.len() > 0);
-    Ok(folder.data_files().iter().any(holds_something) || !backup::list(folder)?.is_empty())
+    let [data, log, index, _journal] = folder.data_files();
+    Ok([data, log, index].iter().any(holds_something) || !backup::list(folder)?.is_empty())
 }
 
 /// A connection that writes, to data of this build's schema, and the look at the start behind it.

@@ -64,6 +64,7 @@ home-due-late-note = Look at the warning signs below first.
 home-today = today
 home-tomorrow = tomorrow
 home-form-short = 4 to 7 questions, about one minute.
+home-reminded = We will remind you.
 home-form-full = This one asks all the questions again.
 home-check-now = Check in now
 home-changed = Something changed? Check in any time. For new numbness, weakness or trouble with your bladder:

@@ -87,6 +87,8 @@ language-en-US = English
 
 ## Reminders
 
+setting-coach = I coach others
+    .help = Adds a board of your athletes, with their plans and cards. Your own check-ins stay as they are.
 setting-reminders = Remind me of check-ins
     .help = Only while one is planned. A reminder says “Time for your check-in” and nothing else.
 reminders-stays = Closing the window now hides it, so that reminders can come. To see it again, start Setback once more.

@@ -22,6 +22,7 @@ pub const ENGLISH_FILES: &[(&str, &str)] = &[
     ("kiosk.ftl", include_str!("../en/kiosk.ftl")),
     ("clinic.ftl", include_str!("../en/clinic.ftl")),
     ("exchange.ftl", include_str!("../en/exchange.ftl")),
+    ("coach.ftl", include_str!("../en/coach.ftl")),
     ("files.ftl", include_str!("../en/files.ftl")),
     ("terminal.ftl", include_str!("../en/terminal.ftl")),
     ("review.ftl", include_str!("../en/review.ftl")),

@@ -7,7 +7,6 @@ use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::Duration;
 
-use setback_clinic::*;
 use setback_triage::Level;
 
 use crate::support::{House, OPEN, morning};

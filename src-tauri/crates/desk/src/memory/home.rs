@@ -81,11 +81,15 @@ pub enum DueState {
 impl Desk {
     /// What a person sees first.
     pub fn home(&self, person: PersonId) -> Result<Home, Trouble> {
-        let stories = self.history(person)?;
-        let kept = self.kept(person, &stories)?;
+        self.home_after(person, &self.history(person)?)
+    }
+
+    /// What a person sees first after these episodes.
+    pub(super) fn home_after(&self, person: PersonId, stories: &[Story]) -> Result<Home, Trouble> {
+        let kept = self.kept(person, stories)?;
         let plan = self.under_way(person, &kept)?;
         let way = kept.way(None);
-        let mut open = open(&stories, &Calls::now(&stories, plan.as_ref(), way.recurs), self.now());
+        let mut open = open(stories, &Calls::now(stories, plan.as_ref(), way.recurs), self.now());
         if let Some(plan) = plan.as_ref().filter(|plan| plan.stage == Stage::WaitsForFullCheck) {
             open.iter_mut().for_each(|open| open.wait_for(plan, self.now()));
         }

@@ -63,6 +63,9 @@ pub enum Trouble {
     /// This part of the plan does not have this lift, with what there is to train with.
     #[error("the plan does not have this lift now")]
     NotThisLift,
+    /// A coach may only go down from the rung of a plan.
+    #[error("not a rung below that of the plan")]
+    NotLighter,
     /// A session on a plan was not at this time.
     #[error("no session can have been then")]
     NotThen,
@@ -123,6 +126,7 @@ impl Trouble {
             Trouble::PlanWaitsForClearance => "plan-waits-clearance",
             Trouble::PlanOver => "response-exit.say",
             Trouble::NotThisLift => "swap-not-this",
+            Trouble::NotLighter => "lighter-not-this",
             Trouble::NotThen => "session-not-then",
             Trouble::NothingToRemind => "trouble-nothing-to-remind",
             Trouble::NothingImported => "trouble-nothing-imported",

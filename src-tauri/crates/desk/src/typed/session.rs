@@ -49,7 +49,7 @@ pub const MOST_MINUTES: u32 = 24 * 60;
 /// The first year that is believed. Design choice.
 const FIRST_YEAR: i32 = 1970;
 /// Where no time is told. Design choice.
-pub(crate) const NOON: NaiveTime = NaiveTime::from_hms_opt(12, 0, 0).expect("noon is a time");
+const NOON: NaiveTime = NaiveTime::from_hms_opt(12, 0, 0).expect("noon is a time");
 /// How long before a whole minute a session is kept whose time was not told: nobody tells thousandths of a second, so that
 /// no time is shown that was made up. Design choice.
 const NOT_TOLD: TimeDelta = TimeDelta::milliseconds(1);

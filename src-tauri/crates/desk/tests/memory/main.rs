@@ -4,6 +4,7 @@
 mod asked;
 mod cabinet;
 mod checks;
+mod coach;
 mod followed;
 mod hurt;
 mod imports;

@@ -93,6 +93,19 @@ fn a_start_that_was_cut_off_before_anything_was_kept_is_begun_again() {
     lived(&room).is_kept(&room.open());
 }
 
+/// The first page of a new file is written beside a journal.
+#[test]
+fn a_start_that_was_cut_off_while_the_file_was_created_is_begun_again() {
+    for journal in [vec![0; 512], [b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7".as_slice(), &[0; 504]].concat()] {
+        let room = Room::new();
+        fs::create_dir_all(room.folder().path()).unwrap();
+        fs::write(room.folder().data(), []).unwrap();
+        fs::write(room.folder().path().join("setback.db-journal"), journal).unwrap();
+        room.was_cut_off();
+        lived(&room).is_kept(&room.open());
+    }
+}
+
 #[test]
 fn a_setback_that_is_closed_is_not_cut_off_and_one_that_is_ended_by_force_is() {
     let room = Room::new();
