@@ -54,7 +54,7 @@ impl House {
 
 #[test]
 fn a_turn_that_is_ended_by_force_is_followed_by_another_with_no_trace_of_it() {
-    let Some(house) = House::set_up(|_| {}) else { return };
+    let Some(house) = House::set_up(|clinic| clinic.idle_seconds = 300) else { return };
     let kiosk = house.supervised();
     kiosk.press("start");
     kiosk.wait_for("code");
@@ -178,10 +178,12 @@ fn part_holds(memory: &mut File, from: u64, to: u64) -> bool {
     false
 }
 
-/// In the letters of files, and in those of JavaScript.
+/// In the letters of files, and in those of JavaScript. As text, since the library searches text a hundred times faster than a
+/// test that is not optimized goes through bytes.
 fn holds_marker(bytes: &[u8]) -> bool {
-    let wide: Vec<u8> = MARKER.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    [MARKER.as_bytes(), &wide].iter().any(|form| bytes.windows(form.len()).any(|window| window == *form))
+    let wide: String = MARKER.chars().flat_map(|letter| [letter, '\0']).collect();
+    let text = String::from_utf8_lossy(bytes);
+    text.contains(MARKER) || text.contains(wide.trim_end_matches('\0'))
 }
 
 fn in_files_below(folder: &Path) -> Vec<PathBuf> {
