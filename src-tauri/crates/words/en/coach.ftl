@@ -35,7 +35,7 @@ coach-last-result = Last result: { $level }
 coach-trend-easing = Easing over 3 days
 coach-trend-steady = Steady over 3 days
 coach-trend-rising = Rising over 3 days
-coach-trend-too_few = Too few check-ins for a trend
+coach-trend-too_few = No trend yet
 coach-days-alt = { $told ->
     [0] No check-in in 14 days.
    *[other] Worst pain of each day, oldest first: { $days }. The last is { $last } of 10.
@@ -49,7 +49,7 @@ coach-doing-waits-until = until the next check
 coach-doing-back = As usual
 coach-doing-back-until = the plan is done
 coach-doing-none = No plan
-coach-doing-none-until = nothing to change
+coach-doing-none-until = none was made
 coach-stage = { $stage }
 coach-why-told = Set by what the athlete told.
 coach-work = { $load }, { $sets } × { $reps }
@@ -171,8 +171,6 @@ coach-archived-title = Put away
 coach-archived-none = Nobody is put away.
 lighter-not-this = A coach can only go to a lower part of the plan. Only good sessions move it up.
 
-coach-handed-title = Hand the screen to { $name }
-coach-handed-lead = { $name } answers. What they answer stays with them: you see the result, the plan and pain scores.
-coach-handed-begin = { $name } begins
+coach-handed-lead = Your coach does not see your answers, only the result, the plan and pain scores.
 coach-handed-back = Hand back to the coach
-coach-handed-over = You answer for { $name }.
+coach-handed-over = { $name }, this screen is yours.
