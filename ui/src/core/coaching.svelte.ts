@@ -21,6 +21,8 @@ const NOBODY: AthleteFormView = { name: '', groups: [], tags: [], rack: '', unit
 
 export class Coaching {
   readonly #sitting: Sitting;
+  /** Who was on the board when it was looked at last. */
+  #others: Other[] = [];
   /** Who has the screen; `null` while the coach has it. */
   handed = $state.raw<Other | null>(null);
   /** What is wrong with the form; a new object each time. */
@@ -32,14 +34,11 @@ export class Coaching {
     this.#sitting = sitting;
   }
 
-  get #board(): BoardView | null {
-    const { page } = this.#sitting;
-    return page.name === 'board' ? page.board : null;
-  }
-
   open = async (): Promise<void> => {
     const board = await this.#sitting.hear(ask.board, this.open);
-    if (board !== undefined) this.#sitting.page = { name: 'board', board };
+    if (board === undefined) return;
+    this.#others = board.athletes.map(({ person, name }) => ({ person, name }));
+    this.#sitting.page = { name: 'board', board };
   };
 
   mark(person: string, on: boolean): void {
@@ -145,8 +144,7 @@ export class Coaching {
 
   #form(person: string | null, form: AthleteFormView): void {
     this.refused = null;
-    const others = this.#board?.athletes.map(({ person: id, name }) => ({ person: id, name })) ?? [];
-    this.#sitting.page = { name: 'athlete-form', person, form, others };
+    this.#sitting.page = { name: 'athlete-form', person, form, others: this.#others };
   }
 
   #show(athlete: AthleteView | undefined): void {

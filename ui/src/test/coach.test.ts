@@ -96,6 +96,17 @@ describe('one athlete', () => {
     expect(await faults()).toEqual([]);
   });
 
+  test('who is here twice becomes one, after a question', async () => {
+    const calls = await athletePage({ merge_athletes: null });
+    await press('change-athlete');
+    await expectScreen('athlete-form');
+    expect([...field<HTMLSelectElement>('into').options].map(({ value }) => value)).toEqual(['', 'p-3', 'p-2']);
+    await fireEvent.change(field('into'), { target: { value: 'p-2' } });
+    await press('merge');
+    await waitFor(() => expect(document.body.textContent).toContain('becomes part of'));
+    expect(argsOf(calls, 'merge_athletes')).toBeUndefined();
+  });
+
   test('has the screen until it is handed back, and no way leads elsewhere', async () => {
     const calls = await athletePage();
     await press('hand-over');
