@@ -58,8 +58,10 @@ fn said_of_days(days: &[Option<u8>]) -> TextView {
     let gap = Words::english().say("coach-days-gap");
     let each: Vec<String> = days.iter().map(|day| day.map_or_else(|| gap.clone(), |pain| pain.to_string())).collect();
     let last = last(days).map(|pain| pain.to_string()).unwrap_or_default();
-    let told = days.iter().flatten().count();
-    text("coach-days-alt", &[("told", told.to_string()), ("days", each.join(", ")), ("last", last)])
+    if last.is_empty() {
+        return TextView::plain("coach-days-none");
+    }
+    text("coach-days-alt", &[("days", each.join(", ")), ("last", last)])
 }
 
 /// What there is to lift, and the line below it.

@@ -17,6 +17,9 @@ export type Other = { person: string; name: string };
 /** Where a plan went after a group session, or what is wrong with a line. */
 export type Line = { entry: GroupEntryView; wrong: { field: string; message: string } | null; moved: TextView | null };
 
+/** What the id of a text about one ends in. */
+export const one = (count: number): string => (count === 1 ? '-one' : '');
+
 const NOBODY: AthleteFormView = { name: '', groups: [], tags: [], rack: '', unit: 'kg' };
 
 export class Coaching {
