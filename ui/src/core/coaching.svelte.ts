@@ -2,7 +2,7 @@
 import * as ask from './ask';
 import type { Reply } from './ask';
 import type { AthleteFormView, AthleteView, BoardView, GroupEntryView, GroupLineView, NamesView, TextView } from './bindings';
-import type { Sitting } from './sitting.svelte';
+import type { Page, Sitting } from './sitting.svelte';
 
 export type BoardPage = { name: 'board'; board: BoardView };
 export type AthletePage = { name: 'athlete'; athlete: AthleteView };
@@ -11,6 +11,10 @@ export type AthleteFormPage = { name: 'athlete-form'; person: string | null; for
 export type NamesPage = { name: 'names' };
 export type GroupPage = { name: 'group'; lines: GroupLineView[] };
 export type CoachPage = BoardPage | AthletePage | AthleteFormPage | NamesPage | GroupPage;
+
+const PAGES: readonly Page['name'][] = ['board', 'athlete', 'athlete-form', 'names', 'group'];
+
+export const isCoachs = (page: Page): page is CoachPage => PAGES.includes(page.name);
 
 /** Somebody else on the board. */
 export type Other = { person: string; name: string };
