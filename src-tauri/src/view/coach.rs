@@ -7,8 +7,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::TextView;
-use super::course::FollowedView;
-use super::plan::{DeltaView, PlanSectionView, StageView};
+use super::plan::{DeltaView, PlanSectionView, StageView, ValueView};
 
 /// The board.
 #[derive(Debug, PartialEq, Serialize, Type)]
@@ -83,7 +82,17 @@ pub struct AthleteView {
     /// The rungs that a coach can go down to, the highest first, with their names.
     pub lighter: Vec<(u8, String)>,
     /// Deadlift sessions of the last months, the newest first.
-    pub sessions: Vec<FollowedView>,
+    pub sessions: Vec<TrainedView>,
+}
+
+/// A deadlift session of an athlete. Whether it hurt again is for them.
+#[derive(Debug, PartialEq, Eq, Serialize, Type)]
+pub struct TrainedView {
+    pub at: String,
+    /// The heaviest working set; `None` where the log does not have it.
+    pub load: Option<ValueView>,
+    /// `None` where none was told.
+    pub pain: Option<u8>,
 }
 
 /// The plan of an athlete, with its reasons but for those that tell what was answered.

@@ -1,9 +1,9 @@
 //! From what a coach sees of athletes to its view.
 
 use setback_coach::{Board, Doing, Row, Work};
-use setback_desk::amounts::{load, load_or_share, stage};
+use setback_desk::amounts::{amount, load, load_or_share, stage};
 use setback_desk::guidance::sections;
-use setback_desk::memory::{AboutAthlete, Course, NamesRead, Sessions, Trained, TypedAthlete, UnderWay};
+use setback_desk::memory::{AboutAthlete, Course, Followed, NamesRead, Sessions, Trained, TypedAthlete, UnderWay};
 use setback_picture::{Alternative, Fortnight, Style, fortnight, last};
 use setback_plan::ladder::Rung;
 use setback_plan::reasons::deltas;
@@ -13,11 +13,12 @@ use setback_store::PersonId;
 use setback_words::Words;
 
 use super::TextView;
-use super::coach::{AthleteFormView, AthletePlanView, AthleteView, BoardRowView, BoardView, GroupLineView, NamesView};
-use super::course::FollowedView;
+use super::coach::{
+    AthleteFormView, AthletePlanView, AthleteView, BoardRowView, BoardView, GroupLineView, NamesView, TrainedView,
+};
 use super::from_course::course_picture;
 use super::from_plan::{delta_view, ladder};
-use super::plan::{BarsView, PlanSectionView, WhyView};
+use super::plan::{BarsView, PlanSectionView, ValueView, WhyView};
 
 impl BoardView {
     /// The board.
@@ -159,8 +160,17 @@ impl AthleteView {
             course: drawn.map(|course| TextView::of(course.sentence())),
             plan: seen.plan.map(AthletePlanView::of),
             lighter: seen.plan.map(lighter).unwrap_or_default(),
-            sessions: seen.sessions.followed.iter().rev().map(FollowedView::of).collect(),
+            sessions: seen.sessions.followed.iter().rev().map(TrainedView::of).collect(),
         })
+    }
+}
+
+impl TrainedView {
+    fn of(followed: &Followed) -> TrainedView {
+        let load = followed
+            .load
+            .map(|(mass, unit)| ValueView::Load { amount: amount(mass, unit), unit: unit.id().to_owned() });
+        TrainedView { at: followed.at.to_rfc3339(), load, pain: followed.pain }
     }
 }
 

@@ -323,7 +323,7 @@ export type AthleteView = {
 	/**  The rungs that a coach can go down to, the highest first, with their names. */
 	lighter: ([number, string])[],
 	/**  Deadlift sessions of the last months, the newest first. */
-	sessions: FollowedView[],
+	sessions: TrainedView[],
 };
 
 /**  A backup; it was proved when it was made. `id` names it for `prove_backup` and `restore`. */
@@ -1444,6 +1444,15 @@ export type TakenInView =
 export type TextView = {
 	id: string,
 	args: { [key in string]: string },
+};
+
+/**  A deadlift session of an athlete. Whether it hurt again is for them. */
+export type TrainedView = {
+	at: string,
+	/**  The heaviest working set; `None` where the log does not have it. */
+	load: ValueView | null,
+	/**  `None` where none was told. */
+	pain: number | null,
 };
 
 /**  What a person tells of their training, as typed. Anything but the unit may be left empty. */
