@@ -7,7 +7,7 @@ use setback_desk::memory::{GroupEntry, Trouble};
 use tauri::State;
 
 use crate::error::CommandError;
-use crate::session::{Entered, Session, Shared};
+use crate::session::{Session, Shared};
 use crate::view::coach::{
     AthleteFormView, AthleteView, BoardView, GroupEnteredView, GroupEntryView, GroupLineView, NamesView,
 };
@@ -141,7 +141,7 @@ pub async fn group_session(shared: State<'_, Shared>) -> Result<Vec<GroupLineVie
     shared.work(lines).await
 }
 
-/// Keeps a group session: every line, or none while one of them is not whole.
+/// Keeps a group session: nothing while one of its lines is not whole, else every line that the disk takes.
 #[tauri::command]
 #[specta::specta]
 pub async fn enter_group(
@@ -152,16 +152,9 @@ pub async fn enter_group(
     let day: NaiveDate = day.parse().map_err(|_| Trouble::NotADay)?;
     let lines = lines.into_iter().map(parsed).collect::<Result<Vec<_>, CommandError>>()?;
     let entered = shared.work(move |session| session.enter_group(day, &lines)).await?;
-    Ok(match entered {
-        Entered::Not(wrong) => GroupEnteredView {
-            wrong: wrong.into_iter().map(|(who, (field, why))| (who.to_string(), (field.to_owned(), why))).collect(),
-            moved: Default::default(),
-        },
-        Entered::Moved(went) => GroupEnteredView {
-            wrong: Default::default(),
-            moved: went.into_iter().map(|(who, trained)| (who.to_string(), moved(trained))).collect(),
-        },
-    })
+    let wrong = entered.wrong.into_iter().map(|(who, (field, why))| (who.to_string(), (field.to_owned(), why)));
+    let moved = entered.moved.into_iter().map(|(who, trained)| (who.to_string(), moved(trained)));
+    Ok(GroupEnteredView { wrong: wrong.collect(), moved: moved.collect() })
 }
 
 fn parsed(line: GroupEntryView) -> Result<(setback_store::PersonId, GroupEntry), CommandError> {

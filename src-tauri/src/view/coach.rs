@@ -137,10 +137,10 @@ pub struct GroupEntryView {
     pub stopped: Vec<String>,
 }
 
-/// What became of a group session: the lines that are not whole, or where each plan went.
+/// What became of a group session: the lines that are not whole or could not be kept, and where the other plans went.
 #[derive(Debug, PartialEq, Serialize, Type)]
 pub struct GroupEnteredView {
-    /// By athlete: the field, and what is allowed. Nothing was kept while this is not empty.
+    /// By athlete: the field, and what is allowed.
     pub wrong: BTreeMap<String, (String, String)>,
     /// By athlete: where their plan went.
     pub moved: BTreeMap<String, TextView>,

@@ -172,7 +172,7 @@ export const commands = {
 	chooseLighter: (person: string, rung: number) => typedError<AthleteView, CommandError>(__TAURI_INVOKE("choose_lighter", { person, rung })),
 	/**  A line for each athlete with a session to enter, by name. */
 	groupSession: () => typedError<GroupLineView[], CommandError>(__TAURI_INVOKE("group_session")),
-	/**  Keeps a group session: every line, or none while one of them is not whole. */
+	/**  Keeps a group session: nothing while one of its lines is not whole, else every line that the disk takes. */
 	enterGroup: (day: string, lines: GroupEntryView[]) => typedError<GroupEnteredView, CommandError>(__TAURI_INVOKE("enter_group", { day, lines })),
 	/**  Gives the screen to an athlete. */
 	handOver: (person: string) => typedError<null, CommandError>(__TAURI_INVOKE("hand_over", { person })),
@@ -667,9 +667,9 @@ export type FrontView =
 /**  Staff are here. */
 { kind: "open"; queue: QueueView };
 
-/**  What became of a group session: the lines that are not whole, or where each plan went. */
+/**  What became of a group session: the lines that are not whole or could not be kept, and where the other plans went. */
 export type GroupEnteredView = {
-	/**  By athlete: the field, and what is allowed. Nothing was kept while this is not empty. */
+	/**  By athlete: the field, and what is allowed. */
 	wrong: { [key in string]: [string, string] },
 	/**  By athlete: where their plan went. */
 	moved: { [key in string]: TextView },

@@ -127,6 +127,9 @@ coach-group-none = Nobody in this group has a session to enter.
 coach-group-save = Save the session
 coach-group-saved-one = Saved for 1 athlete.
 coach-group-saved = Saved for { $count } athletes.
+# Where others are saved.
+coach-group-unsaved-one = 1 line is not saved yet. The others are.
+coach-group-unsaved = { $count } lines are not saved yet. The others are.
 coach-group-unfit-one = 1 line is not complete. Nothing was saved yet.
 coach-group-unfit = { $count } lines are not complete. Nothing was saved yet.
 coach-group-left-out = Leave out

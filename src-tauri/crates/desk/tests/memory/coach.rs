@@ -142,6 +142,34 @@ fn a_line_that_is_not_whole_keeps_nothing() {
 }
 
 #[test]
+fn a_day_is_entered_once_and_a_line_that_was_half_kept_is_in_the_log_once() {
+    let (mut coach, athletes) = coach(&["Ann"]);
+    with_plan(&mut coach, athletes[0]);
+    let day = coach.desk.now().date_naive();
+    coach.desk.enter(athletes[0], day, &line("3", "1", "none")).unwrap();
+    for again in [
+        coach.desk.may_enter(athletes[0], day, &line("3", "1", "none")).err(),
+        coach.desk.enter(athletes[0], day, &line("2", "2", "none")).err(),
+    ] {
+        assert!(matches!(again, Some(NotEntered::Trouble(Trouble::NotThen))), "{again:?}");
+    }
+    let (sessions, logged) = (coach.under_way().sessions.len(), coach.desk.logged(athletes[0]).unwrap());
+    assert_eq!((sessions, logged.len()), (1, 1));
+    // The log of the next day has the session, and a full disk took no more.
+    coach.clock.forward(48);
+    let (day, next) = (coach.desk.now().date_naive(), coach.desk.now());
+    let half = setback_store::Session {
+        id: setback_store::SessionId::new(next),
+        entered: next,
+        at: next,
+        ..logged[0].clone()
+    };
+    coach.desk.store().add_sessions(&[half], next).unwrap();
+    coach.desk.enter(athletes[0], day, &line("3", "1", "none")).unwrap();
+    assert_eq!((coach.under_way().sessions.len(), coach.desk.logged(athletes[0]).unwrap().len()), (2, 2));
+}
+
+#[test]
 fn a_coach_goes_lighter_and_never_heavier() {
     let (mut coach, athletes) = coach(&["Ann"]);
     let rung = with_plan(&mut coach, athletes[0]);
