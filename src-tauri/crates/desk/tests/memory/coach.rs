@@ -2,6 +2,7 @@
 //! goes down alone, and two entries of one person become one without losing anything.
 
 use setback_coach::{Doing, Filter, Need};
+use setback_desk::learn::SELF_TESTS;
 use setback_desk::memory::{GroupEntry, NotAnAthlete, NotEntered, Trouble, TypedAthlete};
 use setback_plan::response::Response;
 use setback_store::PersonId;
@@ -193,9 +194,12 @@ fn two_entries_of_one_person_become_one_with_all_that_was_entered() {
     with_plan(&mut coach, athletes[0]);
     coach.lifts(1, "none").unwrap();
     let before = coach.under_way();
+    coach.desk.try_test(athletes[0], &SELF_TESTS[0], &vec![1; SELF_TESTS[0].records.len()]).unwrap();
+    let tried = coach.desk.tried(athletes[0]).unwrap();
     coach.desk.merge_athletes(athletes[0], athletes[1]).unwrap();
     coach.me = athletes[1];
-    assert_eq!(coach.under_way(), before);
+    assert_eq!((coach.under_way(), coach.desk.tried(athletes[1]).unwrap()), (before, tried));
+    assert_eq!(coach.desk.tried(athletes[0]).unwrap(), [], "nothing stays where erasing does not find it");
     assert_eq!(on_the_board(&mut coach).into_iter().map(|(name, _)| name).collect::<Vec<_>>(), ["Anne", "Bo"]);
     assert!(coach.desk.store().person(athletes[0]).is_err());
     assert!(matches!(coach.desk.merge_athletes(athletes[1], athletes[1]), Err(Trouble::Missing(_))));
