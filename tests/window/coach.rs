@@ -238,7 +238,7 @@ fn a_group_session_of_twelve_is_entered_by_keyboard_alone_and_every_plan_moves()
     sitting.wait_for_screen("group");
     sitting.photograph("empty");
     // Calm, sore, into a leg; the fourth of each round has no pain yet, and so a line that is not whole.
-    let told = |place: usize| [("3", "1", "n"), ("2", "6", "n"), ("1", "3", "pain i"), ("3", "0", "n")][place % 4];
+    let told = |place: usize| [("3", "1", "n"), ("2", "6", "n"), ("1", "3", "pain"), ("3", "0", "n")][place % 4];
     while sitting.cell().1 != "done" {
         sitting.window.press(TAB);
     }

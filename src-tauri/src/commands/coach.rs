@@ -4,15 +4,16 @@
 use chrono::NaiveDate;
 use setback_coach::Filter;
 use setback_desk::memory::{GroupEntry, Trouble};
+use setback_triage::QuestionId;
 use tauri::State;
 
 use crate::error::CommandError;
 use crate::session::{Session, Shared};
 use crate::view::coach::{
-    AthleteFormView, AthleteView, BoardView, GroupEnteredView, GroupEntryView, GroupLineView, NamesView,
+    AthleteFormView, AthleteView, BoardView, GroupEnteredView, GroupEntryView, GroupLineView, GroupView, NamesView,
 };
 use crate::view::from_coach::moved;
-use crate::view::named;
+use crate::view::{QuestionView, named};
 
 /// The board now.
 #[tauri::command]
@@ -132,11 +133,11 @@ pub async fn choose_lighter(shared: State<'_, Shared>, person: String, rung: u8)
 /// A line for each athlete with a session to enter, by name.
 #[tauri::command]
 #[specta::specta]
-pub async fn group_session(shared: State<'_, Shared>) -> Result<Vec<GroupLineView>, CommandError> {
+pub async fn group_session(shared: State<'_, Shared>) -> Result<GroupView, CommandError> {
     let lines = |session: &mut Session| {
         let mut lines: Vec<_> = session.board()?.rows().iter().filter_map(GroupLineView::of).collect();
         lines.sort_by_key(|line| line.name.to_lowercase());
-        Ok(lines)
+        Ok(GroupView { lines, stopped: QuestionView::of(QuestionId::StopReason) })
     };
     shared.work(lines).await
 }

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::TextView;
 use super::plan::{DeltaView, PlanSectionView, StageView, ValueView};
+use super::{QuestionView, TextView};
 
 /// The board.
 #[derive(Debug, PartialEq, Serialize, Type)]
@@ -112,6 +112,15 @@ pub struct AthletePlanView {
     pub sections: Vec<PlanSectionView>,
     /// The five steps of the way back, full training first.
     pub ladder: Vec<StageView>,
+}
+
+/// The grid after a group session.
+#[derive(Debug, PartialEq, Serialize, Type)]
+pub struct GroupView {
+    /// By name.
+    pub lines: Vec<GroupLineView>,
+    /// Why a session was cut short, as it is asked of everybody.
+    pub stopped: QuestionView,
 }
 
 /// A line of the grid after a group session.

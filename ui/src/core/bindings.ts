@@ -171,7 +171,7 @@ export const commands = {
 	/**  Lets an athlete go on from a lower rung. */
 	chooseLighter: (person: string, rung: number) => typedError<AthleteView, CommandError>(__TAURI_INVOKE("choose_lighter", { person, rung })),
 	/**  A line for each athlete with a session to enter, by name. */
-	groupSession: () => typedError<GroupLineView[], CommandError>(__TAURI_INVOKE("group_session")),
+	groupSession: () => typedError<GroupView, CommandError>(__TAURI_INVOKE("group_session")),
 	/**  Keeps a group session: nothing while one of its lines is not whole, else every line that the disk takes. */
 	enterGroup: (day: string, lines: GroupEntryView[]) => typedError<GroupEnteredView, CommandError>(__TAURI_INVOKE("enter_group", { day, lines })),
 	/**  Gives the screen to an athlete. */
@@ -694,6 +694,14 @@ export type GroupLineView = {
 	planned: TextView,
 	/**  The part of the way back. */
 	stage: string,
+};
+
+/**  The grid after a group session. */
+export type GroupView = {
+	/**  By name. */
+	lines: GroupLineView[],
+	/**  Why a session was cut short, as it is asked of everybody. */
+	stopped: QuestionView,
 };
 
 /**  What staff do with a submission. */

@@ -1,7 +1,7 @@
 // A coach's athletes, from the window's side: the board, one athlete, a group session, and the screen in an athlete's hands.
 import * as ask from './ask';
 import type { Reply } from './ask';
-import type { AthleteFormView, AthleteView, BoardView, GroupEntryView, GroupLineView, NamesView, TextView } from './bindings';
+import type { AthleteFormView, AthleteView, BoardView, GroupEntryView, GroupView, NamesView, TextView } from './bindings';
 import type { Page, Sitting } from './sitting.svelte';
 
 export type BoardPage = { name: 'board'; board: BoardView };
@@ -9,7 +9,7 @@ export type AthletePage = { name: 'athlete'; athlete: AthleteView };
 /** `person`: whose form it is; `null` for somebody new. */
 export type AthleteFormPage = { name: 'athlete-form'; person: string | null; form: AthleteFormView; others: Other[] };
 export type NamesPage = { name: 'names' };
-export type GroupPage = { name: 'group'; lines: GroupLineView[] };
+export type GroupPage = { name: 'group'; group: GroupView };
 export type CoachPage = BoardPage | AthletePage | AthleteFormPage | NamesPage | GroupPage;
 
 const PAGES: readonly Page['name'][] = ['board', 'athlete', 'athlete-form', 'names', 'group'];
@@ -117,8 +117,8 @@ export class Coaching {
   };
 
   openGroup = async (): Promise<void> => {
-    const lines = await this.#sitting.hear(ask.groupSession, this.openGroup);
-    if (lines !== undefined) this.#sitting.page = { name: 'group', lines };
+    const group = await this.#sitting.hear(ask.groupSession, this.openGroup);
+    if (group !== undefined) this.#sitting.page = { name: 'group', group };
   };
 
   /** Keeps the lines of a group session; each with where its plan went, or with what is wrong. */

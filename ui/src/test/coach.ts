@@ -1,6 +1,7 @@
 // Stand-ins for a coach's athletes.
 import type { AthleteView, BoardRowView, BoardView, GroupLineView } from '../core/bindings';
 import { EMPTY, keeping, text } from './kept';
+import { questionOf } from './plan';
 import { setting } from './settings';
 
 export const athleteRow = (person: string, name: string, more: Partial<BoardRowView> = {}): BoardRowView => ({
@@ -33,5 +34,5 @@ export const LINES: GroupLineView[] = ['Ann', 'Bo'].map((name, at) => ({
 /** A core that has athletes, and answers these commands like this. */
 export const coached = (more: Record<string, unknown> = {}) =>
   setting(keeping(EMPTY, {
-    board: BOARD, athlete: ATHLETE, group_session: LINES, archived_athletes: [], hand_over: null, hand_back: null, find_athletes: [], ...more,
+    board: BOARD, athlete: ATHLETE, group_session: { lines: LINES, stopped: questionOf('stop_reason', 'many', ['sharp', 'leg', 'gave_way', 'too_sore', 'none']) }, archived_athletes: [], hand_over: null, hand_back: null, find_athletes: [], ...more,
   }), { coach: true });

@@ -62,11 +62,6 @@ coach-field-part = Part of the way back
 coach-button-add-all = Add them all
 coach-archive-title = Put { $name } away?
 coach-archive-lead = They leave the board. Everything that was entered stays, and you can take them back.
-coach-stopped-none = Not cut short
-coach-stopped-sharp = Sharp pain
-coach-stopped-leg = Pain into a leg
-coach-stopped-gave_way = The back gave way
-coach-stopped-too_sore = Too sore
 
 coach-selected-one = 1 selected
 coach-selected = { $count } selected
@@ -112,7 +107,7 @@ coach-unfit-note = This note is too long to be kept whole. At most { $max } lett
 coach-unfit-done = Sets done: { $min } to { $max }.
 coach-unfit-rpe = Effort (RPE): { $min } to { $max }, or leave it empty.
 coach-unfit-pain = Pain while lifting: { $min } to { $max }.
-coach-unfit-stopped = Was it cut short? Choose why, or “not cut short”.
+coach-unfit-stopped = Was it cut short? Choose why, or “No”.
 coach-unfit-day = A session can be entered for today or an earlier day.
 
 coach-group-title = After the session
