@@ -13,6 +13,8 @@ mod breakouts;
 mod clinic;
 mod coach;
 mod counting;
+#[cfg(target_os = "linux")]
+mod day;
 mod days;
 #[cfg(target_os = "linux")]
 mod files;

@@ -17,7 +17,7 @@ use crate::paper::{PrintHouse, QUEUE, info_of};
 
 impl House {
     /// Somebody without a code answers as this case does, at a kiosk of this name; their number.
-    fn is_visited(&self, name: &str, initials: &str, case: &str) {
+    pub(super) fn is_visited(&self, name: &str, initials: &str, case: &str) {
         let (folder, now) = (self.folder(), clock::of_the_system().now());
         let clinic = setback_clinic::Clinic::read(&folder).unwrap();
         let mut visit = Visit::at(&folder, clinic, name);
@@ -49,7 +49,7 @@ impl House {
 }
 
 impl Desk {
-    fn open_row(&self, number: &str) {
+    pub(super) fn open_row(&self, number: &str) {
         self.window.click(&format!("[data-row='{number}'] [data-action=open]"));
         self.wait_for("detail");
     }
