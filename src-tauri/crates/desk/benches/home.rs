@@ -89,7 +89,7 @@ fn read_rows(data: &Folder, person: PersonId) {
     black_box(store.plans_of(person).expect("plans"));
     black_box(store.responses_of(person).expect("responses"));
     black_box(store.clearances(person).expect("clearances"));
-    black_box(store.order_entered().expect("the order"));
+    black_box(store.order_entered(person).expect("the order"));
 }
 
 fn first_day() -> Moment {

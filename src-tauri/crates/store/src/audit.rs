@@ -7,6 +7,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use sha2::{Digest, Sha256};
 
 use crate::error::StoreError;
+use crate::id::PersonId;
 use crate::moment::{self, Moment};
 use crate::open::Store;
 
@@ -27,6 +28,23 @@ pub(crate) struct Broken {
     /// Its number.
     pub seq: i64,
 }
+
+/// Everything of a person that has a name of its own, with the first row of the trail that names it.
+const ORDER_ENTERED: &str = "WITH
+    own AS (SELECT id FROM episodes WHERE person = ?1),
+    given AS (SELECT id FROM plans WHERE episode IN own),
+    named (id) AS (
+        SELECT ?1
+        UNION ALL SELECT id FROM own
+        UNION ALL SELECT id FROM checks WHERE episode IN own
+        UNION ALL SELECT id FROM given
+        UNION ALL SELECT id FROM responses WHERE plan IN given
+        UNION ALL SELECT id FROM lighter WHERE plan IN given
+        UNION ALL SELECT id FROM clearances WHERE person = ?1
+        UNION ALL SELECT id FROM sessions WHERE person = ?1
+        UNION ALL SELECT id FROM imports WHERE person = ?1
+        UNION ALL SELECT id FROM shares WHERE person = ?1)
+    SELECT named.id, min(audit.seq) FROM named JOIN audit ON audit.subject = named.id GROUP BY named.id";
 
 type Hash = [u8; 32];
 
@@ -98,11 +116,11 @@ impl Store {
         audit_after(&self.connection, seq)
     }
 
-    /// The row number at which each entry was first made, by its id: the order of entering, whatever a clock said.
-    pub fn order_entered(&self) -> Result<BTreeMap<Vec<u8>, i64>, StoreError> {
-        let first = "SELECT subject, min(seq) FROM audit WHERE subject IS NOT NULL GROUP BY subject";
-        let mut select = self.connection.prepare_cached(first)?;
-        let rows = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    /// The row number at which each entry of a person was first made, by its id: the order of entering, whatever a clock
+    /// said.
+    pub fn order_entered(&self, person: PersonId) -> Result<BTreeMap<Vec<u8>, i64>, StoreError> {
+        let mut select = self.connection.prepare_cached(ORDER_ENTERED)?;
+        let rows = select.query_map([person], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 

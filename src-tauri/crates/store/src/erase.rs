@@ -13,8 +13,12 @@ use crate::open::{Key, Store, connect};
 use crate::{audit, doctor};
 
 /// Every table with the rows of a person, those that others name last.
-const DELETIONS: [(&str, &str); 14] = [
+const DELETIONS: [(&str, &str); 18] = [
     ("drafts", "person = ?1"),
+    ("glances", "person = ?1"),
+    ("shares", "person = ?1"),
+    ("athletes", "person = ?1"),
+    ("lighter", "plan IN (SELECT id FROM plans WHERE episode IN (SELECT id FROM episodes WHERE person = ?1))"),
     ("responses", "plan IN (SELECT id FROM plans WHERE episode IN (SELECT id FROM episodes WHERE person = ?1))"),
     ("plans", "episode IN (SELECT id FROM episodes WHERE person = ?1)"),
     ("checks", "episode IN (SELECT id FROM episodes WHERE person = ?1)"),

@@ -85,4 +85,8 @@ ids! {
     ResponseId;
     /// A health worker's word that training may go on.
     ClearanceId;
+    /// A rung that a coach chose below that of a plan.
+    LighterId;
+    /// What an athlete shared.
+    ShareId;
 }

@@ -3,6 +3,7 @@
 //! One [`Store`] at a time works in a data folder. Everything in it is encrypted under one key. A saved row is on the
 //! disk when the call returns. What was entered is never changed: a correction is a new row that names the old one.
 
+mod athlete;
 mod audit;
 mod backup;
 mod check;
@@ -26,6 +27,7 @@ mod restore;
 mod setting;
 mod training;
 
+pub use athlete::{Athlete, Lighter, Listed, Share};
 pub use audit::AuditRow;
 pub use backup::{Backup, keep};
 pub use check::{Check, CheckKind, Decided};
@@ -36,7 +38,7 @@ pub use draft::Draft;
 pub use episode::{End, Episode};
 pub use error::StoreError;
 pub use folder::Folder;
-pub use id::{CheckId, ClearanceId, DraftId, EpisodeId, ImportId, PersonId, PlanId, ResponseId, SessionId, SetId};
+pub use id::{CheckId, ClearanceId, DraftId, EpisodeId, ImportId, LighterId, PersonId, PlanId, ResponseId, SessionId, SetId, ShareId};
 pub use import::{Import, ImportedSession, Origin, Taken};
 pub use moment::Moment;
 pub use open::{Claim, Key, Store};

@@ -1,6 +1,6 @@
 //! Persons: who is asked, what they lift with, and their answers to "You".
 
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::{OptionalExtension, Row, Transaction, params};
 
 use crate::audit;
 use crate::error::StoreError;
@@ -56,18 +56,22 @@ fn read(row: &Row) -> rusqlite::Result<Person> {
     Ok(Person { id: row.get(0)?, at: moment::read(row, 1)?, about })
 }
 
+/// Enters a person inside a transaction.
+pub(crate) fn insert(transaction: &Transaction, about: &NewPerson, now: Moment) -> Result<PersonId, StoreError> {
+    let id = PersonId::new(now);
+    let (at, ahead) = moment::columns(now);
+    let NewPerson { name, language, unit, gym, equipment } = about;
+    let insert = "INSERT INTO persons VALUES (?, (SELECT coalesce(max(seq), 0) + 1 FROM persons), ?, ?, ?, ?, ?, ?, ?)";
+    transaction.prepare_cached(insert)?.execute(params![id, at, ahead, name, language, unit, gym, equipment])?;
+    audit::note(transaction, now, "person_added", Some(id.as_ref()))?;
+    Ok(id)
+}
+
 impl Store {
     /// Enters a person.
     pub fn add_person(&mut self, about: &NewPerson, now: Moment) -> Result<PersonId, StoreError> {
-        let id = PersonId::new(now);
-        let (at, ahead) = moment::columns(now);
         let transaction = self.begin()?;
-        let NewPerson { name, language, unit, gym, equipment } = about;
-        transaction.execute(
-            "INSERT INTO persons VALUES (?, (SELECT coalesce(max(seq), 0) + 1 FROM persons), ?, ?, ?, ?, ?, ?, ?)",
-            params![id, at, ahead, name, language, unit, gym, equipment],
-        )?;
-        audit::note(&transaction, now, "person_added", Some(id.as_ref()))?;
+        let id = insert(&transaction, about, now)?;
         transaction.commit()?;
         Ok(id)
     }

@@ -103,7 +103,7 @@ impl From<rusqlite::Error> for NotTaken {
 }
 
 /// Each table of a person, those that others name first, with its rows and their order.
-const TABLES: [(&str, &str, &str); 13] = [
+const TABLES: [(&str, &str, &str); 16] = [
     ("persons", "id = ?1", "seq"),
     ("profiles", "person = ?1", "seq"),
     ("sessions", "person = ?1", "seq"),
@@ -125,10 +125,14 @@ const TABLES: [(&str, &str, &str); 13] = [
     ("plans", "episode IN (SELECT id FROM episodes WHERE person = ?1)", "seq"),
     ("responses", "plan IN (SELECT id FROM plans WHERE episode IN (SELECT id FROM episodes WHERE person = ?1))", "seq"),
     ("clearances", "person = ?1", "seq"),
+    ("athletes", "person = ?1", "person"),
+    ("lighter", "plan IN (SELECT id FROM plans WHERE episode IN (SELECT id FROM episodes WHERE person = ?1))", "seq"),
+    ("shares", "person = ?1", "seq"),
 ];
 
 /// Every table but the person's own row says who is known already.
-const KEPT_OF_A_PERSON: [&str; 6] = ["profiles", "sessions", "episodes", "drafts", "clearances", "imports"];
+const KEPT_OF_A_PERSON: [&str; 8] =
+    ["profiles", "sessions", "episodes", "drafts", "clearances", "imports", "athletes", "shares"];
 
 /// Where something stands among all that was entered is kept by the file, not by the record.
 const PLACE: &str = "seq";
@@ -203,7 +207,7 @@ impl Store {
     pub fn record(&self, person: PersonId) -> Result<Record, StoreError> {
         let tables: Vec<Table> =
             TABLES.iter().map(|known| table(&self.connection, person, *known)).collect::<Result<_, _>>()?;
-        let first = self.order_entered()?;
+        let first = self.order_entered(person)?;
         let mut order = ids(&tables);
         order.sort_by_key(|id| first.get(id.as_slice()).copied().unwrap_or(i64::MAX));
         Ok(Record { schema: schema_of(&self.connection)?, tables, order })

@@ -80,6 +80,19 @@ impl Level {
 }
 
 impl Window {
+    /// Every window, the shortest first.
+    pub const ALL: [Window; 9] = [
+        Window::Now,
+        Window::Today,
+        Window::Hours24,
+        Window::Hours48,
+        Window::Days3,
+        Window::Days7,
+        Window::Days14,
+        Window::Day14,
+        Window::Close,
+    ];
+
     /// Its id in files, tests and reports.
     pub const fn id(self) -> &'static str {
         match self {

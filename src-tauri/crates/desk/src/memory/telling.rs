@@ -76,6 +76,10 @@ impl<'a> Teller<'a> {
             Entered::Recurs => vec![self.recur()],
             Entered::Session(lifted, owner) => vec![self.session(lifted, *owner, place)],
             Entered::Given(plan) => self.given(plan),
+            Entered::Lighter(chosen, owner) if Some(*owner) == self.episode => {
+                vec![Event::Held { rung: chosen.rung, last: None }]
+            }
+            Entered::Lighter(..) => Vec::new(),
         }
     }
 

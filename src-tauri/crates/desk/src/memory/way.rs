@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use setback_plan::Step;
 use setback_plan::walk::{Event, Walk, course};
-use setback_store::{ClearanceId, EpisodeId, Moment, PersonId, Plan, ResponseId};
+use setback_store::{ClearanceId, EpisodeId, Lighter, Moment, PersonId, Plan, ResponseId};
 use setback_triage::course::{Hours, next_due, overdue, returns};
 
 use super::lifting::Lifted;
@@ -38,6 +38,8 @@ pub(super) enum Entered<'a> {
     Recurs,
     Session(&'a Lifted, EpisodeId),
     Given(&'a Plan),
+    /// A coach chose a lower rung for the plan of this episode.
+    Lighter(&'a Lighter, EpisodeId),
 }
 
 /// What is kept of a person, read once.
@@ -48,6 +50,7 @@ pub(super) struct Kept<'a> {
     /// The sessions on plans, episode by episode.
     pub sessions: Vec<(EpisodeId, Lifted)>,
     clearances: Vec<ClearanceId>,
+    lighter: Vec<Lighter>,
     /// The local day of each of the sessions.
     days: BTreeMap<ResponseId, NaiveDate>,
     order: BTreeMap<Vec<u8>, i64>,
@@ -72,8 +75,9 @@ impl Desk {
         plans.sort_by_key(|plan| places.get(&plan.episode).copied());
         let sessions = self.sessions_on(person, &plans)?;
         let clearances = self.store.clearances(person)?.into_iter().map(|one| one.id).collect();
-        let order = self.store.order_entered()?;
-        let kept = Kept { stories, plans, sessions, clearances, days: BTreeMap::new(), order };
+        let lighter = self.store.lighter_of(person)?;
+        let order = self.store.order_entered(person)?;
+        let kept = Kept { stories, plans, sessions, clearances, lighter, days: BTreeMap::new(), order };
         Ok(Kept { days: kept.days(), ..kept })
     }
 
@@ -139,7 +143,11 @@ impl Kept<'_> {
         let sessions = told.map(|(owner, lifted)| (self.place(lifted.id.as_ref()), Entered::Session(lifted, *owner)));
         let cleared = self.clearances.iter().map(|id| (self.place(id.as_ref()), Entered::Cleared));
         let recurs = self.recurrences().into_iter().map(|place| (place, Entered::Recurs));
-        let all = checks.chain(corrected).chain(plans).chain(sessions).chain(cleared).chain(recurs);
+        let lighter = self.lighter.iter().filter_map(|one| {
+            let plan = self.plans.iter().find(|plan| plan.id == one.plan)?;
+            Some((self.place(one.id.as_ref()), Entered::Lighter(one, plan.episode)))
+        });
+        let all = checks.chain(corrected).chain(plans).chain(sessions).chain(cleared).chain(recurs).chain(lighter);
         let mut entered: Vec<_> = all.collect();
         entered.sort_by_key(|(place, _)| *place);
         entered
