@@ -137,7 +137,8 @@ impl<Id> Row<Id> {
 }
 
 fn folded<Id>(athlete: &Athlete<Id>) -> String {
-    let words = [athlete.name.as_str()].into_iter().chain(athlete.groups.iter().chain(&athlete.tags).map(String::as_str));
+    let words =
+        [athlete.name.as_str()].into_iter().chain(athlete.groups.iter().chain(&athlete.tags).map(String::as_str));
     words.map(str::to_lowercase).collect::<Vec<_>>().join("\n")
 }
 
@@ -200,7 +201,8 @@ mod tests {
     fn any_glance() -> impl Strategy<Value = Glance> {
         let level = proptest::option::of(proptest::sample::select(Level::ALL.to_vec()));
         let hours = || proptest::option::of(-400_i64..400);
-        let doing = proptest::sample::select(vec![None, Some(Doing::OnHold), Some(Doing::WaitsForCheck), Some(Doing::Back)]);
+        let doing =
+            proptest::sample::select(vec![None, Some(Doing::OnHold), Some(Doing::WaitsForCheck), Some(Doing::Back)]);
         (level, hours(), hours(), doing).prop_map(|(level, late, lifted, doing)| Glance {
             stands: level.map(|level| Outcome { level, window: Window::Hours24 }),
             late: late.map(|hours| now() + TimeDelta::hours(hours)),

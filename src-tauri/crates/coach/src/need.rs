@@ -82,10 +82,8 @@ mod tests {
         let doing = [None, Some(Doing::OnHold), Some(Doing::WaitsForCheck), Some(Doing::Back)];
         for doing in doing {
             for late in [None, Some(now() + TimeDelta::hours(1)), Some(now())] {
-                let needs: Vec<Need> = levels
-                    .clone()
-                    .map(|level| Need::of(&Glance { late, doing, ..stands(level) }, now()))
-                    .collect();
+                let needs: Vec<Need> =
+                    levels.clone().map(|level| Need::of(&Glance { late, doing, ..stands(level) }, now())).collect();
                 assert!(needs.is_sorted(), "{needs:?}");
             }
         }

@@ -1,7 +1,7 @@
 //! Loads, efforts and parts of a plan in words, for the terminal and as text for the window.
 
 use setback_plan::ladder::{Rung, Tempo};
-use setback_plan::{Gym, Mass, Plan, Rpe, Unit, Variation};
+use setback_plan::{Dose, Gym, Mass, Plan, Rpe, Unit, Variation};
 use setback_plan::{Part, Why};
 use setback_triage::source::DESIGN;
 use setback_words::Words;
@@ -67,9 +67,22 @@ pub fn stage(words: &Words, rung: u8) -> String {
 
 /// What is lifted: the load, or the share of it where the usual numbers are not known.
 pub fn load_or_share(words: &Words, plan: &Plan, unit: Unit) -> String {
-    let share = || words.say_with("value-share", &[("percent", &plan.share.to_string())]);
-    let said = plan.load.map_or_else(share, |mass| load(words, mass, unit));
-    if plan.variation.is_upper_limit() { words.say_with("value-load-most", &[("load", &said)]) } else { said }
+    let said = plan.load.map_or_else(|| share(words, plan.share), |mass| load(words, mass, unit));
+    at_most(words, said, plan.variation)
+}
+
+/// The same of what was handed on of a plan.
+pub fn load_or_share_of(words: &Words, dose: &Dose, unit: Unit) -> String {
+    let said = dose.loaded.as_ref().map_or_else(|| share(words, dose.share), |loaded| load(words, loaded.own, unit));
+    at_most(words, said, dose.variation)
+}
+
+fn share(words: &Words, percent: u8) -> String {
+    words.say_with("value-share", &[("percent", &percent.to_string())])
+}
+
+fn at_most(words: &Words, load: String, variation: Variation) -> String {
+    if variation.is_upper_limit() { words.say_with("value-load-most", &[("load", &load)]) } else { load }
 }
 
 /// The sources of a reason: its tags, and "our design choice".

@@ -127,12 +127,7 @@ impl Store {
         );
         let mut select = self.connection.prepare_cached(&select)?;
         let read = |row: &Row| {
-            Ok(Listed {
-                person: row.get(0)?,
-                name: row.get(1)?,
-                athlete: read_athlete(row, 2)?,
-                glance: row.get(7)?,
-            })
+            Ok(Listed { person: row.get(0)?, name: row.get(1)?, athlete: read_athlete(row, 2)?, glance: row.get(7)? })
         };
         let rows = select.query_map([edition], read)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)

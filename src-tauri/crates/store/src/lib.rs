@@ -38,7 +38,10 @@ pub use draft::Draft;
 pub use episode::{End, Episode};
 pub use error::StoreError;
 pub use folder::Folder;
-pub use id::{CheckId, ClearanceId, DraftId, EpisodeId, ImportId, LighterId, PersonId, PlanId, ResponseId, SessionId, SetId, ShareId};
+pub use id::{
+    CheckId, ClearanceId, DraftId, EpisodeId, ImportId, LighterId, PersonId, PlanId, ResponseId, SessionId, SetId,
+    ShareId,
+};
 pub use import::{Import, ImportedSession, Origin, Taken};
 pub use moment::Moment;
 pub use open::{Claim, Key, Store};

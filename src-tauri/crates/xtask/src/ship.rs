@@ -11,7 +11,8 @@ const PARTS: &[Part] = &[
     ("decide", || bench_of("setback-triage")),
     ("save", || bench_of("setback-store")),
     ("home", || bench_of("setback-desk")),
-    ("pages", || bench_of("setback-cli")),
+    ("pages", || bench_named("setback-cli", "pages")),
+    ("cards", || bench_named("setback-cli", "cards")),
     ("start", start),
 ];
 
@@ -23,6 +24,10 @@ pub fn bench(arguments: &[String]) -> Result<(), Failure> {
 
 fn bench_of(package: &str) -> Result<(), Failure> {
     run_unattended(cargo().args(["bench", "-p", package]))
+}
+
+fn bench_named(package: &str, bench: &str) -> Result<(), Failure> {
+    run_unattended(cargo().args(["bench", "-p", package, "--bench", bench]))
 }
 
 /// The window from its start to its home page, beside an empty one that is built the same way.

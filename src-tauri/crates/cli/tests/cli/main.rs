@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a broken promise stops a test by panicking")]
 
 mod beginning;
+mod cards;
 mod check;
 mod copies;
 mod files;

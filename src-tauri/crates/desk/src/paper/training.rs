@@ -1,7 +1,7 @@
 //! What to lift, and how it went, in words.
 
 use setback_plan::response::Response;
-use setback_plan::{Lifter, Plan, Reference, Step, Unit};
+use setback_plan::{Lifter, Plan, Reference, Rpe, Step, Unit, Variation};
 use setback_report::{Grid, Passage};
 use setback_words::Words;
 
@@ -23,12 +23,12 @@ pub(super) fn to_lift(plan: &Plan, unit: Unit, words: &Words) -> String {
     words.say_with("paper-plan-line", &[("load", &load), ("work", &work)])
 }
 
-pub(super) fn lift(plan: &Plan, words: &Words) -> String {
-    words.say(&format!("variation-{}", plan.variation.id()))
+pub(super) fn lift(variation: Variation, words: &Words) -> String {
+    words.say(&format!("variation-{}", variation.id()))
 }
 
-pub(super) fn effort(plan: &Plan, words: &Words) -> String {
-    plan.rpe_cap.map_or_else(|| words.say("value-usual"), |cap| words.say_with("value-effort", &[("rpe", &rpe(cap))]))
+pub(super) fn effort(cap: Option<Rpe>, words: &Words) -> String {
+    cap.map_or_else(|| words.say("value-usual"), |cap| words.say_with("value-effort", &[("rpe", &rpe(cap))]))
 }
 
 /// What usual training was.
@@ -71,9 +71,9 @@ pub(super) fn planned(told: &Told, words: &Words) -> Passage {
 }
 
 fn how(plan: &Plan, words: &Words) -> String {
-    let parts =
-        [effort(plan, words), height(words, plan.height_cm, plan.variation), tempo(words, plan.tempo)].join(". ");
-    words.say_with("paper-plan-parts", &[("lift", &lift(plan, words)), ("parts", &parts)])
+    let parts = [effort(plan.rpe_cap, words), height(words, plan.height_cm, plan.variation), tempo(words, plan.tempo)]
+        .join(". ");
+    words.say_with("paper-plan-parts", &[("lift", &lift(plan.variation, words)), ("parts", &parts)])
 }
 
 fn before(lifter: &Lifter, words: &Words) -> Option<String> {
@@ -101,13 +101,18 @@ pub(super) fn section<'a>(heading: &str, sections: &'a [Section]) -> Option<&'a 
 
 /// Deadlift sessions, newest first: those of the log, else those told on a plan and what was usual.
 pub(super) fn sessions(told: &Told, words: &Words) -> Grid {
-    let columns = ["date", "work", "effort", "pain"].map(|name| words.say(&format!("paper-column-{name}"))).to_vec();
     let logged: Vec<Vec<String>> = told.worked.iter().map(|one| logged(one, words)).collect();
-    let rows = if logged.is_empty() { told_of(told, words) } else { logged };
+    sessions_of(if logged.is_empty() { told_of(told, words) } else { logged }, words)
+}
+
+/// These rows of sessions under their heading.
+pub(super) fn sessions_of(rows: Vec<Vec<String>>, words: &Words) -> Grid {
+    let columns = ["date", "work", "effort", "pain"].map(|name| words.say(&format!("paper-column-{name}"))).to_vec();
     Grid { heading: words.say("paper-sessions"), columns, rows, empty: words.say("paper-sessions-none") }
 }
 
-fn logged(one: &Worked, words: &Words) -> Vec<String> {
+/// A session of the log as a row.
+pub(super) fn logged(one: &Worked, words: &Words) -> Vec<String> {
     let number = |number: Option<u8>| number.map(|number| number.to_string()).unwrap_or_default();
     let effort = one.rpe.map(rpe).unwrap_or_default();
     vec![days::short(words, one.at.date_naive()), worked(one, words), effort, number(one.pain)]

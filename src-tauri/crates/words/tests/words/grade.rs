@@ -64,6 +64,7 @@ fn every_kind_of_text_is_graded() {
         "erase-all-goes",
         "reminders-stays",
         "learn-signs",
+        "coach-kept-back",
         "self-test-hinge",
     ] {
         assert!(blocks.iter().any(|block| block.name == name), "{name}");
@@ -97,6 +98,7 @@ fn blocks() -> Vec<Block> {
     blocks.extend(by_message("memory.ftl", is_sentence));
     blocks.extend(by_message("course.ftl", is_sentence));
     blocks.extend(by_message("log.ftl", is_sentence));
+    blocks.extend(by_message("coach-paper.ftl", is_sentence));
     for (name, start) in
         [("warning list", "warning-"), ("standing", "standing-"), ("unknown", "unknown-general"), ("start", "start-")]
     {

@@ -1,0 +1,63 @@
+# Paper for a coach and their group, and the files that an athlete shares with a coach. Words that a card shares with the
+# one that has a page of its own stand in report.ftl.
+
+## Cards
+
+paper-title-cards = Session cards
+# In a box. It tells that it is not training as usual, and never why.
+card-modified = Modified
+# { $rack } is its number or name.
+card-rack = Rack { $rack }
+# { $plates } are numbers joined with " + ", the heaviest first.
+card-plates = Each side { $plates }
+card-effort-usual = Usual RPE
+# { $tempo } as lifters write it: seconds down, pause, up, top.
+card-tempo = Tempo { $tempo }
+card-tempo-usual = Usual tempo
+# Blocks, pins or plates under the bar, or handles that are as high.
+card-height = Start { $cm } cm up
+card-stop-line = Stop if pain turns sharp, if it catches, if it goes into a leg, or if your back or strength gives way.
+
+## The summary
+
+paper-title-coach = Athlete summary
+coach-group = Group: { $group }
+# { $date } is paper-day, { $time } paper-time.
+coach-checked = Last check: { $date }, { $time }
+coach-next-check = Next check: { $date }
+coach-no-result = There is no result yet, or none that stands.
+coach-course-none = No pain was shared.
+# Numbers from 0 to 10.
+coach-course-one = Pain { $last } at the only check.
+coach-course-down = Pain went down, from { $first } to { $last }.
+coach-course-same = Pain is where it began, at { $last }.
+coach-course-up = Pain went up, from { $first } to { $last }.
+coach-plan = Next session
+coach-plan-on-hold = Nothing to lift for now. A health worker or a new check decides when it goes on.
+coach-plan-none = No plan was made.
+# { $load } and { $work } are one part down.
+coach-plan-b = Plan B, one part down: { $load }, { $work }
+coach-reasons = What is not as usual, and why
+coach-reasons-none = All of it is as usual.
+coach-ladder = Way back
+# { $stage } is where on the way back it is.
+coach-ladder-said = Five steps back to full training. Now: { $stage }.
+coach-why-rung = This part of the way back asks for it.
+coach-why-log = The log says that this fits.
+coach-why-plates = Rounded down to bar and plates.
+coach-why-usual = Not above what is usual.
+coach-why-lift = By what there is to train with, or picked.
+coach-why-told = Eased for a reason that stays with the athlete.
+coach-kept-back = This page has the level, the plan and the course of pain. What was answered in a check is not on it, and a coach does not see it.
+
+## Files between an athlete and a coach
+
+share-nothing = There is nothing to share yet. Do a check first, then try again.
+share-too-large = This file is too large to be one that an athlete shares. Nothing was taken in.
+share-not-ours = This is not a file that Setback makes to share with a coach. Nothing was taken in. Ask for the file again.
+share-newer = A newer Setback made this file. Nothing was taken in. Get the new Setback here, then open the file again.
+share-changed = This file is not as it was when it was made, so nothing of it was taken in. Ask for the file again.
+share-broken = This file was made by something else than Setback, so nothing of it was taken in. Ask for the file again.
+share-sealed = This file has a lock. Type the passphrase that the athlete gave you.
+share-wrong-passphrase = The passphrase does not open this file, or the file was changed. Nothing was taken in. Check the passphrase, then try again.
+share-older = You have a newer file of this athlete already. Nothing was taken in.
