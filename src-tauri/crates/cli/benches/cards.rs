@@ -26,7 +26,8 @@ fn main() -> ExitCode {
     let (mut desk, persons) = team(&Folder::at(folder.path().join("data")));
     let mut overviews = Vec::new();
     let read = timed(|| overviews = persons.iter().filter_map(|person| overview(&mut desk, *person)).collect());
-    let mut athletes: Vec<Athlete> = overviews.iter().map(kept).collect();
+    let mut athletes: Vec<Athlete> =
+        overviews.iter().map(|one| one.for_a_card(None, Some(today().date_naive()), true)).collect();
     let told = athletes.iter().filter(|one| matches!(one.lifts, Lifts::Next(_))).count();
     // Not everybody of a team is on a plan: others make it thirty cards.
     let mut dice = Dice::of(1);
@@ -55,18 +56,6 @@ fn team(data: &Folder) -> (Desk, Vec<PersonId>) {
 fn overview(desk: &mut Desk, person: PersonId) -> Option<Overview> {
     let told = of_person(desk, person, None).expect("it is read")?;
     Some(told.for_a_coach(None))
-}
-
-fn kept(one: &Overview) -> Athlete {
-    Athlete {
-        name: one.name.clone(),
-        group: one.group.clone(),
-        rack: None,
-        date: Some(today().date_naive()),
-        lifts: one.lifts.clone(),
-        changed: true,
-        next_check: one.next_check.map(|at| at.date_naive()),
-    }
 }
 
 fn made(athletes: &[Athlete]) {

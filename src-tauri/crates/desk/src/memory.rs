@@ -47,7 +47,7 @@ pub use log::{LONGEST_PAGE, LoadLately, LogPage, NotLogged, load_of};
 pub use planning::PlanAsked;
 pub use reference::{SuggestedFrom, Suggestion};
 pub use responding::{AFTER_SESSION, NEXT_MORNING};
-pub use sharing::{NotRead, NotShared, ReadShare};
+pub use sharing::{NotRead, NotShared, ReadShare, glance_of};
 pub use sheets::Sheet;
 pub use story::{Seen, Story};
 pub use tried::Tried;

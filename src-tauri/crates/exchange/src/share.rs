@@ -76,7 +76,7 @@ pub enum Doing {
     Next(Box<Prescription>),
     /// Nothing, until somebody has looked at it or a check allows it.
     OnHold,
-    /// No plan was made.
+    /// No plan is under way: none was made, or it came to its end.
     NoPlan,
 }
 

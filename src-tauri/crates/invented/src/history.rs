@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 use setback_desk::case::{Case, read};
 use setback_desk::planned::planned;
 use setback_store::{
-    Athlete, Check, CheckId, CheckKind, Decided, Episode, EpisodeId, Load, Moment, NewPerson, PersonId, Plan, PlanId,
-    Response, ResponseId, ResponseKind, Session, SessionId, Set, SetId, Store, StoreError,
+    Athlete, Check, CheckId, CheckKind, Decided, Entry, Episode, EpisodeId, Load, Moment, NewPerson, PersonId, Plan,
+    PlanId, Response, ResponseId, ResponseKind, Session, SessionId, Set, SetId, Store, StoreError,
 };
 use setback_triage::course::{Checked, follow};
 use setback_triage::edition::EDITION;
@@ -36,7 +36,7 @@ impl Team {
     pub const FIVE_YEARS: Team = Team { athletes: 1_000, days: 5 * 365, every: 14, seed: 8 };
 }
 
-/// So many sessions go into one transaction.
+/// So many rows go into one transaction, about.
 const AT_ONCE: usize = 20_000;
 /// From one time of pain to the next, about.
 const DAYS_BETWEEN_EPISODES: u32 = 240;
@@ -61,18 +61,20 @@ pub fn fill(store: &mut Store, team: &Team, now: Moment) -> Result<Vec<PersonId>
     let about: Vec<(NewPerson, Athlete)> =
         (0..team.athletes).map(|_| (person(&mut dice), athlete(&mut dice))).collect();
     let persons = store.add_athletes(&about, began)?;
-    let mut sessions: Vec<Session> = Vec::new();
+    let (mut sessions, mut entries): (Vec<Session>, Vec<Entry>) = (Vec::new(), Vec::new());
     for (person, (about, _)) in persons.iter().zip(&about) {
         let lifts = Lifts { person: *person, in_pounds: about.unit == "lb", top: 80 + 5 * dice.below(30) };
         sessions.extend(lifts.over(team, now, &mut dice));
-        if sessions.len() >= AT_ONCE {
-            store.add_sessions(&std::mem::take(&mut sessions), now)?;
+        for (ago, story) in episodes(team, &mut dice) {
+            entries.extend(lifts.hurt(now - TimeDelta::days(ago.into()), story, now, &mut dice));
         }
-        for (day, story) in episodes(team, &mut dice) {
-            lifts.hurt(store, now - TimeDelta::days(day.into()), story, now, &mut dice)?;
+        if sessions.len() + entries.len() >= AT_ONCE {
+            store.add_sessions(&std::mem::take(&mut sessions), now)?;
+            store.add_entries(&std::mem::take(&mut entries))?;
         }
     }
     store.add_sessions(&sessions, now)?;
+    store.add_entries(&entries)?;
     Ok(persons)
 }
 
@@ -169,39 +171,36 @@ impl Lifts {
     }
 
     /// A time of pain from this day on, up to now: its checks, and a plan where the first of them has one.
-    fn hurt(
-        &self,
-        store: &mut Store,
-        day: Moment,
-        story: usize,
-        now: Moment,
-        dice: &mut Dice,
-    ) -> Result<(), StoreError> {
+    fn hurt(&self, day: Moment, story: usize, now: Moment, dice: &mut Dice) -> Vec<Entry> {
         let began = evening(day);
-        let Some((_, pains)) = STORIES.get(story) else { return Ok(()) };
+        let Some((_, pains)) = STORIES.get(story) else { return Vec::new() };
         let is_past = |hours: u32| began + TimeDelta::hours(hours.into()) < now;
         // One in six stops to answer.
         let answered = if dice.one_in(6) { 1 } else { pains.len() };
         let pains: Vec<(u32, u8)> = pains.iter().copied().filter(|(hours, _)| is_past(*hours)).take(answered).collect();
         if pains.is_empty() {
-            return Ok(());
+            return Vec::new();
         }
         let told = told(story, &pains);
         let case = read(self.case(&told).to_string().as_bytes()).expect("an invented case reads");
         let course = follow(&case.answers, &case.follow_ups);
         let episode =
             Episode { id: EpisodeId::new(began), person: self.person, at: began, began, session: None, end: None };
-        let mut plan = None;
+        let mut entries = Vec::new();
         for (number, ((hours, given), checked)) in told.iter().zip(&course).enumerate() {
             let Some(check) = check(&episode, *hours, given, checked, number == 0) else { break };
+            let plan = (number == 0).then(|| self.plan(&case, &check)).flatten();
             let is_over = checked.outcome.is_some_and(|outcome| outcome.window == Window::Close);
-            let ends = [(episode.id, "settled")];
-            store.add_check(&check, (number == 0).then_some(&episode), if is_over { &ends } else { &[] })?;
-            if number == 0 {
-                plan = self.plan(store, &case, &check)?;
+            let opens = (number == 0).then(|| episode.clone());
+            entries.push(Entry::Check { check, opens, ends: is_over.then_some("settled") });
+            if let Some(plan) = plan {
+                let trained = self.train(plan.id, began, now, dice);
+                entries.push(Entry::Plan(plan));
+                entries.extend(trained);
             }
         }
-        self.train(store, plan, began, now, dice)
+        entries.sort_by_key(at);
+        entries
     }
 
     fn case(&self, told: &[(u32, Value)]) -> Value {
@@ -228,14 +227,12 @@ impl Lifts {
         json!({"load": self.top, "reps": 5, "rpe": 8, "sets": 4})
     }
 
-    fn plan(&self, store: &mut Store, case: &Case, check: &Check) -> Result<Option<PlanId>, StoreError> {
-        let Some(planned) = planned(case).filter(|planned| planned.step.has_plan() && planned.plan.is_some()) else {
-            return Ok(None);
-        };
+    fn plan(&self, case: &Case, check: &Check) -> Option<Plan> {
+        let planned = planned(case).filter(|planned| planned.step.has_plan() && planned.plan.is_some())?;
         let lifter = json!({
             "log": self.log(), "gym": gym(self.in_pounds), "equipment": ["blocks", "kettlebell"], "answers": {},
         });
-        let plan = Plan {
+        Some(Plan {
             id: PlanId::new(check.at),
             episode: check.episode,
             after_check: check.id,
@@ -245,42 +242,43 @@ impl Lifts {
             lifter: lifter.to_string(),
             prescribed: "{}".to_owned(),
             edition_sha256: EDITION.sha256.to_owned(),
-        };
-        store.add_plan(&plan)?;
-        Ok(Some(plan.id))
+        })
     }
 
     /// Two sessions on the plan, each with its morning.
-    fn train(
-        &self,
-        store: &mut Store,
-        plan: Option<PlanId>,
-        began: Moment,
-        now: Moment,
-        dice: &mut Dice,
-    ) -> Result<(), StoreError> {
-        let Some(plan) = plan else { return Ok(()) };
+    fn train(&self, plan: PlanId, began: Moment, now: Moment, dice: &mut Dice) -> Vec<Entry> {
+        let mut entries = Vec::new();
         for day in [4, 7] {
             let at = began + TimeDelta::days(day);
-            let morning = (at + TimeDelta::hours(14)).min(now);
+            let morning = at + TimeDelta::hours(14);
             if morning >= now {
                 break;
             }
             let id = ResponseId::new(at);
             let answers = json!({"pain_during": dice.below(4), "stop_reason": ["none"]}).to_string();
-            store.add_response(&Response { id, plan, at, kind: ResponseKind::Session, follows: None, answers })?;
+            entries.push(Entry::Response(Response {
+                id,
+                plan,
+                at,
+                kind: ResponseKind::Session,
+                follows: None,
+                answers,
+            }));
             let answers = json!({"pain_morning": dice.below(2), "settled_24h": "yes"}).to_string();
             let (kind, follows) = (ResponseKind::Morning, Some(id));
-            store.add_response(&Response {
-                id: ResponseId::new(morning),
-                plan,
-                at: morning,
-                kind,
-                follows,
-                answers,
-            })?;
+            let morning = Response { id: ResponseId::new(morning), plan, at: morning, kind, follows, answers };
+            entries.push(Entry::Response(morning));
         }
-        Ok(())
+        entries
+    }
+}
+
+/// When an entry was made.
+const fn at(entry: &Entry) -> Moment {
+    match entry {
+        Entry::Check { check, .. } => check.at,
+        Entry::Plan(plan) => plan.at,
+        Entry::Response(response) => response.at,
     }
 }
 
@@ -352,4 +350,67 @@ fn check(episode: &Episode, hours: u32, given: &Value, checked: &Checked, is_fir
         decided,
         replaces: None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use setback_desk::memory::Desk;
+    use setback_store::{Folder, Key};
+    use setback_triage::Level;
+
+    use super::*;
+
+    fn now() -> Moment {
+        "2026-03-14T12:00:00+01:00".parse().expect("a time")
+    }
+
+    fn filled(team: &Team) -> (tempfile::TempDir, Desk, Vec<PersonId>) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut store =
+            Store::open(&Folder::at(folder.path().join("data")), &Key::new([5; 32]), now()).expect("it opens");
+        let persons = fill(&mut store, team, now()).expect("it is filled");
+        (folder, Desk::on(store, Arc::new(now)), persons)
+    }
+
+    #[test]
+    fn a_team_can_be_read_and_is_of_many_kinds() {
+        let (_folder, desk, persons) = filled(&Team::MONTH);
+        let homes: Vec<_> = persons.iter().map(|person| desk.home(*person).expect("it is read")).collect();
+        assert_eq!(homes.len(), 30);
+        let on_a_plan = homes.iter().filter(|home| home.plan.as_ref().is_some_and(|plan| plan.next.is_some())).count();
+        assert!((5..30).contains(&on_a_plan), "{on_a_plan} are on a plan");
+        let levels: Vec<Level> =
+            homes.iter().filter_map(|home| home.open.first()).map(|open| open.standing.outcome.level).collect();
+        for level in [Level::GetChecked, Level::ModifyMonitor, Level::NormalSoreness] {
+            assert!(levels.contains(&level), "nobody is at {level:?}: {levels:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_kept_of_a_check_is_what_the_rules_say_of_it() {
+        let (_folder, desk, persons) = filled(&Team { athletes: 12, days: 400, every: 7, seed: 3 });
+        for story in persons.iter().flat_map(|person| desk.history(*person).expect("it is read")) {
+            for seen in &story.checks {
+                assert!(seen.checked.outcome.is_some() && seen.checked.missing.is_empty(), "{seen:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_same_seed_tells_the_same() {
+        let told = || {
+            let (_folder, desk, persons) = filled(&Team { athletes: 6, ..Team::MONTH });
+            let pains = |person: &PersonId| {
+                let stories = desk.history(*person).expect("it is read");
+                stories
+                    .iter()
+                    .flat_map(|story| story.checks.iter().map(|seen| (seen.at, seen.pain())))
+                    .collect::<Vec<_>>()
+            };
+            persons.iter().map(pains).collect::<Vec<_>>()
+        };
+        assert_eq!(told(), told());
+    }
 }

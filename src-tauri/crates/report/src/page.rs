@@ -237,6 +237,8 @@ pub struct Card {
     pub parts: Vec<Row>,
     /// The same in a few words each, for a card that shares its sheet.
     pub short: Vec<String>,
+    /// The plates of each side, for such a card; `None` without any.
+    pub plates: Option<String>,
     /// The bar, loaded; `None` without one.
     pub bar: Option<Picture>,
     /// A row for each set, with boxes to write in.

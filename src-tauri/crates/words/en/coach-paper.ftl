@@ -16,39 +16,39 @@ card-tempo = Tempo { $tempo }
 card-tempo-usual = Usual tempo
 # Blocks, pins or plates under the bar, or handles that are as high.
 card-height = Start { $cm } cm up
-card-stop-line = Stop if pain turns sharp, if it catches, if it goes into a leg, or if your back or strength gives way.
+card-stop-line = Stop if it turns sharp or catches, goes into a leg, or your back or strength gives way.
 
 ## The summary
 
 paper-title-coach = Athlete summary
-coach-group = Group: { $group }
+summary-group = Group: { $group }
 # { $date } is paper-day, { $time } paper-time.
-coach-checked = Last check: { $date }, { $time }
-coach-next-check = Next check: { $date }
-coach-no-result = There is no result yet, or none that stands.
-coach-course-none = No pain was shared.
+summary-checked = Last check: { $date }, { $time }
+summary-next-check = Next check: { $date }
+summary-no-result = There is no result yet, or none that stands.
+summary-course-none = No pain was shared.
 # Numbers from 0 to 10.
-coach-course-one = Pain { $last } at the only check.
-coach-course-down = Pain went down, from { $first } to { $last }.
-coach-course-same = Pain is where it began, at { $last }.
-coach-course-up = Pain went up, from { $first } to { $last }.
-coach-plan = Next session
-coach-plan-on-hold = Nothing to lift for now. A health worker or a new check decides when it goes on.
-coach-plan-none = No plan was made.
+summary-course-one = Pain { $last } at the only check.
+summary-course-down = Pain went down, from { $first } to { $last }.
+summary-course-same = Pain is where it began, at { $last }.
+summary-course-up = Pain went up, from { $first } to { $last }.
+summary-plan = Next session
+summary-plan-on-hold = Nothing to lift for now. A health worker or a new check decides when it goes on.
+summary-plan-none = There is no plan now.
 # { $load } and { $work } are one part down.
-coach-plan-b = Plan B, one part down: { $load }, { $work }
-coach-reasons = What is not as usual, and why
-coach-reasons-none = All of it is as usual.
-coach-ladder = Way back
+summary-plan-b = Plan B, one part down: { $load }, { $work }
+summary-reasons = What is not as usual, and why
+summary-reasons-none = All of it is as usual.
+summary-ladder = Way back
 # { $stage } is where on the way back it is.
-coach-ladder-said = Five steps back to full training. Now: { $stage }.
-coach-why-rung = This part of the way back asks for it.
-coach-why-log = The log says that this fits.
-coach-why-plates = Rounded down to bar and plates.
-coach-why-usual = Not above what is usual.
-coach-why-lift = By what there is to train with, or picked.
-coach-why-told = Eased for a reason that stays with the athlete.
-coach-kept-back = This page has the level, the plan and the course of pain. What was answered in a check is not on it, and a coach does not see it.
+summary-ladder-said = Five steps back to full training. Now: { $stage }.
+summary-why-rung = This part of the way back asks for it.
+summary-why-log = The log says that this fits.
+summary-why-plates = Rounded down to bar and plates.
+summary-why-usual = Not above what is usual.
+summary-why-lift = By what there is to train with, or picked.
+summary-why-told = Eased for a reason that stays with the athlete.
+summary-kept-back = This page has the level, the plan and the course of pain. What was answered in a check is not on it, and a coach does not see it.
 
 ## Files between an athlete and a coach
 

@@ -69,12 +69,17 @@ impl Made {
         let numbers: Vec<String> =
             numbers.iter().flat_map(|(name, value)| [(*name).to_owned(), value.to_string()]).collect();
         let arguments: Vec<&str> = numbers.iter().map(String::as_str).collect();
-        in_words(&tool("pdftotext", &arguments, &self.file))
+        close(&tool("pdftotext", &arguments, &self.file))
     }
 }
 
 fn in_words(text: &str) -> String {
-    text.replace(['\u{200b}', '\u{c}'], "").split_whitespace().collect::<Vec<_>>().join(" ")
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Without what stands between letters: a long word breaks where it has to.
+fn close(text: &str) -> String {
+    text.chars().filter(|letter| !letter.is_whitespace() && *letter != '\u{200b}').collect()
 }
 
 #[test]
@@ -85,27 +90,32 @@ fn everybody_stands_whole_in_one_place_of_one_sheet() {
     let words = Words::english();
     for per_sheet in PerSheet::ALL {
         for (_, paper) in PAPERS {
-            let athletes = lifting(11, 5);
+            let athletes = lifting(5, 5);
             let made = made(&athletes, &Handing { per_sheet, ..FOR_THE_WALL }, &printed(paper));
             let places = usize::from(per_sheet.count());
             assert_eq!(made.sheets(), Some(athletes.len().div_ceil(places)), "{per_sheet:?} {paper:?}");
             for (number, one) in athletes.iter().enumerate() {
                 let text = made.place(number / places + 1, number % places, per_sheet, paper);
                 let Lifts::Next(to_lift) = &one.lifts else { continue };
-                let once = [words.say("card-plan-b"), words.say("card-next-check")];
-                assert!(text.contains(&one.name), "{per_sheet:?} {paper:?}: {} is not in: {text}", one.name);
+                let once = ["card-plan-b", "card-next-check"].map(|id| close(&words.say(id)));
+                assert!(text.contains(&start_of(&one.name)), "{per_sheet:?} {paper:?}: {} is not in: {text}", one.name);
                 for whole in once {
                     assert_eq!(text.matches(&whole).count(), 1, "{whole} of {}: {text}", one.name);
                 }
                 for load in loads(to_lift, words) {
-                    assert!(text.contains(&load), "{load} of {}: {text}", one.name);
+                    assert!(text.contains(&close(&load)), "{load} of {}: {text}", one.name);
                 }
-                assert!(text.contains("Rules of"), "{text}");
+                assert!(text.contains("Rulesof"), "{text}");
                 let others = athletes.iter().filter(|other| other.name != one.name);
-                assert!(others.into_iter().all(|other| !text.contains(&other.name)), "{text}");
+                assert!(others.into_iter().all(|other| !text.contains(&start_of(&other.name))), "{text}");
             }
         }
     }
+}
+
+/// As much of a name as is printed of every one.
+fn start_of(name: &str) -> String {
+    close(&name.chars().take(40).collect::<String>())
 }
 
 /// The loads of a card in both units, as they are said.
@@ -123,7 +133,7 @@ fn a_card_for_the_wall_tells_no_level_no_step_and_no_reason() {
     }
     let words = Words::english();
     for per_sheet in PerSheet::ALL {
-        let athletes = lifting(40, 9);
+        let athletes = lifting(12, 9);
         let made = made(&athletes, &Handing { per_sheet, ..FOR_THE_WALL }, &printed(Paper::A4));
         let text = in_words(&tool("pdftotext", &[], &made.file));
         let levels = Level::ALL.map(|level| format!("level-{}", level.id()));
@@ -135,7 +145,7 @@ fn a_card_for_the_wall_tells_no_level_no_step_and_no_reason() {
         never.extend(Step::ALL.map(|step| format!("step-{}", step.id())));
         never.extend((1..=6).map(|dial| format!("why-F{dial}")));
         never.extend((1..=6).map(|dial| format!("dial-F{dial}")));
-        never.extend(["why-off_floor", "why-late_reps", "coach-why-told"].map(str::to_owned));
+        never.extend(["why-off_floor", "why-late_reps", "summary-why-told"].map(str::to_owned));
         for id in never {
             let said = words.say(&id);
             assert!(!said.contains('⟦') && !text.contains(&said), "{id}: {said}");
@@ -149,18 +159,61 @@ fn a_card_for_the_wall_tells_no_level_no_step_and_no_reason() {
 #[test]
 fn the_athletes_own_card_says_where_on_the_way_back_it_is() {
     let handing = Handing { seen_by: SeenBy::TheAthlete, ..FOR_THE_WALL };
-    let text = in_words(&tool("pdftotext", &[], &made(&lifting(40, 9), &handing, &printed(Paper::A4)).file));
+    let text = in_words(&tool("pdftotext", &[], &made(&lifting(12, 9), &handing, &printed(Paper::A4)).file));
     assert!(text.is_empty() || (text.contains("Back to the floor") && !text.contains("Modified")), "{text}");
 }
 
 #[test]
-fn foreign_readers_find_no_fault_with_cards_and_their_text_is_large() {
+fn nothing_but_the_small_print_is_smaller_than_twelve_points_and_no_load_than_sixteen() {
+    if !there("pdftohtml") {
+        return;
+    }
+    let words = Words::english();
+    for (per_sheet, athletes) in [(PerSheet::Two, lifting(4, 21)), (PerSheet::Four, lifting(8, 22))] {
+        let made = made(&athletes, &Handing { per_sheet, ..FOR_THE_WALL }, &printed(Paper::Letter));
+        let loads: Vec<String> = athletes
+            .iter()
+            .flat_map(|one| match &one.lifts {
+                Lifts::Next(to_lift) => loads(to_lift, words),
+                Lifts::OnHold | Lifts::NoPlan => Vec::new(),
+            })
+            .collect();
+        let pieces = pieces(&tool("pdftohtml", &["-xml", "-stdout", "-zoom", "1", "-i"], &made.file));
+        assert!(pieces.iter().any(|(size, _)| *size >= 20), "{pieces:?}");
+        for (size, text) in pieces {
+            let is_small_print = size == 7;
+            assert!(size >= 12 || is_small_print, "{size} pt: {text}");
+            let is_load = loads.iter().any(|load| text.contains(load.as_str()));
+            assert!(size >= 16 || !is_load, "{size} pt: {text}");
+        }
+    }
+}
+
+/// The size of each piece of text in points, and the piece.
+fn pieces(xml: &str) -> Vec<(u32, String)> {
+    let value = |line: &str, name: &str| Some(line.split_once(&format!(" {name}=\""))?.1.split_once('"')?.0.to_owned());
+    let sizes: Vec<(String, u32)> = xml
+        .lines()
+        .filter(|line| line.contains("<fontspec"))
+        .filter_map(|line| Some((value(line, "id")?, value(line, "size")?.parse().ok()?)))
+        .collect();
+    let piece = |line: &str| {
+        let font = value(line, "font")?;
+        let size = sizes.iter().find(|(id, _)| *id == font)?.1;
+        let text = line.split_once('>')?.1.replace("<b>", "").replace("</b>", "").replace("</text>", "");
+        Some((size, text.trim().to_owned())).filter(|(_, text)| !text.is_empty())
+    };
+    xml.lines().filter(|line| line.starts_with("<text")).filter_map(piece).collect()
+}
+
+#[test]
+fn foreign_readers_find_no_fault_with_cards() {
     if !there("pdfinfo") {
         return;
     }
     for per_sheet in PerSheet::ALL {
         for (_, paper) in PAPERS {
-            let made = made(&lifting(9, 3), &Handing { per_sheet, ..FOR_THE_WALL }, &printed(paper));
+            let made = made(&lifting(3, 3), &Handing { per_sheet, ..FOR_THE_WALL }, &printed(paper));
             let info = tool("pdfinfo", &[], &made.file);
             assert!(info.contains("Tagged:          yes") && info.contains("Session cards"), "{info}");
             let checked = tool("qpdf", &["--check"], &made.file);
@@ -173,7 +226,7 @@ fn foreign_readers_find_no_fault_with_cards_and_their_text_is_large() {
 
 #[test]
 fn the_same_group_gives_the_same_bytes() {
-    let bytes = || std::fs::read(made(&lifting(30, 1), &FOR_THE_WALL, &printed(Paper::A4)).file).unwrap();
+    let bytes = || std::fs::read(made(&lifting(8, 1), &FOR_THE_WALL, &printed(Paper::A4)).file).unwrap();
     assert!(bytes() == bytes());
 }
 
@@ -230,7 +283,7 @@ fn cards_come_by_group_or_by_rack() {
 }
 
 #[test]
-fn a_thousand_random_lifters_have_a_card_in_every_size_and_no_load_is_above_their_plates() {
+fn random_lifters_have_a_card_in_the_smallest_place_and_no_load_is_above_their_plates() {
     let athletes = lifting(400, 77);
     for one in &athletes {
         let Lifts::Next(to_lift) = &one.lifts else { continue };
@@ -240,12 +293,8 @@ fn a_thousand_random_lifters_have_a_card_in_every_size_and_no_load_is_above_thei
             assert_eq!(other.load(loaded.other).load, loaded.other, "{loaded:?}");
         }
     }
-    for per_sheet in [PerSheet::Two, PerSheet::Four] {
-        for paper in [Paper::A4, Paper::Letter] {
-            let document = cards(&athletes, &Handing { per_sheet, ..FOR_THE_WALL }, &printed(paper)).document.unwrap();
-            assert!(pdf(&document).is_ok(), "{per_sheet:?} {paper:?}");
-        }
-    }
+    let document = cards(&athletes[..32], &FOR_THE_WALL, &printed(Paper::Letter)).document.unwrap();
+    to_be_looked_at("cards-random.pdf", &pdf(&document).unwrap_or_else(|why| panic!("{why}")));
 }
 
 #[test]
@@ -282,13 +331,21 @@ fn the_longest_names_many_sets_other_languages_and_pounds_have_their_cards() {
         });
     }
     for language in Language::ALL {
-        for (id, paper) in PAPERS {
-            for per_sheet in PerSheet::ALL {
-                let document = cards(&athletes, &Handing { per_sheet, ..FOR_THE_WALL }, &printed_in(language, paper))
-                    .document
-                    .unwrap();
-                let made = pdf(&document).unwrap_or_else(|why| panic!("{language:?} {id} {per_sheet:?}: {why}"));
-                to_be_looked_at(&format!("cards-{}-{id}-{}.pdf", language.tag(), per_sheet.count()), &made);
+        for (paper, per_sheet) in [
+            (Paper::A4, PerSheet::One),
+            (Paper::Letter, PerSheet::Two),
+            (Paper::A4, PerSheet::Four),
+            (Paper::Letter, PerSheet::Four),
+        ] {
+            let handing = Handing { per_sheet, ..FOR_THE_WALL };
+            let document = cards(&athletes, &handing, &printed_in(language, paper)).document.unwrap();
+            match pdf(&document) {
+                // A third longer, the fullest card would need letters that nobody reads from the floor: refused, never cut.
+                Err(_) if language == Language::Accented && per_sheet == PerSheet::Four => {}
+                made => to_be_looked_at(
+                    &format!("cards-{}-{paper:?}-{}.pdf", language.tag(), per_sheet.count()),
+                    &made.unwrap_or_else(|why| panic!("{language:?} {paper:?} {per_sheet:?}: {why}")),
+                ),
             }
         }
     }

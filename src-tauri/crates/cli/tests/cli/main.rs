@@ -4,6 +4,7 @@
 mod beginning;
 mod cards;
 mod check;
+mod coach;
 mod copies;
 mod files;
 mod interview;

@@ -3,12 +3,15 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
+use setback_coach::{Glance, Work};
 use setback_exchange::share::{
     self, BadShare, Closed, Doing, MOST_DAYS, MOST_SESSIONS, Session, Share, Signed, Stands, closed, signed,
 };
 use setback_keys::{Cost, KeyError, Passphrase, Randomness, seal, unseal};
+use setback_plan::{Prescription, Unit};
 use setback_store::{PersonId, ShareId};
+use setback_triage::course::limits;
 use setback_triage::edition::EDITION;
 use setback_words::Words;
 use zeroize::Zeroizing;
@@ -185,6 +188,36 @@ impl Desk {
     /// What keeps the data from being read.
     pub fn shared_by(&self, person: PersonId) -> Result<Option<Share>, Trouble> {
         Ok(self.store.last_share(person)?.and_then(|kept| share::of_text(&kept.shared)))
+    }
+}
+
+/// What a coach's board shows of what an athlete shared.
+pub fn glance_of(share: &Share) -> Glance {
+    let due = share.stands.and_then(|stands| stands.due);
+    Glance {
+        stands: share.stands.map(|stands| stands.outcome),
+        checked: share.stands.and_then(|stands| stands.checked),
+        due,
+        late: due.map(|due| due + TimeDelta::hours(limits::LATE_HOURS as i64)),
+        pains: share.course.iter().copied().collect(),
+        lifted: share.sessions.iter().map(|session| session.at).max(),
+        doing: match &share.doing {
+            Doing::Next(next) => Some(setback_coach::Doing::Next(work(next))),
+            Doing::OnHold => Some(setback_coach::Doing::OnHold),
+            Doing::NoPlan => None,
+        },
+    }
+}
+
+fn work(to_lift: &Prescription) -> Work {
+    let (next, unit) = (&to_lift.next, to_lift.unit);
+    let load = next.loaded.as_ref().and_then(|loaded| u32::try_from(loaded.own.in_thousandths(unit)).ok());
+    Work {
+        rung: next.rung,
+        load: load.map(|load| (load, unit == Unit::Pounds)),
+        share: u32::from(next.share),
+        sets: next.sets,
+        reps: next.reps,
     }
 }
 

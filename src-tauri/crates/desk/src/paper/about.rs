@@ -53,8 +53,13 @@ pub(super) fn titled(title: String, words: &Words) -> Head {
 
 /// A name is cut where it would need more than its place.
 pub(super) fn named(name: &str) -> String {
-    let cut: String = name.chars().take(LONGEST_NAME).collect();
-    if cut.len() == name.len() { cut } else { format!("{}…", cut.trim_end()) }
+    cut(name, LONGEST_NAME)
+}
+
+/// So many characters of it.
+pub(super) fn cut(text: &str, longest: usize) -> String {
+    let cut: String = text.chars().take(longest).collect();
+    if cut.len() == text.len() { cut } else { format!("{}…", cut.trim_end()) }
 }
 
 fn about(told: &Told, words: &Words) -> Vec<String> {

@@ -8,7 +8,7 @@ use setback_plan::{Dose, Loading, Prescription, Unit};
 use setback_report::{Card, Grid, Head, Passage, Picture, PlanB, Row, Rows, Weight};
 use setback_words::Words;
 
-use super::about::{blank_head, foot, named};
+use super::about::{blank_head, cut, foot, named};
 use super::training::{effort, lift, why_nothing, work};
 use super::{Kind, NoPage, Printed, Told, Training, days};
 use crate::amounts::{amount, height, load, load_or_share_of, rpe, stage, tempo};
@@ -59,7 +59,8 @@ pub(super) fn card(bearer: &Bearer<'_>, to_lift: &Prescription, printed: &Printe
         load: weight(next, unit, words),
         work: work(words, next.sets, next.reps),
         parts: parts(next, unit, words),
-        short: short(next, unit, words),
+        short: short(next, words),
+        plates: plates_in_short(next, unit, words),
         bar: picture(next, unit, words),
         sets: sets(next, words),
         session: session(to_lift, words),
@@ -71,10 +72,14 @@ pub(super) fn card(bearer: &Bearer<'_>, to_lift: &Prescription, printed: &Printe
     }
 }
 
+/// So many characters of a name have room on a card that shares its sheet.
+const LONGEST_NAME: usize = 44;
+
 /// A card that shares its sheet. What comes after the session is asked by Setback or told on the morning; there is no room
 /// to write it.
 pub(super) fn small(bearer: &Bearer<'_>, to_lift: &Prescription, printed: &Printed, words: &Words) -> Card {
     let mut card = Card { bar: None, ..card(bearer, to_lift, printed, words) };
+    card.head.name = bearer.name.map(|name| cut(name, LONGEST_NAME));
     card.after.rows = card.after.rows.split_off(card.after.rows.len().saturating_sub(1));
     card
 }
@@ -114,15 +119,15 @@ fn parts(dose: &Dose, unit: Unit, words: &Words) -> Vec<Row> {
     plates.into_iter().chain(rows.into_iter().flatten().map(row)).collect()
 }
 
-/// Effort, tempo, height and plates in a few words each.
-fn short(dose: &Dose, unit: Unit, words: &Words) -> Vec<String> {
-    let plates = Some(plates(dose, unit, " + ")).filter(|plates| !plates.is_empty());
-    let plates = plates.map(|plates| words.say_with("card-plates", &[("plates", &plates)]));
-    [effort_in_short(dose, words), tempo_in_short(dose, words)]
-        .into_iter()
-        .chain(height_in_short(dose, words))
-        .chain(plates)
-        .collect()
+/// Effort, tempo and height in a few words each.
+fn short(dose: &Dose, words: &Words) -> Vec<String> {
+    let always = [effort_in_short(dose, words), tempo_in_short(dose, words)];
+    always.into_iter().chain(height_in_short(dose, words)).collect()
+}
+
+fn plates_in_short(dose: &Dose, unit: Unit, words: &Words) -> Option<String> {
+    let plates = Some(plates(dose, unit, " + ")).filter(|plates| !plates.is_empty())?;
+    Some(words.say_with("card-plates", &[("plates", &plates)]))
 }
 
 fn effort_in_short(dose: &Dose, words: &Words) -> String {

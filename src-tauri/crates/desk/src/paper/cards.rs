@@ -7,7 +7,7 @@ use setback_report::{Card, Cards, Document, Page};
 use setback_words::Words;
 
 use super::Printed;
-use super::about::{date, more};
+use super::about::{cut, date, more};
 use super::card::{Bearer, card, small};
 use crate::amounts::stage;
 
@@ -37,7 +37,7 @@ pub enum Lifts {
     Next(Box<Prescription>),
     /// Nothing for now.
     OnHold,
-    /// No plan was made.
+    /// No plan is under way: none was made, or it came to its end.
     NoPlan,
 }
 
@@ -103,7 +103,7 @@ pub struct HandedOut {
     pub cards: usize,
     /// Those who have nothing to lift for now, by name.
     pub on_hold: Vec<String>,
-    /// Those for whom no plan was made, by name.
+    /// Those for whom no plan is under way, by name.
     pub without_plan: Vec<String>,
     /// How many were left out because nothing changed for them.
     pub unchanged: usize,
@@ -122,6 +122,9 @@ impl PerSheet {
         }
     }
 }
+
+/// So many characters of a group or a rack are printed.
+const LONGEST_PLACE: usize = 24;
 
 /// The cards of these athletes, everybody's on one sheet and none on two.
 pub fn cards(athletes: &[Athlete], handing: &Handing, printed: &Printed) -> HandedOut {
@@ -173,16 +176,15 @@ fn document(pages: Vec<Page>, printed: &Printed, words: &Words) -> Document {
 }
 
 fn bearer<'a>(one: &'a Athlete, to_lift: &Prescription, handing: &Handing, words: &Words) -> Bearer<'a> {
-    let rack = one.rack.as_ref().map(|rack| words.say_with("card-rack", &[("rack", rack)]));
-    let about: Vec<String> = one.group.clone().into_iter().chain(rack).collect();
-    let about = (!about.is_empty()).then(|| about.join(" · "));
+    let rack = one.rack.as_deref().map(|rack| words.say_with("card-rack", &[("rack", &cut(rack, LONGEST_PLACE))]));
+    let group = one.group.as_deref().map(|group| cut(group, LONGEST_PLACE));
     let (stage, mark) = match handing.seen_by {
         SeenBy::Everybody => (None, to_lift.is_modified().then(|| words.say("card-modified"))),
         SeenBy::TheAthlete => (Some(stage(words, to_lift.next.rung)), None),
     };
     Bearer {
         name: Some(one.name.as_str()).filter(|name| !name.trim().is_empty()),
-        about: about.into_iter().chain(stage).collect(),
+        about: group.into_iter().chain(rack).chain(stage).collect(),
         date: one.date,
         mark,
         next_check: one.next_check,

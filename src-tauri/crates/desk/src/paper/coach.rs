@@ -67,26 +67,26 @@ fn page(one: &Overview, printed: &Printed, words: &Words) -> Coach {
             let course = (!one.pains.is_empty()).then(|| trend(&one.pains, words));
             banner_of(outcome.level, window.into_iter().chain(course).collect(), words)
         }),
-        no_result: words.say("coach-no-result"),
-        course: course_of(drawn, &trend(&one.pains, words), &words.say("coach-course-none"), words),
+        no_result: words.say("summary-no-result"),
+        course: course_of(drawn, &trend(&one.pains, words), &words.say("summary-course-none"), words),
         plan: plan(one, words),
         reasons: reasons(one, words),
         ladder: to_lift.map(|to_lift| way_back(to_lift.next.rung, words)),
         sessions: sessions_of(one.worked.iter().map(|one| logged(one, words)).collect(), words),
-        kept_back: words.say("coach-kept-back"),
+        kept_back: words.say("summary-kept-back"),
         notes: Blank { heading: words.say("paper-notes"), line: String::new() },
         foot: foot(printed, words),
     }
 }
 
 fn head(one: &Overview, words: &Words) -> Head {
-    let group = one.group.as_ref().map(|group| words.say_with("coach-group", &[("group", &named(group))]));
+    let group = one.group.as_ref().map(|group| words.say_with("summary-group", &[("group", &named(group))]));
     let checked = one.checked.map(|at| {
         let args = [("date", days::day(words, at.date_naive())), ("time", days::time(words, at))];
-        words.say_with("coach-checked", &args.each_ref().map(|(name, value)| (*name, value.as_str())))
+        words.say_with("summary-checked", &args.each_ref().map(|(name, value)| (*name, value.as_str())))
     });
     let next =
-        one.next_check.map(|at| words.say_with("coach-next-check", &[("date", &days::day(words, at.date_naive()))]));
+        one.next_check.map(|at| words.say_with("summary-next-check", &[("date", &days::day(words, at.date_naive()))]));
     let name = Some(one.name.as_str()).filter(|name| !name.trim().is_empty()).map(named);
     let about = [group, checked, next].into_iter().flatten().collect();
     Head { name, about, ..titled(words.say("paper-title-coach"), words) }
@@ -94,7 +94,7 @@ fn head(one: &Overview, words: &Words) -> Head {
 
 /// How it goes, of somebody else.
 fn trend(pains: &[Pain], words: &Words) -> String {
-    let (Some(first), Some(last)) = (pains.first(), pains.last()) else { return words.say("coach-course-none") };
+    let (Some(first), Some(last)) = (pains.first(), pains.last()) else { return words.say("summary-course-none") };
     let way = match last.pain.cmp(&first.pain) {
         _ if pains.len() == 1 => "one",
         std::cmp::Ordering::Less => "down",
@@ -102,16 +102,16 @@ fn trend(pains: &[Pain], words: &Words) -> String {
         std::cmp::Ordering::Greater => "up",
     };
     let (first, last) = (first.pain.to_string(), last.pain.to_string());
-    words.say_with(&format!("coach-course-{way}"), &[("first", &first), ("last", &last)])
+    words.say_with(&format!("summary-course-{way}"), &[("first", &first), ("last", &last)])
 }
 
 fn plan(one: &Overview, words: &Words) -> Passage {
     let lines = match &one.lifts {
         Lifts::Next(to_lift) => to_lift_in_lines(to_lift, words),
-        Lifts::OnHold => vec![words.say("coach-plan-on-hold")],
-        Lifts::NoPlan => vec![words.say("coach-plan-none")],
+        Lifts::OnHold => vec![words.say("summary-plan-on-hold")],
+        Lifts::NoPlan => vec![words.say("summary-plan-none")],
     };
-    Passage { heading: words.say("coach-plan"), lines }
+    Passage { heading: words.say("summary-plan"), lines }
 }
 
 fn to_lift_in_lines(to_lift: &Prescription, words: &Words) -> Vec<String> {
@@ -121,7 +121,7 @@ fn to_lift_in_lines(to_lift: &Prescription, words: &Words) -> Vec<String> {
     let how = [lift(next.variation, words), effort(next.rpe_cap, words), height, tempo(words, next.tempo)];
     let lower = to_lift.lower.as_ref().map(|lower| {
         let (load, work) = (load_or_share_of(words, lower, unit), work(words, lower.sets, lower.reps));
-        words.say_with("coach-plan-b", &[("load", &load), ("work", &work)])
+        words.say_with("summary-plan-b", &[("load", &load), ("work", &work)])
     });
     [what, format!("{}.", how.join(". ")), stage(words, next.rung)].into_iter().chain(lower).collect()
 }
@@ -136,16 +136,16 @@ fn weight_and_work(to_lift: &Prescription, unit: Unit, words: &Words) -> String 
 
 fn reasons(one: &Overview, words: &Words) -> Grid {
     let why = |causes: &[setback_plan::Cause]| {
-        causes.iter().map(|cause| words.say(&format!("coach-why-{}", cause.id()))).collect::<Vec<_>>().join(" ")
+        causes.iter().map(|cause| words.say(&format!("summary-why-{}", cause.id()))).collect::<Vec<_>>().join(" ")
     };
     let row = |(part, causes): &(Part, Vec<setback_plan::Cause>)| {
         vec![words.say(&format!("part-{}", part.id())), why(causes)]
     };
     Grid {
-        heading: words.say("coach-reasons"),
+        heading: words.say("summary-reasons"),
         columns: ["part", "why"].map(|column| words.say(&format!("column-{column}"))).to_vec(),
         rows: one.causes.iter().map(row).collect(),
-        empty: words.say("coach-reasons-none"),
+        empty: words.say("summary-reasons-none"),
     }
 }
 
@@ -153,8 +153,8 @@ fn way_back(rung: u8, words: &Words) -> Picture {
     let names: Vec<String> = stages().iter().map(|stage| words.say(&format!("stage-{}", stage.id()))).collect();
     let names: Option<[&str; 5]> = names.iter().map(String::as_str).collect::<Vec<_>>().try_into().ok();
     let state = LadderState { alternative: Alternative::Hidden, rung, names };
-    let alt = words.say_with("coach-ladder-said", &[("stage", &stage(words, rung))]);
-    Picture { heading: words.say("coach-ladder"), svg: ladder(&state, Style::Paper), alt, caption: String::new() }
+    let alt = words.say_with("summary-ladder-said", &[("stage", &stage(words, rung))]);
+    Picture { heading: words.say("summary-ladder"), svg: ladder(&state, Style::Paper), alt, caption: String::new() }
 }
 
 /// The five steps of the way back, from the bottom up.

@@ -2,11 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+use setback_exchange::share::{Doing, Session, Share};
+use setback_plan::response::Response;
 use setback_plan::{Cause, Part, Prescription, causes};
 use setback_store::Moment;
 use setback_triage::Outcome;
+use setback_triage::course::Hours;
 
-use super::cards::Lifts;
+use super::cards::{Athlete, Lifts};
 use super::{Told, Training, Worked};
 use crate::memory::Pain;
 
@@ -54,6 +58,58 @@ impl Told {
     }
 }
 
+impl Overview {
+    /// What an athlete shared from a Setback of their own.
+    pub fn shared(share: &Share, group: Option<String>) -> Overview {
+        Overview {
+            name: share.name.clone(),
+            group,
+            result: share.stands.map(|stands| stands.outcome),
+            checked: share.stands.and_then(|stands| stands.checked),
+            next_check: share.stands.and_then(|stands| stands.due),
+            began: share.began,
+            pains: share.began.map(|began| on_days(&share.course, began)).unwrap_or_default(),
+            worked: share.sessions.iter().map(|session| worked(session, share.began)).collect(),
+            lifts: match &share.doing {
+                Doing::Next(next) => Lifts::Next(next.clone()),
+                Doing::OnHold => Lifts::OnHold,
+                Doing::NoPlan => Lifts::NoPlan,
+            },
+            causes: Vec::new(),
+        }
+    }
+
+    /// The athlete as cards are made of them.
+    pub fn for_a_card(&self, rack: Option<String>, date: Option<NaiveDate>, changed: bool) -> Athlete {
+        Athlete {
+            name: self.name.clone(),
+            group: self.group.clone(),
+            rack,
+            date,
+            lifts: self.lifts.clone(),
+            changed,
+            next_check: self.next_check.map(|at| at.date_naive()),
+        }
+    }
+}
+
+/// A pain of which only the day is known stands at noon.
+fn on_days(course: &[(NaiveDate, u8)], began: Moment) -> Vec<Pain> {
+    let noon = |day: NaiveDate| day.and_hms_opt(12, 0, 0)?.and_local_timezone(*began.offset()).single();
+    let pain = |(day, pain): &(NaiveDate, u8)| {
+        let hours = Hours::since_session(((noon(*day)? - began).num_seconds() as f64 / 3_600.0).max(0.0))?;
+        let day = u16::try_from((*day - began.date_naive()).num_days()).ok()?;
+        Some(Pain { hours, day, pain: *pain })
+    };
+    course.iter().filter_map(pain).collect()
+}
+
+fn worked(session: &Session, began: Option<Moment>) -> Worked {
+    let Session { at, load, unit, sets, reps, rpe, pain } = *session;
+    let hours = began.and_then(|began| Hours::since_session((at - began).num_seconds() as f64 / 3_600.0));
+    Worked { at, load, unit, sets, reps, rpe, pain, hours }
+}
+
 impl Training {
     /// What is handed on of it, and why it is not as usual as far as others may know.
     pub fn for_a_coach(&self) -> (Lifts, Vec<(Part, Vec<Cause>)>) {
@@ -62,8 +118,8 @@ impl Training {
                 let next = Prescription::of(*step, plan, lifter);
                 (Lifts::Next(Box::new(next)), causes(plan, lifter))
             }
+            Training::Ended(Response::Exit) | Training::NotGiven => (Lifts::NoPlan, Vec::new()),
             Training::None(_) | Training::Locked | Training::Ended(_) => (Lifts::OnHold, Vec::new()),
-            Training::NotGiven => (Lifts::NoPlan, Vec::new()),
         }
     }
 }
@@ -83,7 +139,6 @@ fn worst_of_days(pains: &[Pain]) -> Vec<Pain> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use setback_triage::course::Hours;
 
     #[test]
     fn a_day_has_its_worst_pain() {

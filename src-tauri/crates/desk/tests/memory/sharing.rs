@@ -1,7 +1,8 @@
 //! What an athlete shares with a coach: level, plan and course over two data folders and nothing else, and what is changed
 //! or locked is not taken in.
 
-use setback_desk::memory::{NotRead, NotShared};
+use setback_desk::memory::{NotRead, NotShared, glance_of};
+use setback_desk::paper::{Overview, of_person};
 use setback_exchange::share::{BadShare, Doing, as_text};
 use setback_keys::{Passphrase, SystemRandomness};
 use setback_triage::Level;
@@ -44,7 +45,16 @@ fn a_coach_elsewhere_sees_level_plan_and_course_and_nothing_else() {
     }
     let person = coach.me;
     coach.desk.keep_share(person, &read.signed).unwrap();
-    assert_eq!(coach.desk.shared_by(person).unwrap(), Some(told));
+    let kept = coach.desk.shared_by(person).unwrap().unwrap();
+    let own = of_person(&mut athlete.desk, athlete.me, None).unwrap().unwrap().for_a_coach(None);
+    let elsewhere = Overview::shared(&kept, None);
+    let pains = |overview: &Overview| overview.pains.iter().map(|pain| (pain.day, pain.pain)).collect::<Vec<_>>();
+    assert_eq!((elsewhere.result, &elsewhere.lifts, pains(&elsewhere)), (own.result, &own.lifts, pains(&own)));
+    let glance = glance_of(&kept);
+    assert_eq!(glance.stands, own.result);
+    assert_eq!(glance.pains.len(), kept.course.len());
+    assert!(matches!(glance.doing, Some(setback_coach::Doing::Next(work)) if work.rung == next.next.rung));
+    assert_eq!(kept, told);
 }
 
 #[test]

@@ -64,7 +64,7 @@ fn every_kind_of_text_is_graded() {
         "erase-all-goes",
         "reminders-stays",
         "learn-signs",
-        "coach-kept-back",
+        "summary-kept-back",
         "self-test-hinge",
     ] {
         assert!(blocks.iter().any(|block| block.name == name), "{name}");
