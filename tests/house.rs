@@ -6,7 +6,10 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 use std::process::Command;
 
-use markup::{Import, imports, literals, markup_of};
+use setback::access;
+use setback::role::Role;
+
+use markup::{Import, imports, literals, markup_of, script_of, sentences};
 use tree::{files, from_root, ignored_paths, is_ignored, json, lines_of_every_file, rust_lines_where};
 pub(crate) use tree::{read, root};
 
@@ -52,6 +55,13 @@ const NOT_FOR_PAPER: &[&str] = &["tauri", "rusqlite"];
 
 /// Where a screen or a part may import from, under `ui/src/`.
 const ROOMS_FOR_SCREENS: &[&str] = &["core/", "parts/", "words", "styles/"];
+
+/// For each window the file that calls the core, and what the window may call.
+const DOORS: [(&str, &str); 3] = [
+    ("ui/src/core/ask.ts", "src-tauri/capabilities/main.json"),
+    ("ui/src/kiosk/ask.ts", "src-tauri/capabilities/kiosk.json"),
+    ("ui/src/desk/ask.ts", "src-tauri/capabilities/staff.json"),
+];
 
 /// Where people and machines keep their own things. Taken apart, so that this file does not hold what it looks for.
 const FOLDERS_OF_PEOPLE: &[&str] = &[
@@ -163,15 +173,16 @@ fn only_the_one_door_touches_tauri() {
 }
 
 #[test]
-fn only_the_one_door_calls_the_commands() {
-    let sources = files(&["ui/src"], &["ts", "svelte"]).into_iter().filter(|path| path != "ui/src/core/ask.ts");
+fn only_the_one_door_of_each_window_calls_the_commands() {
+    let sources =
+        files(&["ui/src"], &["ts", "svelte"]).into_iter().filter(|path| DOORS.iter().all(|(door, _)| door != path));
     let calling: Vec<_> = sources.filter(|path| imports(&read(path)).iter().any(is_call_through_bindings)).collect();
     expect_none("files that take more than types from bindings.ts", &calling);
 }
 
 #[test]
 fn screens_and_parts_stay_in_their_rooms() {
-    let sources = files(&["ui/src/screens", "ui/src/parts"], &["ts", "svelte"]);
+    let sources = files(&["ui/src/screens", "ui/src/parts", "ui/src/kiosk", "ui/src/desk"], &["ts", "svelte"]);
     let strayed: Vec<_> =
         sources.iter().filter(|path| !is_ui_test(path)).flat_map(|path| strayed_imports(path)).collect();
     expect_none("imports from elsewhere", &strayed);
@@ -181,6 +192,9 @@ fn screens_and_parts_stay_in_their_rooms() {
 fn the_window_words_nothing_itself() {
     let literals: Vec<_> = files(&["ui/src"], &["svelte"]).iter().flat_map(|path| literals_of(path)).collect();
     expect_none("sentences outside words/", &literals);
+    let scripts = files(&["ui/src"], &["svelte", "ts"]).into_iter().filter(|path| !is_ui_test(path));
+    let found = scripts.flat_map(|path| in_file(&path, sentences(&script_of(&read(&path))))).collect::<Vec<_>>();
+    expect_none("sentences in scripts", &found);
 }
 
 #[test]
@@ -224,12 +238,32 @@ fn no_capability_grants_a_plugin() {
 }
 
 #[test]
-fn the_main_window_may_call_what_it_calls_and_nothing_else() {
-    let door = read("ui/src/core/ask.ts");
-    let calls = door.split("commands.").skip(1).filter_map(|rest| rest.split('(').next());
-    let called: BTreeSet<_> = calls.map(|name| format!("allow-{}", in_words(name, '-'))).collect();
-    let granted: BTreeSet<_> = permissions_of("src-tauri/capabilities/main.json").into_iter().collect();
-    assert_eq!(granted, called);
+fn each_window_may_call_what_it_calls_and_nothing_else() {
+    for (door, capability) in DOORS {
+        let door = read(door);
+        let calls = door.split("commands.").skip(1).filter_map(|rest| rest.split('(').next());
+        let called: BTreeSet<_> = calls.map(|name| format!("allow-{}", in_words(name, '-'))).collect();
+        let granted: BTreeSet<_> = permissions_of(capability).into_iter().collect();
+        assert_eq!(granted, called, "{capability}");
+    }
+}
+
+#[test]
+fn every_command_in_every_window_of_every_role_is_the_one_listed_or_refused() {
+    let listed = read("src-tauri/build.rs");
+    let commands: Vec<_> = listed.lines().filter_map(|line| line.strip_prefix("    \"")?.strip_suffix("\",")).collect();
+    assert!(60 < commands.len(), "the list stands in build.rs");
+    let granted: Vec<_> = DOORS.iter().map(|(_, capability)| capability_of(capability)).collect();
+    for role in Role::ALL {
+        for (window, permissions) in &granted {
+            for command in &commands {
+                let is_granted = permissions.contains(&format!("allow-{}", command.replace('_', "-")));
+                let may = role.window() == window && is_granted;
+                assert_eq!(access::may(role, window, command), may, "{role:?}, {window}, {command}");
+            }
+        }
+        assert!(commands.iter().all(|command| !access::may(role, "another", command)), "{role:?}");
+    }
 }
 
 #[test]
@@ -324,6 +358,13 @@ fn permissions_of(path: &str) -> Vec<String> {
         .collect()
 }
 
+/// The window of a capability, and what it may call.
+fn capability_of(path: &str) -> (String, Vec<String>) {
+    let windows = json(path)["windows"].as_array().cloned().unwrap_or_default();
+    assert_eq!(windows.len(), 1, "{path} is of one window");
+    (windows[0].as_str().expect("a window has a name").to_owned(), permissions_of(path))
+}
+
 /// `backUp` as `back-up`.
 fn in_words(name: &str, between: char) -> String {
     let spaced = name.chars().flat_map(|c| [c.is_uppercase().then_some(between), Some(c.to_ascii_lowercase())]);
@@ -361,7 +402,10 @@ fn is_welcome(path: &str, from: &str) -> bool {
                 .any(|room| from.strip_prefix('$').is_some_and(|alias| alias.starts_with(room)));
     }
     let target = from_root(&tidy(&root().join(path).parent().expect("a file is in a folder").join(from)));
-    ROOMS_FOR_SCREENS.iter().any(|room| target.strip_prefix("ui/src/").is_some_and(|inside| inside.starts_with(room)))
+    let own = ["ui/src/kiosk/", "ui/src/desk/"].iter().any(|room| path.starts_with(room) && target.starts_with(room));
+    own || ROOMS_FOR_SCREENS
+        .iter()
+        .any(|room| target.strip_prefix("ui/src/").is_some_and(|inside| inside.starts_with(room)))
 }
 
 /// The path without `.` and `..`, whether or not it exists.
@@ -382,6 +426,9 @@ fn is_ui_test(path: &str) -> bool {
 }
 
 fn literals_of(path: &str) -> Vec<String> {
-    let markup = markup_of(&read(path));
-    literals(&markup).into_iter().map(|literal| format!("{path}: {literal}")).collect()
+    in_file(path, literals(&markup_of(&read(path))))
+}
+
+fn in_file(path: &str, found: Vec<String>) -> Vec<String> {
+    found.into_iter().map(|one| format!("{path}: {one}")).collect()
 }

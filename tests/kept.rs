@@ -11,30 +11,14 @@ use setback::view::{ResultView, typed};
 use setback_desk::cabinet::Cabinet;
 use setback_desk::memory::{Begin, Home};
 use setback_desk::settings::{Setting, Theme};
-use setback_keys::{Cost, KeyError, KeyStore};
+use setback_keys::Cost;
 use setback_plan::Unit;
 use setback_triage::{Answers, OptionSet, QuestionId};
 use tempfile::TempDir;
-use zeroize::Zeroizing;
+
+use crate::no_key_store::NoStore;
 
 pub(crate) const NEW: Begin = Begin::New { session: None, began: None };
-
-/// A computer without a key store.
-pub(crate) struct NoStore;
-
-impl KeyStore for NoStore {
-    fn store(&self, _: &str, _: &Zeroizing<String>) -> Result<(), KeyError> {
-        Err(KeyError::NoKeyStore { detail: "none".into() })
-    }
-
-    fn load(&self, _: &str) -> Result<Zeroizing<String>, KeyError> {
-        Err(KeyError::NoKeyStore { detail: "none".into() })
-    }
-
-    fn delete(&self, _: &str) -> Result<(), KeyError> {
-        Ok(())
-    }
-}
 
 pub(crate) fn session(folder: &TempDir) -> Session {
     session_after(folder, 0)
@@ -182,8 +166,13 @@ fn an_emergency_is_saved_when_it_is_shown_and_its_wrong_answer_is_corrected() {
     assert_eq!((view.level.as_str(), view.reopen.as_deref()), ("emergency", Some("rf_nerve")));
     let correct = Begin::Correct(saved.episode, saved.check);
     let reopened = session.begin(correct, Some(QuestionId::RfNerve)).unwrap();
-    assert_eq!(asked(&reopened), Some(QuestionId::RfNerve));
-    let next = say(&mut session, &reopened, option(QuestionId::RfNerve, "none"));
+    assert_eq!((asked(&reopened), reopened.doubts), (Some(QuestionId::RfNerve), Some(QuestionId::RfNerve)));
+    drop(session);
+    let mut session = unlocked(&folder, 1);
+    let resumed = session.resume().unwrap();
+    assert_eq!((asked(&resumed), resumed.doubts), (Some(QuestionId::RfNerve), Some(QuestionId::RfNerve)));
+    let next = say(&mut session, &resumed, option(QuestionId::RfNerve, "none"));
+    assert_eq!(next.doubts, None, "it was taken back");
     let answers = answer_all(&mut session, next);
     assert_eq!(level(&session.finish(answers).unwrap()), "normal_soreness");
     assert_eq!(home(&mut session).open.len(), 1);

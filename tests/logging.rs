@@ -2,7 +2,7 @@
 
 use setback::error::CommandError;
 use setback::session::Session;
-use setback::view::log::{LiftView, LineView, LogPageView, LoggedView, PieceView, RowView, WorkoutView};
+use setback::view::log::{LiftView, LineView, LogPageView, LoggedView, PieceView, RowView, TypedView, WorkoutView};
 use setback::view::named;
 use setback_store::SessionId;
 
@@ -126,6 +126,25 @@ fn nonsense_is_refused_at_its_set_and_field_and_nothing_is_kept() {
     assert!(session.log_workout(&workout(vec![good]), Some(nobody)).is_err());
     assert!(session.undo_workout(nobody).is_err() && named::<SessionId>("../x", "session").is_err());
     assert_eq!(session.log_page(0, 100).unwrap().total, 0);
+}
+
+#[test]
+fn what_is_typed_is_kept_as_it_stands_over_a_lock_and_a_restart() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut session = open_session(&folder);
+    assert_eq!(session.typed().unwrap(), None);
+    let rows = vec![RowView { load: "a lot".into(), ..RowView::default() }];
+    let (line, names, replaces) = ("180 2x".to_owned(), vec![String::new()], Some(NOBODY.to_owned()));
+    let typed = TypedView { line, workout: workout(rows), names, replaces, is_from_plan: true };
+    session.keep_typed(Some(&typed)).unwrap();
+    session.lock().unwrap();
+    assert!(matches!(session.typed(), Err(CommandError::NotOpen)));
+    drop(session);
+    let mut session = unlocked(&folder, 1);
+    assert_eq!(session.typed().unwrap(), Some(typed));
+    assert_eq!(session.log_page(0, 100).unwrap().total, 0, "and nothing of it is in the log");
+    session.keep_typed(None).unwrap();
+    assert_eq!(session.typed().unwrap(), None);
 }
 
 #[test]

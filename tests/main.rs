@@ -3,9 +3,11 @@
 
 mod bindings;
 mod cases;
+mod filing;
 mod house;
 mod kept;
 mod logging;
+mod no_key_store;
 #[cfg(target_os = "linux")]
 mod paper;
 mod places;

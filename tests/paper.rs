@@ -13,7 +13,7 @@ use setback_desk::paper::{Kind, Printed, of_case, pages};
 use setback_report::{Paper, pdf};
 use setback_words::Language;
 
-const QUEUE: &str = "Setback_Test";
+pub(crate) const QUEUE: &str = "Setback_Test";
 const DEAF_QUEUE: &str = "Setback_Deaf";
 /// A name that nobody has; it stands on the page as text.
 const CANARY: &str = "Quillfeather Zanzibar";
@@ -56,20 +56,20 @@ fn page() -> Vec<u8> {
 }
 
 /// The queue draws the letters, so that its output has no text to be read.
-fn info_of(file: &Path) -> String {
+pub(crate) fn info_of(file: &Path) -> String {
     let output = Command::new("pdfinfo").arg(file).output().expect("pdfinfo is there");
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
 /// A spooler with all of its files in one folder. It is ended with the test.
-struct PrintHouse {
+pub(crate) struct PrintHouse {
     folder: tempfile::TempDir,
     scheduler: Child,
 }
 
 impl PrintHouse {
     /// `None` where there is no spooler to be started; where everything is meant to run, that is a failure.
-    fn open() -> Option<PrintHouse> {
+    pub(crate) fn open() -> Option<PrintHouse> {
         match PrintHouse::started() {
             Ok(house) => Some(house),
             Err(why) => {
@@ -107,7 +107,7 @@ impl PrintHouse {
         Ok(house)
     }
 
-    fn socket(&self) -> String {
+    pub(crate) fn socket(&self) -> String {
         self.folder.path().join("cups.sock").display().to_string()
     }
 
@@ -131,14 +131,14 @@ impl PrintHouse {
     }
 
     /// What the queue prints into: a folder of whoever prints.
-    fn output(&self) -> Vec<PathBuf> {
+    pub(crate) fn output(&self) -> Vec<PathBuf> {
         let home = std::env::var_os("HOME").map(PathBuf::from).unwrap_or_default();
         files_in(&home.join("PDF"))
     }
 
     /// Neither the page nor a part of it that can be read is in a file of the spooler, of the queue, or among temporary
     /// files.
-    fn expect_no_trace(&self, page: &[u8]) {
+    pub(crate) fn expect_no_trace(&self, page: &[u8]) {
         let start = page.get(..512).expect("a page is longer");
         let temporary = std::env::temp_dir().read_dir().into_iter().flatten().flatten().map(|entry| entry.path());
         let own = [self.folder.path().to_owned(), PathBuf::from("/var/spool/cups-pdf")];

@@ -1,7 +1,9 @@
 //! Places on the body map and the logged session, as they cross to the window and back.
 
-use setback::session::Sitting;
+use setback::session::{PageOf, Sitting};
 use setback::view::{AnswerView, QuestionKind, SittingView, StepView};
+use setback_desk::paper::Kind;
+use setback_report::{Document, Page, Paper, Picture, pdf};
 use setback_triage::QuestionId;
 use setback_triage::location::Zone;
 
@@ -69,6 +71,35 @@ fn places_stand_with_the_result() {
     assert_eq!(concluded.zones, [Zone::LowLeft, Zone::LowRight]);
     let episode = concluded.saved.unwrap().episode;
     assert_eq!(session.result(episode).unwrap().zones, [Zone::LowLeft, Zone::LowRight]);
+}
+
+/// What stands for the body on the page for a clinic, which is one page.
+fn body_on(document: &Document) -> Picture {
+    pdf(document).expect("one page");
+    match document.pages.as_slice() {
+        [Page::Clinician(page)] => page.body.clone(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn places_stand_on_the_page_for_a_clinic_as_a_picture_and_in_words() {
+    let folder = tempfile::tempdir().unwrap();
+    let now = chrono::DateTime::parse_from_rfc3339("2026-03-02T18:00:00+01:00").unwrap();
+    for mut session in [open_session(&folder), setback::session::Session::at(None)] {
+        let _kept_where_there_is_data = session.unsaved();
+        let sitting = at_the_map(&mut session);
+        session.point_at(vec![Zone::LowLeft, Zone::ThighLeft]);
+        let sitting = say(&mut session, &sitting, option(QuestionId::Location, "one_side"));
+        let answers = answer_all(&mut session, sitting);
+        let saved = session.finish(answers).unwrap().saved;
+        let of = saved.map_or(PageOf::Answers(Box::new(answers)), |saved| PageOf::Episode(saved.episode));
+        for paper in [Paper::A4, Paper::Letter] {
+            let body = body_on(&session.page(Kind::Clinician, paper, &of, now).unwrap());
+            assert_eq!(body.alt, "A body seen from behind. Marked: Lower back, left, Left thigh.");
+            assert_eq!(body.svg.matches("map-chosen").count(), 2);
+        }
+    }
 }
 
 #[test]

@@ -13,7 +13,8 @@ use setback_triage::OptionSet;
 use setback_triage::QuestionId::RfNerve;
 use tempfile::TempDir;
 
-use crate::kept::{NEW, NoStore, PASSPHRASE, answer_all, data_of, home, option};
+use crate::kept::{NEW, PASSPHRASE, answer_all, data_of, home, option};
+use crate::no_key_store::NoStore;
 
 /// A computer on which hours pass.
 struct Computer {

@@ -1,7 +1,7 @@
 //! A plan over the days through the session of the window: kept, told of, and hostile until parsed.
 
 use setback::error::CommandError;
-use setback::session::{Asked, Session};
+use setback::session::{Asked, Opening, Session};
 use setback::view::course::{CourseView, SessionsView};
 use setback::view::kept::HomeView;
 use setback::view::named;
@@ -14,7 +14,7 @@ use setback_triage::QuestionId::{PainDuring, PainMorning, PainWorst24h, RfNerve,
 use setback_triage::{Answers, OptionSet};
 use tempfile::TempDir;
 
-use crate::kept::{NEW, answer_all, asked, home, open_session, option, say, sore, unlocked};
+use crate::kept::{NEW, answer_all, asked, data_of, home, open_session, option, say, session, sore, unlocked};
 
 const NOBODY: &str = "00000000-0000-7000-8000-000000000000";
 
@@ -286,7 +286,24 @@ fn no_plan_is_made_beside_what_is_kept_while_that_locks_training_or_the_data_is_
     say(&mut session, &first, option(RfNerve, "saddle_numb"));
     assert_eq!(trouble(session.may_plan_unkept().err()), "lock-locked");
     session.lock().unwrap();
-    assert!(matches!(session.may_plan_unkept(), Err(CommandError::NotOpen)));
+    assert_eq!(trouble(session.may_plan_unkept().err()), "plan-waits-kept");
     session.unsaved();
-    assert!(session.may_plan_unkept().is_ok(), "who says that nothing is kept this time");
+    assert_eq!(trouble(session.may_plan_unkept().err()), "plan-waits-kept", "also where nothing more is to be kept");
+}
+
+#[test]
+fn no_plan_is_made_beside_kept_data_that_can_not_be_opened_until_it_is_put_aside() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(open_session(&folder));
+    std::fs::write(data_of(&folder).join("keys.json"), "{").unwrap();
+    let mut session = session(&folder);
+    assert!(matches!(session.opening(), Opening::Shut { can_start_anew: true, .. }));
+    assert_eq!(trouble(session.may_plan_unkept().err()), "plan-waits-kept");
+    session.unsaved();
+    assert_eq!(trouble(session.may_plan_unkept().err()), "plan-waits-kept");
+    session.opening();
+    session.start_anew().unwrap();
+    assert!(session.may_plan_unkept().is_ok());
+    session.unsaved();
+    assert!(session.may_plan_unkept().is_ok(), "nothing is kept");
 }

@@ -84,21 +84,20 @@ impl Window {
     }
 
     /// Asks again and again until there is something, and says what it waited for if there never is.
-    pub(crate) fn wait_for<T>(&self, what: &str, mut look: impl FnMut() -> Option<T>) -> T {
-        let end = now() + PATIENCE;
-        loop {
-            if let Some(found) = look() {
-                return found;
-            }
-            assert!(now() < end, "waited {PATIENCE:?} for {what}; the page says:\n{}", self.page_text());
-            thread::sleep(GLANCE);
-        }
+    pub(crate) fn wait_for<T>(&self, what: &str, look: impl FnMut() -> Option<T>) -> T {
+        until(look).unwrap_or_else(|| panic!("waited {PATIENCE:?} for {what}; the page says:\n{}", self.page_text()))
     }
 
     /// A click with the pointer, as a person would.
     pub(crate) fn click(&self, selector: &str) {
         let Element(id) = self.find(selector);
         self.post(&format!("/element/{id}/click"), &json!({}));
+    }
+
+    /// Types into an element, or gives a file to one that takes files.
+    pub(crate) fn send(&self, selector: &str, text: &str) {
+        let Element(id) = self.find(selector);
+        self.post(&format!("/element/{id}/value"), &json!({ "text": text }));
     }
 
     /// Presses and lets go of one key, wherever the focus is.
@@ -123,6 +122,26 @@ impl Window {
     /// An attribute of an element, if it has it.
     pub(crate) fn attribute(&self, element: &Element, name: &str) -> Option<String> {
         as_text(&self.get(&format!("/element/{}/attribute/{name}", element.0)))
+    }
+
+    /// What an element is to assistive technology, as the engine works it out.
+    pub(crate) fn role(&self, element: &Element) -> String {
+        as_text(&self.get(&format!("/element/{}/computedrole", element.0))).unwrap_or_default()
+    }
+
+    /// What it is called there.
+    pub(crate) fn name(&self, element: &Element) -> String {
+        as_text(&self.get(&format!("/element/{}/computedlabel", element.0))).unwrap_or_default()
+    }
+
+    /// The element that has the focus.
+    pub(crate) fn focused(&self) -> Option<Element> {
+        element(&self.get("/element/active"))
+    }
+
+    /// Makes the window this large, frame and all.
+    pub(crate) fn resize(&self, width: u32, height: u32) {
+        self.post("/window/rect", &json!({ "width": width, "height": height }));
     }
 
     /// Runs JavaScript in the page; `return` gives a value.
@@ -179,6 +198,22 @@ impl Window {
 impl Drop for Window {
     fn drop(&mut self) {
         let _ends_anyway = self.driver.try_ask("DELETE", &format!("/session/{}", self.session), None);
+    }
+}
+
+/// Asks again and again until there is something, where there is no page to ask.
+pub(crate) fn patiently<T>(what: &str, look: impl FnMut() -> Option<T>) -> T {
+    until(look).unwrap_or_else(|| panic!("waited {PATIENCE:?} for {what}"))
+}
+
+fn until<T>(mut look: impl FnMut() -> Option<T>) -> Option<T> {
+    let end = now() + PATIENCE;
+    loop {
+        let found = look();
+        if found.is_some() || end < now() {
+            return found;
+        }
+        thread::sleep(GLANCE);
     }
 }
 
@@ -311,7 +346,7 @@ impl Drop for Group {
 /// A screen with the first number that is free.
 fn start_screen() -> (Group, String) {
     let mut command = Command::new("Xvfb");
-    command.args(["-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"]);
+    command.args(["-displayfd", "1", "-screen", "0", "1400x2000x24", "-nolisten", "tcp"]);
     let mut screen = Group::start(command.stdout(Stdio::piped()).stderr(Stdio::null()));
     let number = first_line(screen.0.stdout.take().expect("standard output was asked for"));
     (screen, format!(":{number}"))
@@ -350,7 +385,10 @@ fn start_driver(port: u16, display: &str, home: &Path, variables: &[(&str, &str)
     command.arg("--config-file").arg(bus).args(["--", "WebKitWebDriver", &format!("--port={port}")]);
     command.env("DISPLAY", display).env("TAURI_WEBVIEW_AUTOMATION", "true").env("GDK_BACKEND", "x11");
     command.env_remove("WAYLAND_DISPLAY").env("LANG", "C.UTF-8").env("GTK_THEME", "Adwaita");
-    for (name, folder) in [("XDG_DATA_HOME", "data"), ("XDG_CONFIG_HOME", "config"), ("XDG_CACHE_HOME", "cache")] {
+    // Nothing that the window writes reaches the home of whoever tests.
+    for (name, folder) in
+        [("HOME", ""), ("XDG_DATA_HOME", "data"), ("XDG_CONFIG_HOME", "config"), ("XDG_CACHE_HOME", "cache")]
+    {
         command.env(name, home.join(folder));
     }
     command.envs(variables.iter().copied());

@@ -3,15 +3,28 @@
 
 use serde_json::json;
 
-use sitting::{BACKSPACE, ENTER, Sitting, a_case_of, as_id, case_file, changes_in, sorted, terminal};
+use sitting::{BACKSPACE, ENTER, Sitting, a_case_of, as_id, case_file, sorted};
+use terminal::{changes_in, terminal};
 
+mod alone;
+mod clinic;
+mod counting;
 mod days;
+#[cfg(target_os = "linux")]
+mod files;
+mod finish;
 mod levels;
 mod looks;
+mod past;
 mod reminders;
 mod settings;
 mod sitting;
+mod states;
+mod staying;
+mod terminal;
 mod training;
+mod turns;
+mod visiting;
 
 #[test]
 fn a_sore_back_ends_in_normal_soreness_as_in_the_terminal() {

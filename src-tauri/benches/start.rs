@@ -1,6 +1,7 @@
 //! From the start of the program to a home page that is painted and takes keys, beside an empty Tauri window that was
 //! built the same way: in turn, in one run, through the same driver. And how much memory each takes, with all the
-//! processes under it. Fails where Setback takes too many times as much.
+//! processes under it. Fails where Setback takes too many times as much. And how long home and course take to be drawn
+//! where ten years of data are kept.
 #![expect(clippy::disallowed_methods, reason = "a bench asks how long something took")]
 
 use std::fs;
@@ -8,25 +9,32 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::{Duration, SystemTime};
 
+use no_key_store::NoStore;
 use setback::session::{Session, Shown, Sitting};
 use setback::view::kept::ProtectionView;
 use setback_desk::cabinet::Cabinet;
 use setback_desk::clock;
 use setback_desk::memory::Begin;
-use setback_keys::{KeyError, KeyStore};
 use setback_triage::{OptionSet, QuestionId};
 use webdriver::Window;
-use zeroize::Zeroizing;
 
 #[path = "../../tests/webdriver.rs"]
 #[expect(dead_code, clippy::unwrap_used, clippy::panic, reason = "as in the tests, of which a bench uses a part")]
 mod webdriver;
+
+mod decade;
+
+#[path = "../../tests/no_key_store.rs"]
+mod no_key_store;
 
 /// How many times as long, and as much memory, as an empty window. Source: goals of the window.
 const LONGEST: f64 = 1.25;
 const LARGEST: f64 = 1.3;
 
 const TURNS: usize = 10;
+
+/// The longest until home and course of ten years are drawn, once the window has started. Source: goals of the window.
+const DRAWN_MS: f64 = 100.0;
 
 /// Both are rendered the plain way, which Setback asks for by itself on Linux and which takes less memory.
 const PLAIN: (&str, &str) = ("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
@@ -50,8 +58,47 @@ fn main() -> ExitCode {
     let turns: Vec<(Start, Start)> = (0..TURNS)
         .map(|_| (start(&empty, &[], "empty"), start(env!("CARGO_BIN_EXE_setback"), &arguments, "home")))
         .collect();
-    judge(&turns)
+    let is_drawn = draw_a_decade();
+    if judge(&turns) && is_drawn { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
+
+/// Whether home and course of ten years are drawn soon enough: from the first line of the page that runs, and from a press.
+fn draw_a_decade() -> bool {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = folder.path().join("data");
+    let without_a_lock = (ProtectionView::Unprotected { consent: true }).parsed().expect("with consent");
+    decade::enter(&Cabinet::at(data.clone(), Box::new(NoStore), clock::of_the_system()), without_a_lock);
+    let arguments = ["--data", data.to_str().expect("a path in plain letters")];
+    let drawn: Vec<(f64, f64)> = (0..TURNS).map(|_| draw(&arguments)).collect();
+    let (home, course) = (middle(drawn.iter().map(|turn| turn.0)), middle(drawn.iter().map(|turn| turn.1)));
+    println!("ten years: home drawn in {home:.0} ms, course in {course:.0} ms");
+    let is_soon = home <= DRAWN_MS && course <= DRAWN_MS;
+    if !is_soon {
+        println!("FAILED: each takes at most {DRAWN_MS} ms");
+    }
+    is_soon
+}
+
+/// How long home took, and then the course, in milliseconds.
+fn draw(arguments: &[&str]) -> (f64, f64) {
+    let window = Window::open(env!("CARGO_BIN_EXE_setback"), arguments, &[PLAIN]);
+    window.find("main[data-screen=home]");
+    let home = window.wait_for("the page to be painted", || window.run(HOME).as_f64());
+    let course = window.run_until_done(COURSE).as_f64().expect("a time");
+    (home, course)
+}
+
+const HOME: &str = "
+    const [began, painted] = ['began', 'painted'].map((name) => performance.getEntriesByName(name)[0]);
+    return painted ? painted.startTime - began.startTime : null";
+
+const COURSE: &str = "
+    const done = arguments[0];
+    const began = performance.now();
+    const drawn = () => requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - began)));
+    const look = () => (document.querySelector('[data-picture=course] svg') ? drawn() : setTimeout(look, 1));
+    document.querySelector('[data-action=to-course]').click();
+    look()";
 
 /// One start: until when, and how much memory with everything under it.
 struct Start {
@@ -72,7 +119,7 @@ fn start(program: &str, arguments: &[&str], screen: &str) -> Start {
     Start { took: Duration::from_secs_f64(painted / 1000.0).saturating_sub(began), memory: memory_under(program) }
 }
 
-fn judge(turns: &[(Start, Start)]) -> ExitCode {
+fn judge(turns: &[(Start, Start)]) -> bool {
     let times = |which: fn(&(Start, Start)) -> &Start| middle(turns.iter().map(|turn| which(turn).took.as_secs_f64()));
     let memories = |which: fn(&(Start, Start)) -> &Start| middle(turns.iter().map(|turn| which(turn).memory as f64));
     let (empty, full) = (times(|turn| &turn.0), times(|turn| &turn.1));
@@ -84,11 +131,11 @@ fn judge(turns: &[(Start, Start)]) -> ExitCode {
         large / 1024.0,
         small / 1024.0
     );
-    if full / empty <= LONGEST && large / small <= LARGEST {
-        return ExitCode::SUCCESS;
+    let is_light = full / empty <= LONGEST && large / small <= LARGEST;
+    if !is_light {
+        println!("FAILED: at most {LONGEST} times as long and {LARGEST} times as much");
     }
-    println!("FAILED: at most {LONGEST} times as long and {LARGEST} times as much");
-    ExitCode::FAILURE
+    is_light
 }
 
 fn middle(values: impl Iterator<Item = f64>) -> f64 {
@@ -155,21 +202,4 @@ fn answer(session: &mut Session, sitting: &Sitting, question: QuestionId) -> Sit
     let more = ["sore_but_ok", "sure"];
     let said = mild.iter().chain(&more).find_map(fits).unwrap_or(OptionSet::number(3));
     session.answer(&sitting.answers, sitting.answers.with(question, said).expect("an answer to it"))
-}
-
-/// A computer without a key store.
-struct NoStore;
-
-impl KeyStore for NoStore {
-    fn store(&self, _: &str, _: &Zeroizing<String>) -> Result<(), KeyError> {
-        Err(KeyError::NoKeyStore { detail: "none".into() })
-    }
-
-    fn load(&self, _: &str) -> Result<Zeroizing<String>, KeyError> {
-        Err(KeyError::NoKeyStore { detail: "none".into() })
-    }
-
-    fn delete(&self, _: &str) -> Result<(), KeyError> {
-        Ok(())
-    }
 }

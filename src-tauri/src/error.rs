@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 use setback_desk::CaseError;
-use setback_desk::memory::{NotLogged, Trouble};
+use setback_desk::memory::{NotAnAthlete, NotEntered, NotLogged, NotRead, Trouble, Unfit};
 use setback_desk::typed::{Refused, RefusedRow};
 use setback_triage::{Answers, QuestionId};
 use setback_words::Words;
@@ -39,6 +39,14 @@ pub enum CommandError {
         row: Option<u32>,
         /// The field: of a set `load`, `reps`, `rpe`, `pain`, `note` or `lift`; of the workout `day`, `time`, `minutes`,
         /// `session_rpe`, `note` or `sets`; else `line`.
+        field: String,
+        /// What is wrong, in words.
+        message: String,
+    },
+    /// A field of an athlete can not be believed; `message` says what is allowed.
+    #[error("{message}")]
+    BadAthlete {
+        /// The field: `name`, `group`, `tag`, `rack`, `many` or `note`.
         field: String,
         /// What is wrong, in words.
         message: String,
@@ -97,6 +105,39 @@ impl From<CaseError> for CommandError {
 impl From<Refused> for CommandError {
     fn from(refused: Refused) -> CommandError {
         CommandError::BadTraining { field: refused.field.to_owned(), message: refused.message(Words::english()) }
+    }
+}
+
+impl From<Unfit> for CommandError {
+    fn from(unfit: Unfit) -> CommandError {
+        CommandError::BadAthlete { field: unfit.field.to_owned(), message: unfit.message(Words::english()) }
+    }
+}
+
+impl From<NotAnAthlete> for CommandError {
+    fn from(why: NotAnAthlete) -> CommandError {
+        match why {
+            NotAnAthlete::Unfit(unfit) => unfit.into(),
+            NotAnAthlete::Trouble(trouble) => trouble.into(),
+        }
+    }
+}
+
+impl From<NotEntered> for CommandError {
+    fn from(why: NotEntered) -> CommandError {
+        match why {
+            NotEntered::Unfit(unfit) => unfit.into(),
+            NotEntered::Trouble(trouble) => trouble.into(),
+        }
+    }
+}
+
+impl From<NotRead> for CommandError {
+    fn from(why: NotRead) -> CommandError {
+        match why {
+            NotRead::TooMany(_) => CommandError::told("coach-names-too-many"),
+            NotRead::Trouble(trouble) => trouble.into(),
+        }
     }
 }
 

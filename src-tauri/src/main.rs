@@ -5,6 +5,8 @@ mod console;
 
 use std::process::ExitCode;
 
+use setback::role::{self, Role};
+
 fn main() -> ExitCode {
     let _goes_on_without = setback_keys::no_core_dumps();
     let first = std::env::args().nth(1).unwrap_or_default();
@@ -17,7 +19,10 @@ fn main() -> ExitCode {
         return ExitCode::FAILURE;
     }
     console::prefer_plain_rendering();
-    match setback::run() {
+    if first == role::KIOSK {
+        return setback::supervise();
+    }
+    match setback::run(Role::of_the_start(std::env::args_os())) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error}");

@@ -2,7 +2,9 @@
 //! out; decides nothing. Each call may wait for a key store, a passphrase or a disk, so it never runs where the window does.
 
 mod checking;
+mod coaching;
 mod emptying;
+mod filing;
 mod logging;
 mod papering;
 mod protecting;
@@ -10,10 +12,12 @@ mod reminding;
 mod setting;
 mod training;
 mod trying;
+mod typing;
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use setback_coach::Board;
 use setback_desk::cabinet::{Cabinet, Found, Locked, Opened, Protection};
 use setback_desk::memory::{Home, Ongoing, Trouble};
 use setback_desk::settings::Settings;
@@ -26,10 +30,13 @@ use zeroize::Zeroizing;
 use crate::error::CommandError;
 use crate::view::TextView;
 
+use filing::Incoming;
 use reminding::Reminding;
 
 pub use checking::{Concluded, Saved, Shown, Sitting};
+pub use coaching::Entered;
 pub use emptying::Somebody;
+pub use filing::{Came, Going, LookedAt};
 pub use papering::PageOf;
 pub use protecting::Protected;
 pub use setting::Chosen;
@@ -48,6 +55,8 @@ pub struct Session {
     reminding: Reminding,
     /// The places that were pointed at on the body map, in a check that nothing keeps.
     zones: Vec<Zone>,
+    /// A file on its way in.
+    incoming: Option<Incoming>,
 }
 
 enum Held {
@@ -63,8 +72,13 @@ enum Held {
 /// Open data, and whose check goes on in it.
 struct Data {
     opened: Opened,
+    /// Who answers: the person whose computer it is, or an athlete who has the screen.
     me: PersonId,
     ongoing: Option<Ongoing>,
+    /// The coach, while an athlete has the screen.
+    coach: Option<PersonId>,
+    /// The board as it was asked for last.
+    board: Option<Board<PersonId>>,
 }
 
 /// What there is when the window opens.
@@ -120,6 +134,7 @@ impl Session {
             waiting: None,
             reminding: Reminding::default(),
             zones: Vec::new(),
+            incoming: None,
         }
     }
 
@@ -149,17 +164,21 @@ impl Session {
         Ok(self.take(opened))
     }
 
-    /// Opens a lock.
+    /// Opens a lock. Data that nothing here can open any more is shut, so that the person may begin anew beside it.
     ///
     /// # Errors
     /// What is wrong with what was typed, or how long to wait.
     pub fn unlock(&mut self, way: Way) -> Result<Opening, CommandError> {
         let cabinet = self.cabinet()?;
         let opened = match way {
-            Way::Passphrase(passphrase) => cabinet.open_with_passphrase(&passphrase)?,
-            Way::Recovery(typed) => cabinet.open_with_recovery(&typed)?,
+            Way::Passphrase(passphrase) => cabinet.open_with_passphrase(&passphrase),
+            Way::Recovery(typed) => cabinet.open_with_recovery(&typed),
         };
-        Ok(self.take(opened))
+        match opened {
+            Ok(opened) => Ok(self.take(opened)),
+            Err(why) if is_lost(&why) => Ok(self.shut(why)),
+            Err(why) => Err(why.into()),
+        }
     }
 
     /// Locks what is open: the check that goes on is kept, the data is closed, and its key is forgotten.
@@ -175,6 +194,7 @@ impl Session {
         self.settings = looks;
         self.held = Held::Nothing;
         self.zones.clear();
+        self.incoming = None;
         Ok(self.opening())
     }
 
@@ -194,12 +214,12 @@ impl Session {
     pub fn settle(&mut self) -> Result<Settled, CommandError> {
         self.data()?;
         let Held::Data(data) = std::mem::replace(&mut self.held, Held::Nothing) else { return Ok(Settled::default()) };
-        let Data { opened, me, ongoing } = *data;
+        let Data { opened, me, ongoing, coach, board: _ } = *data;
         let mut opened = self.cabinet()?.settle(opened)?;
         let restored = opened.restored.take();
         let ongoing = if restored.is_some() { None } else { ongoing };
         let hurt = opened.hurt.as_ref().map(TextView::of_trouble);
-        self.held = Held::Data(Box::new(Data { opened, me, ongoing }));
+        self.held = Held::Data(Box::new(Data { opened, me, ongoing, coach, board: None }));
         Ok(Settled { restored, hurt })
     }
 
@@ -233,7 +253,7 @@ impl Session {
                 self.settings = opened.desk.settings(me).unwrap_or_default();
                 let waiting = self.waiting.take();
                 let ongoing = waiting.filter(|ongoing| restored.is_none() && ongoing.person == me);
-                self.held = Held::Data(Box::new(Data { opened, me, ongoing }));
+                self.held = Held::Data(Box::new(Data { opened, me, ongoing, coach: None, board: None }));
                 self.keep_looks();
                 self.opened_home(restored)
             }
@@ -293,7 +313,7 @@ impl Data {
 fn is_lost(why: &Trouble) -> bool {
     matches!(
         why,
-        Trouble::Store(StoreError::Damaged(_) | StoreError::Gone)
+        Trouble::Store(StoreError::Damaged(_) | StoreError::Gone | StoreError::Unreadable(_))
             | Trouble::Key(KeyError::Missing | KeyError::Damaged(_) | KeyError::TooLarge { .. })
     )
 }
@@ -314,7 +334,9 @@ impl Shared {
 
     /// Closes what is open, in good order: what goes on is waited for.
     pub fn close(&self) {
-        self.now().held = Held::Nothing;
+        let mut session = self.now();
+        session.held = Held::Nothing;
+        session.incoming = None;
     }
 
     /// What is set before anything was asked.

@@ -2,16 +2,22 @@
 #![expect(missing_docs, reason = "a field is named as what the window shows; where that is not enough, it says more")]
 
 pub mod body;
+pub mod coach;
 pub mod course;
+pub mod files;
 pub mod from_bars;
+pub mod from_coach;
 pub mod from_course;
 mod from_desk;
+mod from_files;
 mod from_log;
 mod from_memory;
 mod from_plan;
 pub mod from_sessions;
 mod from_training;
+pub mod front;
 pub mod kept;
+pub mod kiosk;
 pub mod log;
 pub mod paper;
 pub mod plan;
@@ -74,9 +80,18 @@ pub struct SittingView {
     pub dropped: Vec<String>,
     pub step: StepView,
     /// When the logged session was that the pain is counted from; `None` where that was answered.
-    pub counts_from: Option<String>,
+    pub counts_from: Option<WhenView>,
+    /// In a correction: the question that led to emergency care, while it is answered as it was.
+    pub doubts: Option<String>,
     /// Why the answers could not be kept, where they should be.
     pub unsaved: Option<TextView>,
+}
+
+/// When a session was, as RFC 3339 text; without `has_time` only its day was told.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct WhenView {
+    pub at: String,
+    pub has_time: bool,
 }
 
 /// A text of the Fluent files with its arguments: `say(id, args)`.
@@ -113,11 +128,10 @@ pub struct OptionView {
     pub unsure: bool,
 }
 
-/// Where the person is: question `n` of `total`, and the sections of the bar.
+/// Where the person is: question `n`, and the sections of the bar.
 #[derive(Debug, PartialEq, Eq, Serialize, Type)]
 pub struct ProgressView {
     pub n: u32,
-    pub total: u32,
     pub sections: Vec<SectionView>,
 }
 
@@ -159,6 +173,8 @@ pub struct ResultView {
     pub unsure: Vec<String>,
     /// The warning signs that were ticked, to be said to whoever answers the emergency call.
     pub signs: Vec<FactView>,
+    /// The signs of the warning list that were told already, by the ids of their texts.
+    pub told: Vec<String>,
     /// The question that "I tapped the wrong answer" opens again.
     pub reopen: Option<String>,
     /// The answers given at the check.

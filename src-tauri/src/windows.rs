@@ -1,10 +1,12 @@
 //! The windows: how they come up and look, and what each may do beyond its capability file: stay on our own pages.
 
 use setback_desk::settings::{Setting, Settings, Theme};
+use tauri::webview::PermissionResponse;
 use tauri::webview::{Color, DownloadEvent, NewWindowResponse, PageLoadEvent};
-use tauri::{App, AppHandle, Manager, Url, WebviewWindow, WebviewWindowBuilder, WindowEvent};
+use tauri::{App, AppHandle, Manager, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent, Wry};
 
 use crate::language;
+use crate::role::Role;
 use crate::session::Shared;
 
 /// Whether the main window shows itself.
@@ -38,6 +40,74 @@ pub fn open_main(app: &App, settings: &Settings, coming: Coming) -> tauri::Resul
     look(&window, settings);
     Ok(())
 }
+
+/// Opens the window of a kiosk: the whole screen, and no way to anywhere else that a web view knows. What only the system can
+/// close stands in its guide.
+pub fn open_kiosk(app: &App) -> tauri::Result<()> {
+    let window = locked(clinical(app, Role::Kiosk, LOCKED)).build()?;
+    window.on_window_event(|event| {
+        if let WindowEvent::CloseRequested { api, .. } = event {
+            api.prevent_close();
+        }
+    });
+    Ok(())
+}
+
+/// Opens the window of a front desk.
+pub fn open_staff(app: &App) -> tauri::Result<()> {
+    clinical(app, Role::Desk, "").inner_size(1280.0, 800.0).min_inner_size(720.0, 560.0).build().map(drop)
+}
+
+/// What both windows of a clinic have: nothing is remembered by the web view, nothing is filled in, nothing leads away.
+fn clinical<'a>(app: &'a App, role: Role, script: &str) -> WebviewWindowBuilder<'a, Wry, AppHandle> {
+    WebviewWindowBuilder::new(app.handle(), role.window(), WebviewUrl::default())
+        .title(TITLE)
+        .incognito(!is_driven())
+        .devtools(false)
+        .general_autofill_enabled(false)
+        .browser_extensions_enabled(false)
+        .zoom_hotkeys_enabled(false)
+        .content_protected(true)
+        .initialization_script(format!("window.setbackRole = '{}'; {script}", role.window()))
+        .initialization_script(language::script(language::of_the_start()))
+        .on_navigation(is_ours)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_download(|_, event| !matches!(event, DownloadEvent::Requested { .. }))
+        .on_permission_request(|_, _| PermissionResponse::Deny)
+        .on_page_load(|window, load| {
+            if load.event() == PageLoadEvent::Finished {
+                let _shown_or_gone = window.show();
+            }
+        })
+        .visible(false)
+}
+
+/// Whether a test leads the web view: WebKitGTK leads none that remembers nothing, and gives it a memory of its own that ends
+/// with it.
+fn is_driven() -> bool {
+    std::env::var("TAURI_WEBVIEW_AUTOMATION").as_deref() == Ok("true")
+}
+
+/// Tests draw a kiosk in a window of this size, such as `1080x1920`; a clinic has the whole screen.
+const SIZE: &str = "SETBACK_KIOSK_SIZE";
+
+fn locked<'a>(builder: WebviewWindowBuilder<'a, Wry, AppHandle>) -> WebviewWindowBuilder<'a, Wry, AppHandle> {
+    let size = std::env::var(SIZE).ok().and_then(|size| {
+        let (width, height) = size.split_once('x')?;
+        Some((width.parse().ok()?, height.parse().ok()?))
+    });
+    match size {
+        Some((width, height)) => builder.inner_size(width, height).decorations(false),
+        None => builder.fullscreen(true).closable(false).minimizable(false).resizable(false).always_on_top(true),
+    }
+}
+
+/// What the title of every window says.
+const TITLE: &str = "Setback";
+
+/// What the page of a kiosk does with presses that would lead out of it: nothing. It runs before anything of the page, and
+/// sees each press first.
+const LOCKED: &str = include_str!("locked.js");
 
 /// Gives the frame of the window, and the ground under its page, the colors that are set.
 pub fn look(window: &WebviewWindow, settings: &Settings) {

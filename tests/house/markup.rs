@@ -73,6 +73,49 @@ pub(crate) fn literals(markup: &str) -> Vec<String> {
     found
 }
 
+/// The script of a component, or a whole script.
+pub(crate) fn script_of(source: &str) -> String {
+    let Some((_, from)) = source.split_once("<script") else { return source.to_owned() };
+    from.split_once("</script>").map_or(from, |(script, _)| script).to_owned()
+}
+
+/// Text in a script that a person would read: quoted, more than one word, and begun or ended as a sentence is. Names of
+/// classes, selectors and keys are none of it.
+pub(crate) fn sentences(script: &str) -> Vec<String> {
+    let is_code = |line: &&str| !line.trim_start().starts_with('*');
+    script.lines().filter(is_code).flat_map(quoted_in).filter(|text| reads_as_a_sentence(text)).collect()
+}
+
+fn reads_as_a_sentence(text: &str) -> bool {
+    let plain = without_expressions(&text.replace("${", "{"));
+    let is_word = |word: &&str| word.trim_end_matches([',', '.', '?', '!', ':']).chars().all(char::is_alphabetic);
+    let words = plain.split_whitespace().filter(is_word).filter(|word| word.chars().any(char::is_alphabetic)).count();
+    let begins = plain.starts_with(char::is_uppercase);
+    let ends = plain.trim_end().strip_suffix(['.', '?', '!']).is_some_and(|rest| rest.ends_with(char::is_alphabetic));
+    1 < words && (begins || ends)
+}
+
+/// What stands in quotes on this line, up to a comment.
+fn quoted_in(line: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut open: Option<(char, usize)> = None;
+    let mut before = ' ';
+    for (at, sign) in line.char_indices() {
+        match open {
+            Some((quote, from)) if sign == quote && before != '\\' => {
+                found.push(line[from..at].to_owned());
+                open = None;
+            }
+            Some(_) => {}
+            None if before == '/' && (sign == '/' || sign == '*') => break,
+            None if ['"', '\'', '`'].contains(&sign) => open = Some((sign, at + 1)),
+            None => {}
+        }
+        before = sign;
+    }
+    found
+}
+
 /// From `{` to its `}`, over nested braces, quotes and templates.
 fn expression_length(text: &str) -> usize {
     let mut depth = 0;
@@ -157,6 +200,17 @@ fn the_eye_for_sentences_sees_them() {
         see("<script>let a = \"Hello you\"</script><!-- why --><style>p { color: red }</style>"),
         Vec::<String>::new()
     );
+}
+
+#[test]
+fn the_eye_for_sentences_in_scripts_sees_them() {
+    let see = |script: &str| sentences(&script_of(script));
+    assert_eq!(see("const said = 'Your back hurts';"), ["Your back hurts"]);
+    assert_eq!(see("say(`${n} sets are done.`)"), ["${n} sets are done."]);
+    assert_eq!(see("<script>let a = \"Hello you\"</script><p>Here too</p>"), ["Hello you"]);
+    let none =
+        "say('button-start'); // It says 'Start here' \n on(event, 'button, a, summary'); ['btn', 'btn on']; 'Enter'";
+    assert_eq!(see(none), Vec::<String>::new());
 }
 
 #[test]

@@ -43,7 +43,7 @@ fn soreness_is_followed_over_a_week_until_it_has_settled() {
 }
 
 /// What a sore lifter says that day in the short form.
-fn say_of_the_day(sitting: &mut Sitting, pain: u8, trend: &str) {
+pub(super) fn say_of_the_day(sitting: &mut Sitting, pain: u8, trend: &str) {
     let life = if pain < 2 { "easy" } else { "sore_but_ok" };
     for (question, answer) in [
         ("fu_flags", json!(["none"])),

@@ -3,7 +3,8 @@
 
 use serde_json::{Value, json};
 
-use super::sitting::{Sitting, terminal};
+use super::sitting::Sitting;
+use super::terminal::terminal;
 
 #[test]
 fn care_today_for_one_sign() {

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
+use super::sitting::Sitting;
 use crate::house::read;
 use crate::webdriver::Window;
 
@@ -32,6 +33,14 @@ const CUT_OFF: &str = r#"
     return found.slice(0, 8);
 "#;
 
+/// The most windows of one page that are photographed.
+const MOST_PARTS: usize = 6;
+
+/// Nearly a window further down; whether there was more to see.
+const SCROLL_ON: &str = "const before = window.scrollY;
+    window.scrollBy({ top: window.innerHeight - 140, behavior: 'instant' });
+    return before + 8 < window.scrollY;";
+
 /// What axe finds, one line a violation.
 const ASK_AXE: &str = r#"
     const done = arguments[arguments.length - 1];
@@ -50,6 +59,42 @@ const AS_A_FILE: &str = r#"
     page.querySelectorAll('script').forEach((script) => script.remove());
     return page.outerHTML;
 "#;
+
+impl Sitting {
+    /// In light and in dark, and then looked at by axe and with text twice as large.
+    pub(super) fn photograph(&self, screen: &str) {
+        let name = format!("{}-{screen}", self.name);
+        let before = self.window.run("return {...document.documentElement.dataset}");
+        for theme in ["light", "dark"] {
+            set(&self.window, "theme", theme);
+            self.window.photograph(&format!("{name}-{theme}"));
+        }
+        expect_good_looks(&self.window, &name);
+        for look in ["theme", "text"] {
+            let was = before[look].as_str().unwrap_or_default();
+            set(&self.window, look, was);
+        }
+    }
+
+    /// The same, and what is below in light, a window at a time.
+    pub(super) fn photograph_whole(&self, screen: &str) {
+        self.photograph(screen);
+        set(&self.window, "theme", "light");
+        for part in 2..=MOST_PARTS {
+            if self.window.run(SCROLL_ON) != json!(true) {
+                break;
+            }
+            self.window.photograph(&format!("{}-{screen}-light-{part}", self.name));
+        }
+        self.window.run("window.scrollTo(0, 0)");
+    }
+
+    /// Brings this to the top of the window, as far as the page goes.
+    pub(super) fn scroll_to(&self, selector: &str) {
+        self.window.find(selector);
+        self.window.run(&format!("document.querySelector({selector:?}).scrollIntoView({{ block: 'start' }})"));
+    }
+}
 
 /// Fails with all that axe finds and all that is cut off on this page.
 pub(super) fn expect_good_looks(window: &Window, name: &str) {

@@ -1,6 +1,5 @@
 //! A reminder as it goes over the bus of the session: its neutral words, and nothing else. What shows it is the system's.
 
-use std::fs;
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{self, RecvTimeoutError};
@@ -28,7 +27,7 @@ fn a_reminder_goes_over_the_bus_with_its_neutral_words_and_nothing_else() {
     sitting.window.find("[data-note=stays]");
     sitting.photograph("settings-reminders");
     let sitting = sitting.restart_in(world_at("2026-03-06 12:00:00").expect("it was there"));
-    let said = texts_of_the_reminder(&address(&sitting));
+    let said = texts_of_the_reminder(&sitting.variables()["DBUS_SESSION_BUS_ADDRESS"]);
     sitting.wait_for_screen("home");
     let notice = notice(Words::english());
     assert!(said.contains(&notice.title) && said.contains(&notice.body), "{said:?}");
@@ -41,14 +40,6 @@ fn a_reminder_goes_over_the_bus_with_its_neutral_words_and_nothing_else() {
 /// Names of hints and of the program, which the protocol wants.
 fn is_of_the_protocol(text: &str) -> bool {
     ["urgency", "desktop-entry", "setback", "sender-pid"].contains(&text)
-}
-
-/// The bus on which the program is.
-fn address(sitting: &Sitting) -> String {
-    let id = sitting.processes().into_iter().next().expect("the program is running");
-    let variables = fs::read(format!("/proc/{id}/environ")).unwrap();
-    let all = variables.split(|byte| *byte == 0).map(String::from_utf8_lossy);
-    all.filter_map(|one| one.strip_prefix("DBUS_SESSION_BUS_ADDRESS=").map(str::to_owned)).next().expect("it has a bus")
 }
 
 /// Every text in the first notification that is asked for.

@@ -2,14 +2,11 @@
 
 use serde_json::json;
 
-use super::looks::expect_good_looks;
-use super::sitting::{ENTER, Sitting};
-
-const CONTROL: char = '\u{E009}';
+use super::sitting::{CONTROL, ENTER, ESCAPE, Sitting};
 
 impl Sitting {
     /// From the start screen to data under a passphrase, with no check begun.
-    fn keep_without_a_check(&self) {
+    pub(super) fn keep_without_a_check(&self) {
         self.open_settings();
         self.press_on("keep");
         self.wait_for_screen("keep");
@@ -22,7 +19,7 @@ impl Sitting {
         self.wait_for_screen("settings");
     }
 
-    fn choose_setting(&self, setting: &str, option: &str) {
+    pub(super) fn choose_setting(&self, setting: &str, option: &str) {
         let choice = format!("[data-setting={setting}] [data-option='{option}']");
         self.window.run(&format!("document.querySelector({:?}).click()", format!("{choice} input")));
         self.window.find(&format!("{choice}.on"));
@@ -83,14 +80,13 @@ fn a_command_is_found_by_typing_and_a_key_lists_all_keys() {
     sitting.window.press_with(CONTROL, 'k');
     sitting.window.find("[data-palette] input:focus");
     sitting.photograph("palette");
-    expect_good_looks(&sitting.window, "palette");
-    sitting.window.press('\u{E00C}');
+    sitting.window.press(ESCAPE);
     sitting.find_command("dark");
     sitting.expect_look("theme", "dark");
     sitting.window.press('?');
     sitting.window.find("[data-shortcuts]");
-    expect_good_looks(&sitting.window, "shortcuts");
-    sitting.window.press('\u{E00C}');
+    sitting.photograph("shortcuts");
+    sitting.window.press(ESCAPE);
     sitting.window.press('s');
     sitting.wait_for_screen("settings");
     sitting.find_command("go to course");

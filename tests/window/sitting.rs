@@ -1,23 +1,25 @@
 //! A person before the real window: opens it, answers, reads what it says, and asks the terminal for the same.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Write;
-use std::process::{Command, Stdio};
+use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::rc::Rc;
 
 use serde_json::{Map, Value, json};
 use tempfile::TempDir;
 
 use crate::house::read;
+use crate::kept::data_of;
 use crate::webdriver::{self, Window};
 
-use super::looks;
-
-const APP: &str = env!("CARGO_BIN_EXE_setback");
+pub(super) const APP: &str = env!("CARGO_BIN_EXE_setback");
 
 pub(super) const ENTER: char = '\u{E007}';
 pub(super) const BACKSPACE: char = '\u{E003}';
+pub(super) const CONTROL: char = '\u{E009}';
+pub(super) const ESCAPE: char = '\u{E00C}';
 
 /// More screens than any sitting has.
 const MANY: usize = 60;
@@ -26,7 +28,7 @@ const MANY: usize = 60;
 pub(super) struct Sitting {
     pub(super) window: Window,
     pub(super) answers: Map<String, Value>,
-    name: &'static str,
+    pub(super) name: &'static str,
     world: World,
     data: Rc<TempDir>,
 }
@@ -34,11 +36,16 @@ pub(super) struct Sitting {
 /// What the program takes for given: variables of its environment.
 pub(super) type World = Vec<(&'static str, String)>;
 
+/// Every text from right to left.
+pub(super) fn mirrored() -> World {
+    vec![("SETBACK_LANGUAGE", "ar-XB".to_owned())]
+}
+
 /// Options that clear the others, and so answer the whole question.
 const LONE: [&str; 3] = ["none", "not_sure", "skip"];
 
 /// A passphrase that nobody would choose.
-const PASSPHRASE: &str = "three old plates";
+pub(super) const PASSPHRASE: &str = "three old plates";
 
 impl Sitting {
     /// Opens the window at its start screen; `None` where there can be no window.
@@ -48,7 +55,7 @@ impl Sitting {
 
     /// The same with every text from right to left.
     pub(super) fn begin_mirrored(case: &str, name: &'static str) -> Option<Self> {
-        Self::begin_in(vec![("SETBACK_LANGUAGE", "ar-XB".to_owned())], case, name)
+        Self::begin_in(mirrored(), case, name)
     }
 
     /// The same in a world of its own.
@@ -61,16 +68,21 @@ impl Sitting {
 
     /// Opens the window on data that is there already; `None` where there can be no window.
     pub(super) fn on(data: TempDir, case: &str, name: &'static str) -> Option<Self> {
-        Self::open(Vec::new(), case, name, &Rc::new(data))
+        Self::on_in(Vec::new(), data, case, name)
     }
 
-    /// Opens the window on this data folder.
-    fn open(world: World, case: &str, name: &'static str, data: &Rc<TempDir>) -> Option<Self> {
+    /// The same in a world of its own.
+    pub(super) fn on_in(world: World, data: TempDir, case: &str, name: &'static str) -> Option<Self> {
+        Self::open(world, case, name, &Rc::new(data))
+    }
+
+    /// Opens the window on this data folder, in a world of its own.
+    pub(super) fn open(world: World, case: &str, name: &'static str, data: &Rc<TempDir>) -> Option<Self> {
         if let Some(why) = webdriver::why_not() {
             cannot_run(&why);
             return None;
         }
-        let folder = data.path().join("data");
+        let folder = data_of(data);
         let arguments = ["--data", folder.to_str().expect("a path in plain letters")];
         let variables: Vec<_> = world.iter().map(|(name, value)| (*name, value.as_str())).collect();
         let window = Window::open(APP, &arguments, &variables);
@@ -96,8 +108,29 @@ impl Sitting {
 
     /// The processes of the program on this data.
     pub(super) fn processes(&self) -> Vec<String> {
-        let folder = self.data.path().join("data");
+        let folder = self.folder();
         processes_with(APP, folder.to_str().expect("a path in plain letters"))
+    }
+
+    /// The environment of the program.
+    pub(super) fn variables(&self) -> BTreeMap<String, String> {
+        let id = self.processes().into_iter().next().expect("the program is running");
+        let all = fs::read(format!("/proc/{id}/environ")).unwrap();
+        let each = all.split(|byte| *byte == 0).map(String::from_utf8_lossy);
+        each.filter_map(|one| one.split_once('=').map(|(name, value)| (name.to_owned(), value.to_owned()))).collect()
+    }
+
+    /// The data folder.
+    pub(super) fn folder(&self) -> PathBuf {
+        data_of(&self.data)
+    }
+
+    /// Closes the window, changes something in the data folder, and opens it again.
+    pub(super) fn restart_after(self, change: impl FnOnce(&Path)) -> Self {
+        self.close();
+        change(&self.folder());
+        let world = self.world.clone();
+        self.restart_in(world)
     }
 
     /// Closes the window, and opens it again in another world.
@@ -152,6 +185,12 @@ impl Sitting {
     pub(super) fn unlock(&self) {
         self.wait_for_screen("unlock");
         self.photograph("unlock");
+        self.type_passphrase();
+    }
+
+    /// Without a look at the lock.
+    pub(super) fn unlock_at_once(&self) {
+        self.wait_for_screen("unlock");
         self.type_passphrase();
     }
 
@@ -367,28 +406,13 @@ impl Sitting {
         let in_words = |row| ["data-change", "data-level", "data-window"].map(|name| read(row, name)).join(" ");
         rows.iter().map(in_words).collect()
     }
-
-    /// In light and in dark, and then looked at by axe and with text twice as large.
-    pub(super) fn photograph(&self, screen: &str) {
-        let name = format!("{}-{screen}", self.name);
-        let before = self.window.run("return {...document.documentElement.dataset}");
-        for theme in ["light", "dark"] {
-            looks::set(&self.window, "theme", theme);
-            self.window.photograph(&format!("{name}-{theme}"));
-        }
-        looks::expect_good_looks(&self.window, &name);
-        for look in ["theme", "text"] {
-            let was = before[look].as_str().unwrap_or_default();
-            looks::set(&self.window, look, was);
-        }
-    }
 }
 
 /// The keys of the body map, from the top of the list down.
 const MAP_KEYS: [char; 11] = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '-'];
 
 /// What a person chooses for an answer: where it hurts is pointed at, place by place.
-fn chosen_for(question: &str, answer: &Value) -> Vec<String> {
+pub(super) fn chosen_for(question: &str, answer: &Value) -> Vec<String> {
     match (question, answer.as_str()) {
         ("location", Some("both_sides")) => vec!["low_left".into(), "low_right".into()],
         ("location", Some("one_side")) => vec!["low_left".into()],
@@ -419,27 +443,6 @@ pub(super) fn processes_with(program: &str, argument: &str) -> Vec<String> {
 pub(super) fn kill(id: &str) {
     let killed = Command::new("kill").args(["-KILL", id]).status().unwrap();
     assert!(killed.success(), "process {id} was ended");
-}
-
-// The terminal, for comparison.
-
-/// What the app's own terminal prints for a case.
-pub(super) fn terminal(case: &Value) -> Value {
-    let mut command = Command::new(APP);
-    command.args(["check", "--json", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped());
-    let mut child = command.spawn().unwrap();
-    child.stdin.take().expect("standard input was asked for").write_all(case.to_string().as_bytes()).unwrap();
-    let output = child.wait_with_output().unwrap();
-    serde_json::from_slice(&output.stdout).unwrap_or_else(|cause| panic!("{case}: {cause}, {output:?}"))
-}
-
-pub(super) fn changes_in(terminal: &Value) -> Vec<String> {
-    let changes = terminal["what_would_change"].as_array().expect("a list of changes");
-    let in_words = |one: &Value| {
-        let change = format!("{}={}", as_id(&one["question"]), as_id(&one["answer"]));
-        [change, as_id(&one["level"]), as_id(&one["window"])].join(" ")
-    };
-    changes.iter().map(in_words).collect()
 }
 
 pub(super) fn answers_of(case: &str) -> Map<String, Value> {

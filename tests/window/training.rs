@@ -1,65 +1,25 @@
 //! Training in the real window: the morning after a session moves the plan, a lift is swapped, a session of the plan is
 //! logged; and the log is typed, changed, undone and scrolled.
 
-use std::sync::Arc;
-
 use chrono::TimeDelta;
 use serde_json::json;
-use setback::session::{Opening, Session};
-use setback::view::kept::ProtectionView;
-use setback_desk::cabinet::{Cabinet, Protection};
-use setback_desk::clock;
-use setback_plan::{Equipment, Gym, Lifter, Mass, Reference, Rpe, Unit};
+use setback::session::Session;
 use setback_store::{Load, Moment, PersonId, Session as Workout, SessionId, Set, SetId};
-use setback_triage::QuestionId::{PainDuring, PainWorst24h, StopReason};
+use setback_triage::QuestionId::{PainDuring, StopReason};
 use setback_triage::{Answers, OptionSet};
 use tempfile::TempDir;
 
+use super::past::{cabinet, first_check, kept, strong, without_a_lock};
 use super::sitting::{ENTER, Sitting};
-use crate::kept::{NEW, NoStore, asked, data_of, option, say, sore};
+use crate::kept::option;
 
 /// Longer ago than any next morning begins, and not so long that a check is a day late.
 const HOURS_AGO: i64 = 30;
 
-/// A cabinet as it was so many hours ago.
-fn cabinet(folder: &TempDir, hours_ago: i64) -> Cabinet {
-    let then = clock::of_the_system()() - TimeDelta::hours(hours_ago);
-    Cabinet::at(data_of(folder), Box::new(NoStore), Arc::new(move || then))
-}
-
-/// Data without a lock in it.
-fn kept(folder: &TempDir, hours_ago: i64) -> Session {
-    let mut session = Session::at(Some(cabinet(folder, hours_ago)));
-    assert!(matches!(session.begin_keeping(without_a_lock()), Ok(Opening::Open { .. })));
-    session
-}
-
-fn without_a_lock() -> Protection {
-    ProtectionView::Unprotected { consent: true }.parsed().unwrap()
-}
-
-fn strong() -> Lifter {
-    let usual = Reference::new(Mass::whole(180, Unit::Kilograms), 5, Rpe::whole(8), 5, None).unwrap();
-    let equipment = Equipment { blocks: true, hex_bar: true, ..Equipment::default() };
-    Lifter {
-        reference: Some(usual),
-        gym: Gym::usual(Unit::Kilograms),
-        equipment,
-        factors: Vec::new(),
-        phase: None,
-        rather: None,
-    }
-}
-
 /// A lifter who got a plan more than a day ago.
 fn with_a_plan(folder: &TempDir) -> (Session, String) {
     let mut session = kept(folder, HOURS_AGO);
-    let mut sitting = session.begin(NEW, None).unwrap();
-    while let Some(question) = asked(&sitting) {
-        let answer = if question == PainWorst24h { OptionSet::number(6) } else { sore(question) };
-        sitting = say(&mut session, &sitting, answer);
-    }
-    let episode = session.finish(sitting.answers).unwrap().saved.unwrap().episode;
+    let episode = first_check(&mut session, 6);
     let plan = session.give_plan(episode, &strong()).unwrap().unwrap().under_way.plan;
     (session, plan.to_string())
 }

@@ -1,6 +1,8 @@
 //! What must hold for any bytes at all that somebody hands in as a file of another app, as a copy, or as what an
 //! athlete shares.
 
+use serde_json::json;
+use setback_exchange::archive::{Packed, pack};
 use setback_exchange::import::MOST_ROWS;
 use setback_exchange::share::{self, Closed, Doing, Share};
 use setback_exchange::{Options, copy, read};
@@ -26,7 +28,11 @@ pub fn logs() -> Vec<Vec<u8>> {
     files.map(<[u8]>::to_vec).to_vec()
 }
 
-/// A good copy to start from.
+/// Stands in a manifest in the place of the hash of the table.
+const HASH: &str = "HASH";
+
+/// Good copies to start from: a whole one, and one whose manifest and table lie bare, since a zip tells when a byte of
+/// what is in it was changed.
 pub fn copies() -> Vec<Vec<u8>> {
     let table = copy::Table {
         name: "sets".to_owned(),
@@ -34,10 +40,30 @@ pub fn copies() -> Vec<Vec<u8>> {
         rows: vec![vec![copy::Held::Name([7; 16]), copy::Held::Number(5)]],
     };
     let edition = (String::new(), String::new());
-    vec![copy::write(
-        &copy::Copy { schema: 1, edition, tables: vec![table], order: Vec::new(), settings: Vec::new() },
-        &[],
-    )]
+    let whole = copy::Copy { schema: 1, edition, tables: vec![table], order: Vec::new(), settings: Vec::new() };
+    let manifest = json!({
+        "setback_copy": 1,
+        "schema": 1,
+        "rules": { "date": "", "sha256": "" },
+        "tables": [{ "table": "sets", "columns": [["id", "uuid"], ["reps", "integer"], ["note", "text"]] }],
+        "settings": [["set_theme", "\"dark\""]],
+        "files": [{ "name": TABLE, "sha256": HASH }],
+    });
+    let rows = "{\"id\":\"07070707-0707-0707-0707-070707070707\",\"reps\":5,\"note\":\"\"}\n".repeat(3);
+    vec![copy::write(&whole, &[]), format!("{manifest}\0{rows}").into_bytes()]
+}
+
+/// The table that lies bare.
+const TABLE: &str = "sets.jsonl";
+
+/// The zip of a copy whose manifest and table lie bare; a zip as it is.
+fn as_zip(data: &[u8]) -> Vec<u8> {
+    let end = data.iter().position(|byte| *byte == 0).filter(|_| !copy::is_zip(data));
+    let Some((manifest, rows)) = end.and_then(|end| data.split_at_checked(end)) else { return data.to_vec() };
+    let rows = rows.get(1..).unwrap_or_default();
+    let manifest = String::from_utf8_lossy(manifest).replace(HASH, &copy::sha256(rows));
+    let file = |name: &str, bytes: &[u8]| Packed { name: name.to_owned(), bytes: bytes.to_vec() };
+    pack(&[file("manifest.json", manifest.as_bytes()), file(TABLE, rows)])
 }
 
 /// Reads these bytes as a log of another app.
@@ -69,7 +95,7 @@ pub fn probe_log(data: &[u8]) -> Probed {
 /// # Panics
 /// When a promise is broken.
 pub fn probe_copy(data: &[u8]) -> Probed {
-    match copy::read(data) {
+    match copy::read(&as_zip(data)) {
         Ok(read) => {
             assert!(copy::read(&copy::write(&read, &[])) == Ok(read), "a copy that does not come back");
             Probed::Read

@@ -4,7 +4,7 @@ use tauri::State;
 
 use crate::error::CommandError;
 use crate::session::Shared;
-use crate::view::log::{LiftView, LineView, LoadLatelyView, LogPageView, WorkoutView};
+use crate::view::log::{LiftView, LineView, LoadLatelyView, LogPageView, TypedView, WorkoutView};
 use crate::view::named;
 
 /// So many workouts of the log, the newest first, after passing over so many; at most 200.
@@ -54,6 +54,20 @@ pub async fn withdraw_workout(shared: State<'_, Shared>, workout: String) -> Res
 pub async fn undo_workout(shared: State<'_, Shared>, row: String) -> Result<String, CommandError> {
     let row = named(&row, "session")?;
     shared.work(move |session| Ok(session.undo_workout(row)?.to_string())).await
+}
+
+/// What is typed and not in the log yet.
+#[tauri::command]
+#[specta::specta]
+pub async fn typed(shared: State<'_, Shared>) -> Result<Option<TypedView>, CommandError> {
+    shared.work(|session| session.typed()).await
+}
+
+/// Keeps what is typed as it stands; `null` for nothing.
+#[tauri::command]
+#[specta::specta]
+pub async fn keep_typed(shared: State<'_, Shared>, typed: Option<TypedView>) -> Result<(), CommandError> {
+    shared.work(move |session| session.keep_typed(typed.as_ref())).await
 }
 
 /// How much the last seven days were.

@@ -1,12 +1,13 @@
 //! Pages for paper: saved as a file, opened in the system's viewer, or printed.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use setback_desk::{clock, guarded};
 use setback_report::{Document, pdf};
 use tauri::State;
 use tauri::async_runtime::spawn_blocking;
 
+use crate::documents;
 use crate::error::CommandError;
 use crate::printing::{NotPrinted, Spooler};
 use crate::session::Shared;
@@ -26,8 +27,8 @@ pub async fn printers() -> Result<Vec<String>, CommandError> {
 #[specta::specta]
 pub async fn save_page(shared: State<'_, Shared>, page: PaperView) -> Result<PaperFileView, CommandError> {
     let (document, made) = made(&shared, page).await?;
-    let folder = documents().ok_or_else(|| said("paper-no-place", ""))?;
-    let file = free_name(&folder, &document);
+    let folder = documents::folder().ok_or_else(|| said("paper-no-place", ""))?;
+    let file = documents::free_name(&folder, &name_of(&document), "pdf");
     guarded::write(&file, &made).map_err(|error| not_written(&file, &error.to_string()))?;
     Ok(PaperFileView { file: file.to_string_lossy().into_owned() })
 }
@@ -58,33 +59,25 @@ pub async fn print_page(shared: State<'_, Shared>, page: PaperView, printer: Str
 /// The page, and the page as a PDF. The data is let go of before it is typeset.
 async fn made(shared: &Shared, page: PaperView) -> Result<(Document, Vec<u8>), CommandError> {
     let ((kind, paper), of) = (page.kind()?, page.of.parsed()?);
-    let now = clock::of_the_system()();
+    let now = clock::of_the_system().now();
     let document = shared.work(move |session| session.page(kind, paper, &of, now)).await?;
     let typeset = move || pdf(&document).map(|made| (document, made));
     let typeset = spawn_blocking(typeset).await.map_err(|_| CommandError::BrokenOff)?;
     typeset.map_err(|error| said("paper-failed", &error.to_string()))
 }
 
-/// Where people look for what they saved.
-fn documents() -> Option<PathBuf> {
-    dirs::document_dir().or_else(dirs::home_dir)
-}
-
-/// The title of the document and its day; with a number where there is one already.
-fn free_name(folder: &Path, document: &Document) -> PathBuf {
+/// The title of the document and its day.
+fn name_of(document: &Document) -> String {
     let day = document.date;
-    let name = format!("{} {:04}-{:02}-{:02}", document.title, day.year, day.month, day.day);
-    let numbered = (2_u32..).map(|number| folder.join(format!("{name} ({number}).pdf")));
-    let mut names = std::iter::once(folder.join(format!("{name}.pdf"))).chain(numbered);
-    names.find(|file| !file.exists()).unwrap_or_else(|| folder.join(format!("{name}.pdf")))
+    format!("{} {:04}-{:02}-{:02}", document.title, day.year, day.month, day.day)
 }
 
-fn not_written(file: &Path, detail: &str) -> CommandError {
+pub(super) fn not_written(file: &Path, detail: &str) -> CommandError {
     let args = [("file", &*file.to_string_lossy()), ("detail", detail)];
     CommandError::Trouble { text: TextView::with("paper-not-written", args) }
 }
 
-fn said(id: &str, detail: &str) -> CommandError {
+pub(super) fn said(id: &str, detail: &str) -> CommandError {
     CommandError::Trouble { text: TextView::with(id, [("detail", detail)]) }
 }
 

@@ -2,8 +2,8 @@
 
 use setback_desk::settings::Setting;
 use tauri::{AppHandle, Manager, State, WebviewWindow};
-use tauri_plugin_autostart::ManagerExt;
 
+use crate::autostart;
 use crate::error::CommandError;
 use crate::session::Shared;
 use crate::view::settings::SettingsView;
@@ -27,7 +27,8 @@ pub async fn set(
 ) -> Result<SettingsView, CommandError> {
     let named = Setting::named(&setting).ok_or_else(|| CommandError::bad_setting(&setting))?;
     if named == Setting::Autostart {
-        start_with_the_computer(window.app_handle(), &value)?;
+        let done = autostart::set(window.app_handle(), value == "on");
+        done.map_err(|_| CommandError::told("trouble-no-autostart"))?;
     }
     let chosen = shared.work(move |session| session.set(named, &value)).await?;
     if named == Setting::Theme {
@@ -41,11 +42,4 @@ pub async fn set(
 #[specta::specta]
 pub fn quit(app: AppHandle) {
     app.exit(0);
-}
-
-/// Lets the system start Setback hidden when the person logs in, or no longer.
-fn start_with_the_computer(app: &AppHandle, value: &str) -> Result<(), CommandError> {
-    let autostart = app.autolaunch();
-    let done = if value == "on" { autostart.enable() } else { autostart.disable() };
-    done.map_err(|_| CommandError::told("trouble-no-autostart"))
 }

@@ -2,14 +2,14 @@
 //! can not be. An emergency is shown first and saved as a check with it.
 
 use chrono::NaiveDate;
-use setback_desk::memory::{Begin, Due, Ongoing, Seen, Trouble};
+use setback_desk::memory::{Begin, Due, Ongoing, Seen, Trouble, may_have_plan};
 use setback_desk::sitting::{self, Asking, Review, Step};
 use setback_desk::{Explained, emergency_number, explain, explain_standing, zones};
 use setback_store::{CheckId, EpisodeId, Moment};
 use setback_triage::course::{Form, Lock};
 use setback_triage::location::Zone;
 use setback_triage::next::no_longer_asked;
-use setback_triage::{Answers, Level, QuestionId, Window};
+use setback_triage::{Answers, QuestionId};
 
 use super::{Data, Held, Session};
 use crate::error::CommandError;
@@ -26,6 +26,8 @@ pub struct Sitting {
     pub zones: Vec<Zone>,
     /// When the logged session was that the pain is counted from.
     pub counts_from: Option<Moment>,
+    /// The question that led to emergency care, while it is answered as it was: what takes that back is asked twice.
+    pub doubts: Option<QuestionId>,
     /// Why the answers could not be kept, where they should be.
     pub unsaved: Option<Trouble>,
 }
@@ -56,7 +58,7 @@ pub struct Concluded {
     pub saved: Option<Saved>,
     /// The next check.
     pub due: Option<Due>,
-    /// Whether a plan may be asked for: not while training is locked, nor where there is an evaluation within days.
+    /// Whether a plan may be asked for.
     pub has_plan: bool,
     /// Why it could not be kept, where it should be.
     pub unsaved: Option<Trouble>,
@@ -244,7 +246,8 @@ impl Session {
         let pointed_at = self.ongoing().map_or(&self.zones, |ongoing| &ongoing.zones);
         let zones = zones::kept_with(&answers, pointed_at);
         let counts_from = self.ongoing().and_then(Ongoing::counts_from);
-        Sitting { answers, dropped, shown, zones, counts_from, unsaved }
+        let doubts = self.ongoing().and_then(|ongoing| ongoing.doubts(&answers));
+        Sitting { answers, dropped, shown, zones, counts_from, doubts, unsaved }
     }
 
     /// An emergency is shown, whatever happens to its check.
@@ -310,8 +313,7 @@ impl Data {
 
 fn concluded(seen: &Seen, lock: Lock) -> Option<Concluded> {
     let explained = explain_standing(seen)?;
-    let is_rest = (explained.outcome.level, explained.outcome.window) == (Level::GetChecked, Window::Days3);
-    let has_plan = lock != Lock::Locked && !is_rest;
+    let has_plan = may_have_plan(explained.outcome, lock);
     let (in_force, zones) = (seen.checked.answers, seen.zones.clone());
     Some(Concluded { has_plan, in_force, zones, at: Some(seen.at), ..Concluded::unkept(explained, seen.given) })
 }
@@ -330,6 +332,7 @@ impl Concluded {
     /// A result that nothing keeps, with the usual number until the session puts the chosen one.
     fn unkept(explained: Explained, given: Answers) -> Concluded {
         let emergency_number = emergency_number::USUAL.to_owned();
+        let has_plan = may_have_plan(explained.outcome, Lock::Free);
         Concluded {
             explained,
             given,
@@ -338,7 +341,7 @@ impl Concluded {
             at: None,
             saved: None,
             due: None,
-            has_plan: true,
+            has_plan,
             unsaved: None,
             emergency_number,
         }

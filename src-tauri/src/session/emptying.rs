@@ -52,6 +52,7 @@ impl Session {
         }
         self.settings = Default::default();
         self.reminding = Default::default();
+        self.incoming = None;
         Ok(self.opening())
     }
 }

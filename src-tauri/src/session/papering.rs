@@ -3,9 +3,11 @@
 use setback_desk::case::Case;
 use setback_desk::memory::Trouble;
 use setback_desk::paper::{Kind, Printed, Told, of_case, of_person, pages};
+use setback_desk::zones;
 use setback_report::{Document, Paper};
 use setback_store::{EpisodeId, Moment};
 use setback_triage::Answers;
+use setback_triage::location::Zone;
 
 use super::Session;
 use crate::error::CommandError;
@@ -36,7 +38,7 @@ impl Session {
         };
         let told = match of {
             PageOf::Episode(episode) => vec![self.told_of(*episode)?],
-            PageOf::Answers(answers) => vec![told_by(answers)?],
+            PageOf::Answers(answers) => vec![told_by(answers, zones::kept_with(answers, &self.zones))?],
             PageOf::Nobody => Vec::new(),
         };
         pages(kind, &told, &printed).map_err(|none| CommandError::Trouble { text: TextView::of_no_page(none) })
@@ -49,7 +51,7 @@ impl Session {
     }
 }
 
-fn told_by(answers: &Answers) -> Result<Told, CommandError> {
-    let case = Case { answers: *answers, ..Case::default() };
+fn told_by(answers: &Answers, zones: Vec<Zone>) -> Result<Told, CommandError> {
+    let case = Case { answers: *answers, zones, ..Case::default() };
     of_case(&case).ok_or_else(|| CommandError::not_answered(answers))
 }

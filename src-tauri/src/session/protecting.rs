@@ -63,7 +63,7 @@ impl Session {
     pub fn restore(&mut self, name: &str) -> Result<Option<Restored>, CommandError> {
         let backup = self.data()?.backup(name)?;
         let Held::Data(data) = std::mem::replace(&mut self.held, Held::Nothing) else { return Ok(None) };
-        let Data { opened, me, ongoing } = *data;
+        let Data { opened, me, ongoing, coach, board } = *data;
         match self.cabinet()?.restore(opened, &backup) {
             Ok(mut opened) => {
                 let restored = opened.restored.take();
@@ -72,7 +72,7 @@ impl Session {
             }
             Err(not) => {
                 if let Some(opened) = not.opened {
-                    self.held = Held::Data(Box::new(Data { opened: *opened, me, ongoing }));
+                    self.held = Held::Data(Box::new(Data { opened: *opened, me, ongoing, coach, board }));
                 }
                 Err(not.why.into())
             }

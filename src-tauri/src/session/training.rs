@@ -1,11 +1,11 @@
 //! The plan over the days: what is known before it is asked, the plan under way, and what is told of training.
 
+use setback_desk::cabinet::Cabinet;
 use setback_desk::memory::{Course, PlanAsked, Sessions, Story, Trouble, UnderWay};
 use setback_desk::typed::moment;
 use setback_plan::walk::Stage;
 use setback_plan::{Lifter, Variation};
 use setback_store::{EpisodeId, PlanId, ResponseId};
-use setback_triage::course::Lock;
 use setback_triage::{Answers, Level};
 
 use super::{Data, Held, Session};
@@ -61,19 +61,14 @@ impl Session {
     /// Whether a plan may be made of answers that nothing keeps.
     ///
     /// # Errors
-    /// [`CommandError::NotOpen`] while data is locked; [`Trouble::PlanLocked`] and [`Trouble::PlanWaitsForClearance`] while
-    /// what is kept locks or limits training (L15).
+    /// [`Trouble::PlanWaitsForKept`] where something is kept that is not open; [`Trouble::PlanLocked`] and
+    /// [`Trouble::PlanWaitsForClearance`] while what is kept locks or limits training (L15).
     pub fn may_plan_unkept(&self) -> Result<(), CommandError> {
+        let is_beside_kept = self.cabinet.as_ref().is_some_and(Cabinet::keeps_something);
         match &self.held {
-            Held::Nothing if self.cabinet.as_ref().is_some_and(|cabinet| cabinet.folder().has_data()) => {
-                Err(CommandError::NotOpen)
-            }
+            Held::Data(data) => Ok(data.opened.desk.may_plan_unkept(data.me)?),
+            Held::Nothing | Held::Unsaved | Held::Shut(_) if is_beside_kept => Err(Trouble::PlanWaitsForKept.into()),
             Held::Nothing | Held::Unsaved | Held::Shut(_) => Ok(()),
-            Held::Data(data) => match data.lock() {
-                Lock::Free => Ok(()),
-                Lock::Locked => Err(Trouble::PlanLocked.into()),
-                Lock::Limited | Lock::LimitedByRecurrence { .. } => Err(Trouble::PlanWaitsForClearance.into()),
-            },
         }
     }
 

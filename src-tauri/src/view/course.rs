@@ -22,6 +22,8 @@ pub struct CourseView {
     pub glance: Option<String>,
     /// Whether the next session of a plan is on it.
     pub has_planned: bool,
+    /// Time is counted from a session, and not from when the pain began.
+    pub from_lifting: bool,
     /// When normal soreness is at its height, in hours.
     pub height: (u32, u32),
     /// Every check, in the order made.

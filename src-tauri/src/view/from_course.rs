@@ -23,6 +23,7 @@ impl CourseView {
             picture: (!course.points.is_empty()).then(|| course_picture(course, Style::Screen, Words::english())),
             glance: (!course.points.is_empty()).then(|| at_a_glance(course, Words::english())),
             has_planned: course.planned.is_some(),
+            from_lifting: course.story.is_from_lifting(),
             height: height(),
             checks: course.story.checks.iter().map(CourseCheckView::of).collect(),
             episodes: stories.iter().rev().map(EpisodeView::of).collect(),

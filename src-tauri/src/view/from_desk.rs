@@ -4,7 +4,9 @@ use setback_desk::Explained;
 use setback_desk::learn::pages_of_result;
 use setback_desk::phrases::{answer_ids, signs};
 use setback_desk::sitting::{Asking, Review};
+use setback_desk::typed::time_told;
 use setback_desk::zones::suggested;
+use setback_store::Moment;
 use setback_triage::course::FOLLOW_UP_RULES;
 use setback_triage::edition::EDITION;
 use setback_triage::explain::{Because, Change, Fact, How};
@@ -16,7 +18,7 @@ use setback_words::Words;
 use super::kept::{DueView, SavedView};
 use super::{
     AnswerView, AnswersView, ChangeHow, ChangeView, EditionView, FactView, OptionView, ProgressView, QuestionKind,
-    QuestionView, ResultView, RuleView, SectionView, SittingView, SourceView, StepView, TextView, reading,
+    QuestionView, ResultView, RuleView, SectionView, SittingView, SourceView, StepView, TextView, WhenView, reading,
 };
 use crate::session::{Concluded, Shown, Sitting};
 
@@ -27,9 +29,17 @@ impl SittingView {
             answers: AnswerView::all(&sitting.answers, &sitting.zones),
             dropped: sitting.dropped.iter().map(|question| question.id().to_owned()).collect(),
             step: StepView::of(sitting),
-            counts_from: sitting.counts_from.map(|at| at.to_rfc3339()),
+            counts_from: sitting.counts_from.map(WhenView::of),
+            doubts: sitting.doubts.map(|question| question.id().to_owned()),
             unsaved: sitting.unsaved.as_ref().map(TextView::of_trouble),
         }
+    }
+}
+
+impl WhenView {
+    /// When a session was.
+    pub fn of(at: Moment) -> WhenView {
+        WhenView { at: at.to_rfc3339(), has_time: time_told(at).is_some() }
     }
 }
 
@@ -73,7 +83,7 @@ impl AnswerView {
     }
 
     /// What was answered to a question, if anything: where places gave it, those.
-    fn given(question: QuestionId, answers: &Answers, zones: &[Zone]) -> Option<AnswerView> {
+    pub fn given(question: QuestionId, answers: &Answers, zones: &[Zone]) -> Option<AnswerView> {
         if question == QuestionId::Location && !zones.is_empty() {
             return Some(AnswerView::Zones { ids: zones.iter().map(|zone| zone.id().to_owned()).collect() });
         }
@@ -97,7 +107,7 @@ impl FactView {
 
 impl QuestionView {
     /// What a question of a check looks like: where it hurts is pointed at.
-    fn asked(question: QuestionId) -> QuestionView {
+    pub fn asked(question: QuestionId) -> QuestionView {
         if question == QuestionId::Location { QuestionView::on_the_map() } else { QuestionView::of(question) }
     }
 
@@ -127,7 +137,8 @@ impl QuestionView {
 }
 
 impl ProgressView {
-    fn of(asking: &Asking, answers: &Answers) -> ProgressView {
+    /// Where the person is.
+    pub fn of(asking: &Asking, answers: &Answers) -> ProgressView {
         let here = section(answers, asking.question);
         let is_only = asking.progress.len() == 1;
         let sections = asking.progress.iter().map(|progress| SectionView {
@@ -136,7 +147,7 @@ impl ProgressView {
             answered: progress.answered as u32,
             current: is_only || progress.section == here,
         });
-        ProgressView { n: asking.number as u32, total: asking.total as u32, sections: sections.collect() }
+        ProgressView { n: asking.number as u32, sections: sections.collect() }
     }
 }
 
@@ -170,6 +181,7 @@ impl ResultView {
             changes: explained.changes.iter().map(ChangeView::of).collect(),
             unsure: explained.unsure.iter().map(|question| question.id().to_owned()).collect(),
             signs: facts(&signs(Words::english(), explained)),
+            told: explained.told_signs.iter().map(|sign| (*sign).to_owned()).collect(),
             reopen: reopened(concluded),
             answers: AnswerView::all(&concluded.given, &concluded.zones),
             at: concluded.at.map(|at| at.to_rfc3339()),

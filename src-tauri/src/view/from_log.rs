@@ -4,7 +4,7 @@ use setback_desk::amounts::{amount, rpe};
 use setback_desk::case::unit_given;
 use setback_desk::memory::{LoadLately, LogPage, load_of};
 use setback_desk::printable;
-use setback_desk::typed::{Row, TypedRow, TypedTable};
+use setback_desk::typed::{Row, TypedRow, TypedTable, time_told};
 use setback_desk::typed_line::{Lift, Meaning, Piece, TypedLine, out_of_range};
 use setback_plan::{Mass, Rpe, Unit};
 use setback_store::{Load, Session, Set};
@@ -38,7 +38,7 @@ impl WorkoutView {
     fn of(session: &Session) -> WorkoutView {
         WorkoutView {
             day: session.at.format("%Y-%m-%d").to_string(),
-            time: session.at.format("%H:%M").to_string(),
+            time: time_told(session.at).map(|time| time.format("%H:%M").to_string()).unwrap_or_default(),
             minutes: number(session.minutes),
             session_rpe: effort(session.rpe_hundredths),
             note: session.note.clone(),

@@ -3,9 +3,10 @@
 use chrono::{DateTime, Local};
 use setback_desk::cabinet::{Protection, missing_entries};
 use setback_desk::guidance::locked;
-use setback_desk::memory::{Begin, Due, DueState, Home, Lately, NextCheck, Open, Past, Trouble};
+use setback_desk::memory::{Begin, Due, DueState, Home, Lately, NextCheck, Open, Past, Trouble, may_have_plan};
 use setback_keys::{Consent, Passphrase, SlotSummary};
 use setback_store::{Backup, Restored};
+use setback_triage::course::Lock;
 use zeroize::Zeroizing;
 
 use super::TextView;
@@ -63,7 +64,7 @@ impl HomeView {
     pub fn of(home: &Home) -> HomeView {
         HomeView {
             draft: home.draft.map(|(begun, answered)| DraftView::of(begun.to_rfc3339(), answered)),
-            open: home.open.iter().map(OpenView::of).collect(),
+            open: home.open.iter().map(|open| OpenView::of(open, home.lock)).collect(),
             past: home.past.as_ref().map(PastView::of),
             plan: home.plan.as_ref().map(HomePlanView::of),
             lock: locked(home.lock).map(TextView::of),
@@ -92,7 +93,7 @@ impl DraftView {
 }
 
 impl OpenView {
-    fn of(open: &Open) -> OpenView {
+    fn of(open: &Open, lock: Lock) -> OpenView {
         let (story, standing) = (&open.story, &open.standing);
         OpenView {
             episode: story.episode.id.to_string(),
@@ -103,6 +104,9 @@ impl OpenView {
             since: story.episode.began.to_rfc3339(),
             due: open.due.map(DueView::of),
             needs_full: open.needs_full,
+            told: open.told.to_rfc3339(),
+            is_overdue: open.is_overdue,
+            has_plan: may_have_plan(standing.outcome, lock),
             lately: LatelyView::of(&open.lately),
         }
     }

@@ -1,6 +1,6 @@
 //! From a plan to its view.
 
-use setback_desk::amounts::{amount, per_side, rpe};
+use setback_desk::amounts::{amount, per_side, rpe, sets_said};
 use setback_desk::guidance::{Section, Text, reason, sections, tips};
 use setback_desk::learn::pages_of_parts;
 use setback_desk::memory::UnderWay;
@@ -111,12 +111,12 @@ fn load_view(load: Mass, plan: &Plan, lifter: &Lifter) -> LoadView {
         amount: amount(load, unit),
         unit: unit.id().to_owned(),
         kilograms: (unit != Unit::Kilograms).then(|| amount(load, Unit::Kilograms)),
-        bar: amount(lifter.gym.bar, unit),
+        bar: amount(lifter.gym.bar_for(plan.variation), unit),
         per_side: per_side(plan, &lifter.gym),
     }
 }
 
-fn delta_view(delta: &Delta, plan: &Plan, lifter: &Lifter) -> DeltaView {
+pub(super) fn delta_view(delta: &Delta, plan: &Plan, lifter: &Lifter) -> DeltaView {
     let why = delta.why.iter().map(|why| WhyView {
         text: TextView::of(reason(*why, delta.part, plan)),
         sources: why.sources(delta.part).iter().map(|source| source.id.to_owned()).collect(),
@@ -140,7 +140,7 @@ fn before(part: Part, lifter: &Lifter) -> Option<ValueView> {
         Part::Sets => usual.map(|usual| ValueView::Count { count: usual.sets }),
         Part::Reps => usual.map(|usual| ValueView::Count { count: usual.reps }),
         Part::Effort => usual.map(|usual| ValueView::Effort { rpe: rpe(usual.rpe) }),
-        Part::Height => Some(ValueView::Height { cm: Some(0) }),
+        Part::Height => Some(ValueView::Height { cm: Some(0), turns: false }),
         Part::Tempo => Some(tempo_value(Tempo::Normal)),
         Part::Lift => Some(ValueView::Lift { id: setback_plan::Variation::Usual.id().to_owned() }),
     }
@@ -149,10 +149,16 @@ fn before(part: Part, lifter: &Lifter) -> Option<ValueView> {
 fn now(part: Part, plan: &Plan, lifter: &Lifter) -> Option<ValueView> {
     match part {
         Part::Load => Some(plan.load.map_or(ValueView::Share { percent: plan.share }, |load| load_value(load, lifter))),
-        Part::Sets => plan.sets.map(|count| ValueView::Count { count }),
+        Part::Sets => Some(plan.sets.map_or_else(
+            || ValueView::Sets { text: TextView::of(sets_said(plan)) },
+            |count| ValueView::Count { count },
+        )),
         Part::Reps => plan.reps.map(|count| ValueView::Count { count }),
         Part::Effort => plan.rpe_cap.map(|cap| ValueView::Effort { rpe: rpe(cap) }),
-        Part::Height => Some(ValueView::Height { cm: plan.variation.has_height().then_some(plan.height_cm) }),
+        Part::Height => Some(ValueView::Height {
+            cm: plan.variation.has_height().then_some(plan.height_cm),
+            turns: plan.variation.starts_upright(),
+        }),
         Part::Tempo => Some(tempo_value(plan.tempo)),
         Part::Lift => Some(ValueView::Lift { id: plan.variation.id().to_owned() }),
     }
@@ -167,7 +173,7 @@ fn tempo_value(tempo: Tempo) -> ValueView {
 }
 
 /// The five steps, full training first, as the picture for paper has them; those to come with the load they begin with.
-fn ladder(rung: u8, lifter: Option<&Lifter>) -> Vec<StageView> {
+pub(super) fn ladder(rung: u8, lifter: Option<&Lifter>) -> Vec<StageView> {
     steps(rung).into_iter().rev().map(|step| stage_view(step, lifter)).collect()
 }
 

@@ -32,9 +32,18 @@ fn sentences(told: &Sessions) -> Vec<TextView> {
         return vec![TextView::plain("sessions-not-asked")];
     }
     vec![
-        counted("sessions-came-back", told.came_back, told.of),
+        counted(came_back(told), told.came_back, told.of),
         counted("sessions-recur", limits::EVENTS_THAT_RECUR, limits::SESSIONS_LOOKED_AT),
     ]
+}
+
+const fn came_back(told: &Sessions) -> &'static str {
+    match (told.came_back, told.of) {
+        (0, 1) => "sessions-came-back-one-none",
+        (0, _) => "sessions-came-back-none",
+        (_, 1) => "sessions-came-back-one",
+        _ => "sessions-came-back",
+    }
 }
 
 fn counted(id: &str, times: usize, of: usize) -> TextView {
@@ -43,7 +52,7 @@ fn counted(id: &str, times: usize, of: usize) -> TextView {
 }
 
 impl FollowedView {
-    fn of(followed: &Followed) -> FollowedView {
+    pub(super) fn of(followed: &Followed) -> FollowedView {
         let came_back = match followed.came_back {
             Some(true) => "yes",
             Some(false) => "no",

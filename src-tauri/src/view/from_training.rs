@@ -13,7 +13,7 @@ use setback_triage::QuestionId;
 use super::kept::DueView;
 use super::plan::{PlanView, TrainingView, ValueView};
 use super::training::{AskView, DoneView, HomePlanView, NextSessionView, PlanAskedView, UnderWayView};
-use super::{QuestionView, TextView};
+use super::{QuestionView, TextView, WhenView};
 use crate::session::{Asked, Training};
 
 impl PlanAskedView {
@@ -106,7 +106,7 @@ const fn stage(stage: Stage) -> &'static str {
 /// What to know before the next session. What a lock says of a plan that goes on stands with what opens the next part.
 fn notes(training: &Training) -> Vec<TextView> {
     let plan = &training.under_way;
-    let late = plan.check_is_late.then(|| TextView::plain("due-late"));
+    let late = plan.check_is_late.then(|| TextView::plain("due-late-plan"));
     let percent = [("percent".to_owned(), OVER_BEST_PERCENT.to_string())];
     let over = training.is_over_best.then(|| TextView { id: "load-over-best".to_owned(), args: percent.into() });
     waits(plan).into_iter().chain(late).chain(over).collect()
@@ -124,7 +124,7 @@ impl DoneView {
         let next = prescribe(done.moved.rung_after, &plan.lifter).filter(|_| is_settled && has_next);
         DoneView {
             session: done.response.to_string(),
-            at: done.at.to_rfc3339(),
+            at: WhenView::of(done.at),
             response: is_settled.then(|| done.moved.response.id().to_owned()),
             next: next.map(|next| NextSessionView::of(&next, plan.lifter.gym.unit)),
         }
@@ -149,7 +149,7 @@ impl AskView {
             Ask::Morning { response, state, .. } => ("morning", response.to_string(), *state),
         };
         let state = DueView::state(state).to_owned();
-        AskView { kind: kind.to_owned(), session, at: ask.at().to_rfc3339(), state }
+        AskView { kind: kind.to_owned(), session, at: WhenView::of(ask.at()), state }
     }
 }
 
@@ -157,6 +157,8 @@ impl HomePlanView {
     /// The plan on the first screen.
     pub fn of(plan: &UnderWay) -> HomePlanView {
         HomePlanView {
+            episode: plan.episode.to_string(),
+            is_over: plan.stage == Stage::Over,
             next: plan.next.as_ref().map(|next| NextSessionView::of(next, plan.lifter.gym.unit)),
             waits: waits(plan),
             asks: plan.asks.iter().map(AskView::of).collect(),

@@ -106,6 +106,12 @@ pub struct OpenView {
     pub due: Option<DueView>,
     /// The next check is a full one.
     pub needs_full: bool,
+    /// When the level and window that stand were first told.
+    pub told: String,
+    /// The window in which someone should look is over.
+    pub is_overdue: bool,
+    /// Whether a plan may be asked for.
+    pub has_plan: bool,
     pub lately: LatelyView,
 }
 

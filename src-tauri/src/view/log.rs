@@ -66,6 +66,19 @@ pub struct RowView {
     pub note: String,
 }
 
+/// A workout that is typed and not in the log yet, as it stands on the screen.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct TypedView {
+    /// The line, not added yet.
+    pub line: String,
+    pub workout: WorkoutView,
+    /// How each of its sets is called where the log had it before, in the order of `workout.rows`; else empty.
+    pub names: Vec<String>,
+    /// The workout of the log that it would take the place of.
+    pub replaces: Option<String>,
+    pub is_from_plan: bool,
+}
+
 /// What can be lifted.
 #[derive(Debug, PartialEq, Eq, Serialize, Type)]
 pub struct LiftView {

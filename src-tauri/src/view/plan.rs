@@ -133,9 +133,15 @@ pub enum ValueView {
     Effort {
         rpe: String,
     },
+    /// Sets while the usual number is not known: which part of it.
+    Sets {
+        text: TextView,
+    },
     /// `None` for a lift that the height does not fit.
     Height {
         cm: Option<u8>,
+        /// The bar starts at the top, and turns at this height.
+        turns: bool,
     },
     /// `slow` or `normal`.
     Tempo {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use setback_desk::amounts::amount;
-use setback_desk::emergency_number::NUMBERS;
+use setback_desk::emergency_number::{NUMBERS, VERIFIED};
 use setback_desk::planned::equipment_ids;
 use setback_desk::settings::{AutoLock, Setting, TextSize, Theme, bars};
 use setback_plan::plates::Plates;
@@ -33,6 +33,8 @@ pub struct SettingsView {
     pub name: String,
     /// The empty bar, in the unit.
     pub bar: String,
+    /// The empty hex bar, in the unit.
+    pub hex_bar: String,
     /// The heaviest first.
     pub plates: Vec<PlatesView>,
     /// The plates as they can be typed.
@@ -40,6 +42,8 @@ pub struct SettingsView {
     /// Options of `equipment`; none is only a bar.
     pub equipment: Vec<String>,
     pub reminders: bool,
+    /// Whether to show the pages of a coach.
+    pub coach: bool,
     /// An hour of the day, 0 to 23.
     pub quiet_from: String,
     /// An hour of the day, 0 to 23.
@@ -59,6 +63,8 @@ pub struct SettingsView {
     pub plate_choices: Vec<String>,
     pub equipment_choices: Vec<String>,
     pub languages: Vec<LanguageView>,
+    /// The day on which the numbers of the countries were last gone through.
+    pub numbers_of: String,
     /// Countries by ISO 3166-1 code.
     pub countries: Vec<String>,
 }
@@ -94,10 +100,12 @@ impl SettingsView {
             auto_lock: settings.auto_lock.id().to_owned(),
             name: settings.name.clone().unwrap_or_default(),
             bar: settings.text(Setting::Bar).into_owned(),
+            hex_bar: settings.text(Setting::HexBar).into_owned(),
             plates: settings.gym.plates.iter().map(|plates| plates_view(plates, settings.unit)).collect(),
             plates_text: settings.text(Setting::Plates).into_owned(),
             equipment: settings.text(Setting::Equipment).split_whitespace().map(str::to_owned).collect(),
             reminders: settings.reminders,
+            coach: settings.coach,
             quiet_from: settings.quiet.from.to_string(),
             quiet_until: settings.quiet.until.to_string(),
             autostart: settings.autostart,
@@ -111,6 +119,7 @@ impl SettingsView {
             plate_choices: plate_choices(&settings.gym),
             equipment_choices: equipment_ids(EVERYTHING).into_iter().map(str::to_owned).collect(),
             languages: Language::TO_CHOOSE.map(LanguageView::of).into(),
+            numbers_of: VERIFIED.to_owned(),
             countries: NUMBERS.map(|(country, _)| country.to_owned()).into(),
         }
     }

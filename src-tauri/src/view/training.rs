@@ -4,7 +4,7 @@ use serde::Serialize;
 use specta::Type;
 
 use super::plan::{PlanView, TrainingView, ValueView};
-use super::{QuestionView, TextView};
+use super::{QuestionView, TextView, WhenView};
 
 /// What the form of a plan begins with.
 #[derive(Debug, PartialEq, Eq, Serialize, Type)]
@@ -42,7 +42,7 @@ pub struct UnderWayView {
 #[derive(Debug, PartialEq, Eq, Serialize, Type)]
 pub struct DoneView {
     pub session: String,
-    pub at: String,
+    pub at: WhenView,
     /// `progress`, `hold`, `regress`, `stop_recheck`, `exit` or `locked`; `None` until the morning is told, where that
     /// can still change it.
     pub response: Option<String>,
@@ -67,13 +67,16 @@ pub struct AskView {
     pub kind: String,
     /// The session in the log, or the one whose morning it is.
     pub session: String,
-    pub at: String,
+    pub at: WhenView,
     pub state: String,
 }
 
 /// The plan on the first screen.
 #[derive(Debug, PartialEq, Eq, Serialize, Type)]
 pub struct HomePlanView {
+    pub episode: String,
+    /// It is over; the next plan takes its place.
+    pub is_over: bool,
     /// What to lift next.
     pub next: Option<NextSessionView>,
     /// Why there is nothing to lift next.

@@ -12,8 +12,10 @@ export type Action = {
   run: (sitting: Sitting) => Promise<void> | void;
 };
 
-/** Ways lead away only from pages that have ways: never from a question, an emergency or a lock. */
-const hasWays = (sitting: Sitting) => placeOf(sitting.page) !== null;
+/** Ways lead away only from pages that have ways: never from a question, an emergency or a lock, nor while an athlete has the
+ * screen. */
+const hasWays = (sitting: Sitting) => placeOf(sitting.page) !== null && sitting.coaching.handed === null;
+const isCoach = (sitting: Sitting) => hasWays(sitting) && sitting.keeping.isOpen && sitting.settings.view?.coach === true;
 const isOpen = (sitting: Sitting) => hasWays(sitting) && sitting.keeping.isOpen;
 const always = () => true;
 /** From emergency care nothing leads on, and while the window opens there is nowhere to come back to. */
@@ -31,7 +33,7 @@ const set = (id: string, setting: string, value: string, isPossible = hasWays): 
   id, isPossible, run: (sitting) => sitting.settings.set(setting, value),
 });
 
-type Switch = 'move_on' | 'single_keys' | 'reduced_motion' | 'more_contrast' | 'reminders';
+type Switch = 'move_on' | 'single_keys' | 'reduced_motion' | 'more_contrast' | 'reminders' | 'coach';
 
 /** Turns a setting over. Its words say both ways. */
 const turn = (setting: Switch, isPossible = hasWays): Action => ({
@@ -58,9 +60,13 @@ export const ACTIONS: readonly Action[] = [
   way('plan', 'p'),
   way('course', 'c'),
   way('log', 'l'),
+  { id: 'import', isPossible: isOpen, run: (sitting) => sitting.filing.openImport() },
+  { id: 'export', isPossible: isOpen, run: (sitting) => sitting.filing.openExport() },
   way('learn', 'r'),
   way('settings', 's'),
   way('about'),
+  { ...way('board', 'b'), isPossible: isCoach },
+  { ...way('group', 'g'), isPossible: isCoach },
   settingsAt('profile'),
   settingsAt('units'),
   settingsAt('looks'),
@@ -80,6 +86,7 @@ export const ACTIONS: readonly Action[] = [
   turn('move_on'),
   turn('single_keys', always),
   turn('reminders'),
+  turn('coach', isOpen),
   set('unit-kg', 'unit', 'kg'),
   set('unit-lb', 'unit', 'lb'),
   { id: 'print', keys: 'mod+p', isPossible: hasWays, run: () => window.print() },

@@ -3,16 +3,26 @@ import {
   commands,
   type AboutView,
   type AnswerView,
+  type AthleteFormView,
+  type AthleteView,
   type BackupView,
   type BeginView,
-  type CommandError,
+  type BoardView,
   type CourseView,
+  type FileAskedView,
+  type FileToldView,
+  type GroupEnteredView,
+  type GroupEntryView,
+  type GroupLineView,
   type HomeView,
+  type ImportView,
   type LearnView,
   type LiftView,
   type LineView,
   type LoadLatelyView,
   type LogPageView,
+  type LookedAtView,
+  type NamesView,
   type OpeningView,
   type PersonView,
   type PaperFileView,
@@ -29,19 +39,62 @@ import {
   type SettingsView,
   type SettledView,
   type SittingView,
+  type TakenInView,
   type TrainingView,
   type TriedView,
+  type TypedView,
   type UnderWayView,
   type WayView,
   type WorkoutView,
 } from './bindings';
+import { reply, type Reply } from './reply';
+
+export type { Reply, Trouble } from './reply';
 
 export type Answers = SittingView['answers'];
 
-/** Why there is no answer from the core: its own reason, or it could not be reached. */
-export type Trouble = CommandError | { kind: 'no_reply' };
+// A coach's athletes
 
-export type Reply<T> = { status: 'ok'; data: T } | { status: 'error'; error: Trouble };
+export const board = (): Promise<Reply<BoardView>> => reply(() => commands.board());
+
+/** Who of the board fits a filter and what was typed, in order. */
+export const findAthletes = (filter: string, typed: string): Promise<Reply<string[]>> =>
+  reply(() => commands.findAthletes(filter, typed));
+
+export const addAthletes = (athletes: AthleteFormView[]): Promise<Reply<string[]>> =>
+  reply(() => commands.addAthletes(athletes));
+
+/** Reads a pasted list, and enters nobody. */
+export const readNames = (text: string): Promise<Reply<NamesView>> => reply(() => commands.readNames(text));
+
+export const athlete = (person: string): Promise<Reply<AthleteView>> => reply(() => commands.athlete(person));
+
+export const changeAthlete = (person: string, form: AthleteFormView): Promise<Reply<AthleteView>> =>
+  reply(() => commands.changeAthlete(person, form));
+
+export const noteForAthlete = (person: string, note: string): Promise<Reply<AthleteView>> =>
+  reply(() => commands.noteForAthlete(person, note));
+
+export const archiveAthlete = (person: string, archived: boolean): Promise<Reply<null>> =>
+  reply(() => commands.archiveAthlete(person, archived));
+
+export const archivedAthletes = (): Promise<Reply<[string, string][]>> => reply(() => commands.archivedAthletes());
+
+export const mergeAthletes = (from: string, into: string): Promise<Reply<null>> =>
+  reply(() => commands.mergeAthletes(from, into));
+
+export const chooseLighter = (person: string, rung: number): Promise<Reply<AthleteView>> =>
+  reply(() => commands.chooseLighter(person, rung));
+
+export const groupSession = (): Promise<Reply<GroupLineView[]>> => reply(() => commands.groupSession());
+
+export const enterGroup = (day: string, lines: GroupEntryView[]): Promise<Reply<GroupEnteredView>> =>
+  reply(() => commands.enterGroup(day, lines));
+
+/** Gives the screen to an athlete: what is asked then is theirs. */
+export const handOver = (person: string): Promise<Reply<null>> => reply(() => commands.handOver(person));
+
+export const handBack = (): Promise<Reply<null>> => reply(() => commands.handBack());
 
 // What is kept
 
@@ -157,6 +210,33 @@ export const undoWorkout = (row: string): Promise<Reply<string>> => reply(() => 
 
 export const loadLately = (): Promise<Reply<LoadLatelyView>> => reply(() => commands.loadLately());
 
+/** What is typed and not in the log yet. */
+export const typed = (): Promise<Reply<TypedView | null>> => reply(() => commands.typed());
+
+export const keepTyped = (typed: TypedView | null): Promise<Reply<null>> => reply(() => commands.keepTyped(typed));
+
+// Files in and out
+
+/** Begins to hand over a file of so many bytes. */
+export const beginFile = (name: string, bytes: number): Promise<Reply<null>> => reply(() => commands.beginFile(name, bytes));
+
+/** The next part of it, in base64. */
+export const addToFile = (part: string): Promise<Reply<null>> => reply(() => commands.addToFile(part));
+
+export const dropFile = (): Promise<Reply<null>> => reply(() => commands.dropFile());
+
+/** What it would bring. Nothing is changed. */
+export const lookAtFile = (told: FileToldView): Promise<Reply<LookedAtView>> => reply(() => commands.lookAtFile(told));
+
+export const takeFileIn = (told: FileToldView): Promise<Reply<TakenInView>> => reply(() => commands.takeFileIn(told));
+
+export const imports = (): Promise<Reply<ImportView[]>> => reply(() => commands.imports());
+
+export const undoImport = (id: string): Promise<Reply<ImportView>> => reply(() => commands.undoImport(id));
+
+/** Saves a file among the person's documents. */
+export const saveFile = (file: FileAskedView): Promise<Reply<PaperFileView>> => reply(() => commands.saveFile(file));
+
 // "Your data"
 
 export const protection = (): Promise<Reply<ProtectedView>> => reply(() => commands.protection());
@@ -215,19 +295,3 @@ export const set = (setting: string, value: string): Promise<Reply<SettingsView>
   reply(() => commands.set(setting, value));
 
 export const quit = (): Promise<Reply<null>> => reply(async () => (await commands.quit(), { status: 'ok', data: null }));
-
-async function reply<T>(call: () => Promise<Reply<T>>): Promise<Reply<T>> {
-  try {
-    const got = await call();
-    return got.status === 'error' && !isReason(got.error) ? noReply : got;
-  } catch {
-    return noReply;
-  }
-}
-
-const noReply = { status: 'error', error: { kind: 'no_reply' } } as const;
-
-/** The shell itself answers with a bare string, when it refuses a call before the core sees it. */
-function isReason(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'kind' in error;
-}

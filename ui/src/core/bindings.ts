@@ -58,6 +58,10 @@ export const commands = {
 	undoWorkout: (row: string) => typedError<string, CommandError>(__TAURI_INVOKE("undo_workout", { row })),
 	/**  How much the last seven days were. */
 	loadLately: () => typedError<LoadLatelyView, CommandError>(__TAURI_INVOKE("load_lately")),
+	/**  What is typed and not in the log yet. */
+	typed: () => typedError<TypedView | null, CommandError>(__TAURI_INVOKE("typed")),
+	/**  Keeps what is typed as it stands; `null` for nothing. */
+	keepTyped: (typed: TypedView | null) => typedError<null, CommandError>(__TAURI_INVOKE("keep_typed", { typed })),
 	/**  The course of this episode; without a name, of the one that matters most now. `None` before the first. */
 	course: (episode: string | null) => typedError<CourseView | null, CommandError>(__TAURI_INVOKE("course", { episode })),
 	/**  Deadlift sessions and what followed each. */
@@ -70,6 +74,22 @@ export const commands = {
 	openPage: (page: PaperView) => typedError<null, CommandError>(__TAURI_INVOKE("open_page", { page })),
 	/**  Prints a page, and waits until the printer has taken it. */
 	printPage: (page: PaperView, printer: string) => typedError<null, CommandError>(__TAURI_INVOKE("print_page", { page, printer })),
+	/**  Begins to take in a file of so many bytes. */
+	beginFile: (name: string, bytes: number) => typedError<null, CommandError>(__TAURI_INVOKE("begin_file", { name, bytes })),
+	/**  The next part of the file, in base64. */
+	addToFile: (part: string) => typedError<null, CommandError>(__TAURI_INVOKE("add_to_file", { part })),
+	/**  Lets go of the file. */
+	dropFile: () => typedError<null, CommandError>(__TAURI_INVOKE("drop_file")),
+	/**  What the file would bring. Nothing is changed. */
+	lookAtFile: (told: FileToldView) => typedError<LookedAtView, CommandError>(__TAURI_INVOKE("look_at_file", { told })),
+	/**  Takes the file in, whole or not at all, after a backup. */
+	takeFileIn: (told: FileToldView) => typedError<TakenInView, CommandError>(__TAURI_INVOKE("take_file_in", { told })),
+	/**  The files that were taken in, the newest first. */
+	imports: () => typedError<ImportView[], CommandError>(__TAURI_INVOKE("imports")),
+	/**  Takes an import back. */
+	undoImport: (id: string) => typedError<ImportView, CommandError>(__TAURI_INVOKE("undo_import", { id })),
+	/**  Saves a file among the person's documents, under a name of its own. */
+	saveFile: (file: FileAskedView) => typedError<PaperFileView, CommandError>(__TAURI_INVOKE("save_file", { file })),
 	/**  What there is: new, locked, open, or what keeps it shut. */
 	opening: () => typedError<OpeningView, CommandError>(__TAURI_INVOKE("opening")),
 	/**  Begins to keep things. */
@@ -128,12 +148,101 @@ export const commands = {
 	untryTest: (test: string) => typedError<TriedView, CommandError>(__TAURI_INVOKE("untry_test", { test })),
 	/**  The signs to read first, with what to do. */
 	safety: () => typedError<SafetyView, CommandError>(__TAURI_INVOKE("safety")),
+	/**  The board now. */
+	board: () => typedError<BoardView, CommandError>(__TAURI_INVOKE("board")),
+	/**  Who of the board fits a filter and what was typed, in order. */
+	findAthletes: (filter: string, typed: string) => typedError<string[], CommandError>(__TAURI_INVOKE("find_athletes", { filter, typed })),
+	/**  Enters athletes, all of them or none. */
+	addAthletes: (athletes: AthleteFormView[]) => typedError<string[], CommandError>(__TAURI_INVOKE("add_athletes", { athletes })),
+	/**  Reads a pasted list of names, and enters nobody. */
+	readNames: (text: string) => typedError<NamesView, CommandError>(__TAURI_INVOKE("read_names", { text })),
+	/**  An athlete's page. */
+	athlete: (person: string) => typedError<AthleteView, CommandError>(__TAURI_INVOKE("athlete", { person })),
+	/**  Changes what is known of an athlete. */
+	changeAthlete: (person: string, form: AthleteFormView) => typedError<AthleteView, CommandError>(__TAURI_INVOKE("change_athlete", { person, form })),
+	/**  Keeps what the coach tells an athlete. */
+	noteForAthlete: (person: string, note: string) => typedError<AthleteView, CommandError>(__TAURI_INVOKE("note_for_athlete", { person, note })),
+	/**  Puts an athlete away, or takes them back. */
+	archiveAthlete: (person: string, archived: boolean) => typedError<null, CommandError>(__TAURI_INVOKE("archive_athlete", { person, archived })),
+	/**  Athletes who were put away: their name in the data, and what they are called. */
+	archivedAthletes: () => typedError<([string, string])[], CommandError>(__TAURI_INVOKE("archived_athletes")),
+	/**  Makes one of two entries of the same person. */
+	mergeAthletes: (from: string, into: string) => typedError<null, CommandError>(__TAURI_INVOKE("merge_athletes", { from, into })),
+	/**  Lets an athlete go on from a lower rung. */
+	chooseLighter: (person: string, rung: number) => typedError<AthleteView, CommandError>(__TAURI_INVOKE("choose_lighter", { person, rung })),
+	/**  A line for each athlete with a session to enter, by name. */
+	groupSession: () => typedError<GroupLineView[], CommandError>(__TAURI_INVOKE("group_session")),
+	/**  Keeps a group session: every line, or none while one of them is not whole. */
+	enterGroup: (day: string, lines: GroupEntryView[]) => typedError<GroupEnteredView, CommandError>(__TAURI_INVOKE("enter_group", { day, lines })),
+	/**  Gives the screen to an athlete. */
+	handOver: (person: string) => typedError<null, CommandError>(__TAURI_INVOKE("hand_over", { person })),
+	/**  Gives the screen back to the coach. */
+	handBack: () => typedError<null, CommandError>(__TAURI_INVOKE("hand_back")),
 	/**  What is set, on a computer of this locale. */
 	settings: (locale: string) => typedError<SettingsView, CommandError>(__TAURI_INVOKE("settings", { locale })),
 	/**  Sets one thing, and keeps it at once. Switches are `on` or `off`; an empty country or number is taken back. */
 	set: (setting: string, value: string) => typedError<SettingsView, CommandError>(__TAURI_INVOKE("set", { setting, value })),
 	/**  Ends the program, also where closing the window would only hide it. */
 	quit: () => __TAURI_INVOKE<void>("quit"),
+	/**  What is shown now. Asking is no sign that somebody is there. */
+	kioskPage: () => typedError<KioskView, CommandError>(__TAURI_INVOKE("kiosk_page")),
+	/**  Somebody touched something, or said that they need more time. */
+	kioskHeard: () => typedError<KioskView, CommandError>(__TAURI_INVOKE("kiosk_heard")),
+	/**  Begins, in this language. */
+	kioskBegin: (language: string) => typedError<KioskView, CommandError>(__TAURI_INVOKE("kiosk_begin", { language })),
+	/**  Enters with a code. */
+	kioskCode: (code: string) => typedError<KioskView, CommandError>(__TAURI_INVOKE("kiosk_code", { code })),
+	/**  Enters without a code. */
+	kioskWalkIn: (initials: string, birthYear: number) => typedError<KioskView, CommandError>(__TAURI_INVOKE("kiosk_walk_in", { initials, birthYear })),
+	/**  Agrees that the desk gets the answers. */
+	kioskAgree: () => typedError<KioskView, CommandError>(__TAURI_INVOKE("kiosk_agree")),
+	/**  Answers a question. */
+	kioskAnswer: (question: string, answer: AnswerView) => typedError<KioskView, CommandError>(__TAURI_INVOKE("kiosk_answer", { question, answer })),
+	/**  Goes to a question that was answered before. */
+	kioskGoTo: (question: string) => typedError<KioskView, CommandError>(__TAURI_INVOKE("kiosk_go_to", { question })),
+	/**  The picture of the body with these places chosen. */
+	kioskBodyMap: (zones: string[]) => typedError<string, CommandError>(__TAURI_INVOKE("kiosk_body_map", { zones })),
+	/**  Sends what was told. */
+	kioskSend: () => typedError<KioskView, CommandError>(__TAURI_INVOKE("kiosk_send")),
+	/**  The turn is over, or is to begin over. Refused where staff have to come first. */
+	kioskOver: () => typedError<null, CommandError>(__TAURI_INVOKE("kiosk_over")),
+	/**  What staff do with their PIN: `clear` ends the turn, `codes` opens code entry again, `leave` ends the kiosk. */
+	kioskStaff: (pin: string, what: string) => typedError<KioskView, CommandError>(__TAURI_INVOKE("kiosk_staff", { pin, what })),
+	/**  What of this computer is still open to a stranger, for staff with their PIN. */
+	kioskSelfTest: (pin: string) => typedError<OpenWayView[], CommandError>(__TAURI_INVOKE("kiosk_self_test", { pin })),
+	/**  What is shown now. Asking is no sign that somebody is there. */
+	frontPage: () => typedError<FrontView, CommandError>(__TAURI_INVOKE("front_page")),
+	/**  Somebody touched something. */
+	frontTouch: () => typedError<FrontView, CommandError>(__TAURI_INVOKE("front_touch")),
+	/**
+	 *  Sets up a clinic of this name with this PIN; its data is under a passphrase, or under the key store of the system where
+	 *  there is none. Gives the recovery code, once.
+	 */
+	frontSetUp: (name: string, pin: string, passphrase: string | null) => typedError<string, CommandError>(__TAURI_INVOKE("front_set_up", { name, pin, passphrase })),
+	/**  Opens the data with a passphrase. */
+	frontOpen: (passphrase: string) => typedError<FrontView, CommandError>(__TAURI_INVOKE("front_open", { passphrase })),
+	/**  Unlocks with the PIN. */
+	frontUnlock: (pin: string) => typedError<FrontView, CommandError>(__TAURI_INVOKE("front_unlock", { pin })),
+	/**  Locks. */
+	frontLock: () => typedError<FrontView, CommandError>(__TAURI_INVOKE("front_lock")),
+	/**  A new PIN for whoever has the recovery code. */
+	frontNewPin: (code: string, pin: string) => typedError<FrontView, CommandError>(__TAURI_INVOKE("front_new_pin", { code, pin })),
+	/**  Everything about one submission. That it was looked at is written down. */
+	frontDetail: (id: string) => typedError<DetailView, CommandError>(__TAURI_INVOKE("front_detail", { id })),
+	/**  Does something with a submission, and shows it. */
+	frontHandle: (id: string, handled: HandledView, initials: string) => typedError<FrontView, CommandError>(__TAURI_INVOKE("front_handle", { id, handled, initials })),
+	/**  A code for a person, with what the desk calls them. */
+	frontCode: (label: string) => typedError<CodeView, CommandError>(__TAURI_INVOKE("front_code", { label })),
+	/**  The printers there are, by name. */
+	frontPrinters: () => typedError<string[], CommandError>(__TAURI_INVOKE("front_printers")),
+	/**  Prints the page for the clinician. That it was printed is written down first. */
+	frontPrint: (id: string, printer: string, paper: string) => typedError<null, CommandError>(__TAURI_INVOKE("front_print", { id, printer, paper })),
+	/**  Saves a FHIR bundle among the documents. That it was exported is written down first. */
+	frontExport: (id: string) => typedError<PaperFileView, CommandError>(__TAURI_INVOKE("front_export", { id })),
+	/**  The set-up. */
+	frontClinic: () => typedError<ClinicView, CommandError>(__TAURI_INVOKE("front_clinic")),
+	/**  Changes the set-up. */
+	frontChange: (clinic: ClinicView) => typedError<ClinicView, CommandError>(__TAURI_INVOKE("front_change", { clinic })),
 };
 
 /* Types */
@@ -167,8 +276,54 @@ export type AskView = {
 	kind: string,
 	/**  The session in the log, or the one whose morning it is. */
 	session: string,
-	at: string,
+	at: WhenView,
 	state: string,
+};
+
+/**  The form of an athlete. */
+export type AthleteFormView = {
+	name: string,
+	groups: string[],
+	tags: string[],
+	rack: string,
+	/**  `kg` or `lb`. */
+	unit: string,
+};
+
+/**  The plan of an athlete, with its reasons but for those that tell what was answered. */
+export type AthletePlanView = {
+	/**  Why there is nothing to lift; `None` while there is. */
+	waits: TextView | null,
+	/**  The part of the way back, in words. */
+	stage: string,
+	/**  The load, sets and reps in one line. */
+	work: string,
+	/**  Each part before and now, and why. */
+	deltas: DeltaView[],
+	/**  The bar in SVG, made by the core alone; `None` where no plates go on one. */
+	bar: string | null,
+	/**  What goes with the plan: in the session, and when to stop. */
+	sections: PlanSectionView[],
+	/**  The five steps of the way back, full training first. */
+	ladder: StageView[],
+};
+
+/**  One athlete. */
+export type AthleteView = {
+	person: string,
+	form: AthleteFormView,
+	note: string,
+	archived: boolean,
+	row: BoardRowView,
+	/**  The course of the pain in SVG; `None` before the first was told. */
+	picture: string | null,
+	/**  How it went, in a sentence. */
+	course: TextView | null,
+	plan: AthletePlanView | null,
+	/**  The rungs that a coach can go down to, the highest first, with their names. */
+	lighter: ([number, string])[],
+	/**  Deadlift sessions of the last months, the newest first. */
+	sessions: FollowedView[],
 };
 
 /**  A backup; it was proved when it was made. `id` names it for `prove_backup` and `restore`. */
@@ -197,6 +352,40 @@ export type BeginView =
 /**  With the answers of a check, to correct them: at this question, or looked over as a whole. */
 { kind: "correct"; episode: string; check: string; at: string | null };
 
+/**  An athlete on the board. */
+export type BoardRowView = {
+	person: string,
+	name: string,
+	groups: string[],
+	tags: string[],
+	/**  The id of what they need. */
+	need: string,
+	/**  The level that stands; `None` while no episode is open. */
+	level: string | null,
+	trend: string,
+	/**  Two weeks of pain in SVG, made by the core alone. */
+	days: string,
+	/**  The same in words. */
+	days_alt: TextView,
+	/**  The last pain of the two weeks. */
+	last: number | null,
+	/**  What there is to lift next, and the line below it. */
+	next: [TextView, TextView],
+	/**  When they were last checked. */
+	checked: string | null,
+};
+
+/**  The board. */
+export type BoardView = {
+	/**  The greatest need first. */
+	athletes: BoardRowView[],
+	/**  How many each filter takes, by its id, in the order shown. */
+	filters: ([string, number])[],
+	/**  Every group, by name. */
+	groups: string[],
+	needs_you: number,
+};
+
 /**  How an answer changes. */
 export type ChangeHow = 
 /**  Another choice in place of this one. */
@@ -213,6 +402,42 @@ export type ChangeView = {
 	how: ChangeHow,
 	level: string,
 	window: string,
+};
+
+/**  What a clinic is called. */
+export type ClinicNameView = {
+	name: string,
+	/**  A PNG as base64. */
+	logo: string | null,
+	phones: PhoneView[],
+};
+
+/**  The set-up as staff see and change it. */
+export type ClinicView = {
+	name: string,
+	logo: string | null,
+	phones: PhoneView[],
+	/**  The clinic's own steps, by level. */
+	steps: StepsView[],
+	languages: string[],
+	idle_seconds: number,
+	retention: RetentionView,
+	walk_ins: boolean,
+	code_digits: number,
+};
+
+/**  A code that was given out. */
+export type CodeView = {
+	code: string,
+	number: number,
+	good_until: string,
+};
+
+/**  What a column of a table means. */
+export type ColumnView = {
+	column: string,
+	/**  One of the fields of [`LookedAtView::Table`]. */
+	field: string,
 };
 
 /**  Why a command did not do what was asked. */
@@ -237,6 +462,12 @@ row: number | null;
  *  The field: of a set `load`, `reps`, `rpe`, `pain`, `note` or `lift`; of the workout `day`, `time`, `minutes`,
  *  `session_rpe`, `note` or `sets`; else `line`.
  */
+field: string; 
+/**  What is wrong, in words. */
+message: string } | 
+/**  A field of an athlete can not be believed; `message` says what is allowed. */
+{ kind: "bad_athlete"; 
+/**  The field: `name`, `group`, `tag`, `rack`, `many` or `note`. */
 field: string; 
 /**  What is wrong, in words. */
 message: string } | 
@@ -280,6 +511,8 @@ export type CourseView = {
 	glance: string | null,
 	/**  Whether the next session of a plan is on it. */
 	has_planned: boolean,
+	/**  Time is counted from a session, and not from when the pain began. */
+	from_lifting: boolean,
 	/**  When normal soreness is at its height, in hours. */
 	height: [number, number],
 	/**  Every check, in the order made. */
@@ -300,10 +533,33 @@ export type DeltaView = {
 	why: WhyView[],
 };
 
+/**  Everything about one submission. */
+export type DetailView = {
+	row: TurnView,
+	/**  Base id of the result texts; `None` where there is no result. */
+	text: string | null,
+	/**  The SHA-256 of what arrived. */
+	sha256: string,
+	edition: string,
+	finished: boolean,
+	/**  The clinic's own steps at the level that counts; empty where the usual ones are to be shown. */
+	steps: string[],
+	/**  Every warning sign there is, with what was said to it. */
+	signs: SignView[],
+	/**  The other answers, in the order of asking. */
+	answers: FactView[],
+	/**  How many questions were not asked or answered. */
+	open: number,
+	/**  The body with the places that were marked: an SVG. */
+	body: string,
+	zones: string[],
+	overridden: OverrideView | null,
+};
+
 /**  A session on a plan and what it came to. */
 export type DoneView = {
 	session: string,
-	at: string,
+	at: WhenView,
 	/**
 	 *  `progress`, `hold`, `regress`, `stop_recheck`, `exit` or `locked`; `None` until the morning is told, where that
 	 *  can still change it.
@@ -355,6 +611,40 @@ export type FactView = {
 	answer: AnswerView,
 };
 
+/**  A row that can not be read. */
+export type FaultView = {
+	/**  Where it is and what is wrong, in words. */
+	says: string,
+	/**  The row as it stands in the file. */
+	raw: string,
+};
+
+/**  A file that is asked for. */
+export type FileAskedView = {
+	/**  `zip`, `csv`, `hevy`, `strong`, `ics` or `fhir`. */
+	kind: string,
+	/**  Which table of CSV: `checks`, `answers`, `checkins` or `sets`. */
+	table: string,
+	/**  The unit of a file for another app: `kg` or `lb`. */
+	unit: string,
+	/**  Whether a table is to be opened in a spreadsheet. */
+	spreadsheet: boolean,
+	/**  The paper of the page in a file for a clinic: `a4` or `letter`. */
+	paper: string,
+};
+
+/**  What a person tells of the file that they chose. */
+export type FileToldView = {
+	/**  `kg` or `lb`, for loads without a unit. */
+	unit: string | null,
+	/**  `dmy` or `mdy`: whether 03/04 is in April or in March. */
+	dates: string | null,
+	/**  What columns mean; empty for a file that is recognized. */
+	columns: ColumnView[],
+	/**  What exercises are here, by their names in the file; `None` for one to leave out. */
+	names: { [key in string]: string | null },
+};
+
 /**  A deadlift session and what followed it. */
 export type FollowedView = {
 	at: string,
@@ -366,8 +656,54 @@ export type FollowedView = {
 	came_back: string,
 };
 
+/**  The page of a front desk. */
+export type FrontView = 
+/**  No clinic was set up. */
+{ kind: "new" } | 
+/**  The data opens with a passphrase. */
+{ kind: "shut"; passphrase: boolean; recovery: boolean; device_is_missing: boolean; wait_seconds: number } | 
+/**  The PIN is asked for. Behind it, so many people need somebody now. */
+{ kind: "locked"; clinic: ClinicNameView; wait_seconds: number; crying: number } | 
+/**  Staff are here. */
+{ kind: "open"; queue: QueueView };
+
+/**  What became of a group session: the lines that are not whole, or where each plan went. */
+export type GroupEnteredView = {
+	/**  By athlete: the field, and what is allowed. Nothing was kept while this is not empty. */
+	wrong: { [key in string]: [string, string] },
+	/**  By athlete: where their plan went. */
+	moved: { [key in string]: TextView },
+};
+
+/**  A line of the grid, as typed. */
+export type GroupEntryView = {
+	person: string,
+	done: string,
+	rpe: string,
+	pain: string,
+	/**  Options of `stop_reason`. */
+	stopped: string[],
+};
+
+/**  A line of the grid after a group session. */
+export type GroupLineView = {
+	person: string,
+	name: string,
+	groups: string[],
+	/**  What was planned. */
+	planned: TextView,
+	/**  The part of the way back. */
+	stage: string,
+};
+
+/**  What staff do with a submission. */
+export type HandledView = { kind: "acknowledge" } | { kind: "take" } | { kind: "override"; level: string; reason: string } | { kind: "file" };
+
 /**  The plan on the first screen. */
 export type HomePlanView = {
+	episode: string,
+	/**  It is over; the next plan takes its place. */
+	is_over: boolean,
 	/**  What to lift next. */
 	next: NextSessionView | null,
 	/**  Why there is nothing to lift next. */
@@ -389,6 +725,31 @@ export type HomeView = {
 	/**  Whether to ask if a health worker has said that training may go on. */
 	asks_clearance: boolean,
 	next: NextView,
+};
+
+/**  A file that was taken in. */
+export type ImportView = {
+	id: string,
+	at: string,
+	/**  The app, by the id of `import-format-…`. */
+	app: string,
+	file: string,
+	sets: number,
+	workouts: number,
+};
+
+/**  The stage of a turn. */
+export type KioskStageView = { kind: "welcome" } | { kind: "entering"; walk_ins: boolean; 
+/**  Code entry is closed until staff open it. */
+closed: boolean; digits: number } | { kind: "consent" } | { kind: "ask"; question: QuestionView; answer: AnswerView | null; suggested: string | null; back: string | null; progress: ProgressView } | { kind: "review"; review: FactView[] } | { kind: "done"; number: number; seconds_left: number } | { kind: "tell_staff"; number: number } | { kind: "not_sent"; number: number };
+
+/**  The page of a kiosk. */
+export type KioskView = {
+	clinic: ClinicNameView,
+	/**  The languages that are offered, by tag. */
+	languages: string[],
+	presence: PresenceView,
+	stage: KioskStageView,
 };
 
 /**  A language; `dir` is `ltr` or `rtl`. */
@@ -492,6 +853,36 @@ export type LoggedView = {
 	load: string | null,
 };
 
+/**  What a file turned out to be. */
+export type LookedAtView = 
+/**  Workouts of an app. */
+{ kind: "workouts"; workouts: WorkoutsView } | 
+/**  A table that is not recognized: the person tells what its columns mean. */
+{ kind: "table"; columns: string[]; 
+/**  What a column can mean, by the ids of `import-field-…`. */
+fields: string[] } | 
+/**  A copy that Setback made. */
+{ kind: "copy" };
+
+/**  An exercise of a file. */
+export type NameView = {
+	named: string,
+	/**  The id of a lift; `None` for one that is left out. */
+	becomes: string | null,
+	sets: number,
+	/**  One of its sets, in words. */
+	example: string,
+};
+
+/**  What a pasted list would enter. */
+export type NamesView = {
+	athletes: AthleteFormView[],
+	/**  Who is here already. */
+	twice: string[],
+	/**  Lines that can not be believed, with why. */
+	wrong: ([number, string])[],
+};
+
 /**  A session in one line. */
 export type NextSessionView = {
 	stage: string,
@@ -525,7 +916,19 @@ export type OpenView = {
 	due: DueView | null,
 	/**  The next check is a full one. */
 	needs_full: boolean,
+	/**  When the level and window that stand were first told. */
+	told: string,
+	/**  The window in which someone should look is over. */
+	is_overdue: boolean,
+	/**  Whether a plan may be asked for. */
+	has_plan: boolean,
 	lately: LatelyView,
+};
+
+/**  A way out of a kiosk, and how it stands. */
+export type OpenWayView = {
+	id: string,
+	state: WayStateView,
 };
 
 /**  What there is when the window opens. */
@@ -546,6 +949,14 @@ export type OptionView = {
 	id: string,
 	lone: boolean,
 	unsure: boolean,
+};
+
+/**  What staff made of a level. */
+export type OverrideView = {
+	level: string,
+	reason: string,
+	by: string,
+	at: string,
 };
 
 /**  A page to read. */
@@ -591,6 +1002,12 @@ export type PastView = {
 export type PersonView = {
 	id: string,
 	name: string,
+};
+
+/**  A number to call. */
+export type PhoneView = {
+	label: string,
+	number: string,
 };
 
 /**  A piece of a line. */
@@ -672,10 +1089,14 @@ export type PrescriptionView = {
 	sources: SourceView[],
 };
 
-/**  Where the person is: question `n` of `total`, and the sections of the bar. */
+/**  Whether somebody is there. */
+export type PresenceView = { kind: "here" } | 
+/**  "Are you still there?" */
+{ kind: "asked"; seconds_left: number } | { kind: "gone" };
+
+/**  Where the person is: question `n`, and the sections of the bar. */
 export type ProgressView = {
 	n: number,
-	total: number,
 	sections: SectionView[],
 };
 
@@ -722,6 +1143,19 @@ export type QuestionView = {
 	options: OptionView[],
 };
 
+/**  Who waits, and who was seen. */
+export type QueueView = {
+	clinic: ClinicNameView,
+	now: string,
+	/**  In the order that they need staff. */
+	rows: TurnView[],
+	/**  What is in the clinic's own record, the newest first. */
+	filed: TurnView[],
+	/**  Files in the outbox that can not be read. */
+	unreadable: number,
+	closes: RetentionView,
+};
+
 /**  One record of a test, such as that of the left foot. */
 export type RecordView = {
 	id: string,
@@ -760,6 +1194,8 @@ export type ResultView = {
 	unsure: string[],
 	/**  The warning signs that were ticked, to be said to whoever answers the emergency call. */
 	signs: FactView[],
+	/**  The signs of the warning list that were told already, by the ids of their texts. */
+	told: string[],
 	/**  The question that "I tapped the wrong answer" opens again. */
 	reopen: string | null,
 	/**  The answers given at the check. */
@@ -778,6 +1214,9 @@ export type ResultView = {
 	unsaved: TextView | null,
 	edition: EditionView,
 };
+
+/**  How long what was not filed is kept. */
+export type RetentionView = { kind: "end_of_day" } | { kind: "days"; days: number };
 
 /**  A set as typed. What is not known is empty. */
 export type RowView = {
@@ -809,6 +1248,11 @@ export type SafetyView = {
 	/**  Pages that explain them. */
 	read: string[],
 };
+
+/**  What was said to a warning sign. */
+export type SaidView = "yes" | "no" | 
+/**  Not sure about one of these: possible. */
+"possible" | "not_asked";
 
 /**  The names of a check that is kept. */
 export type SavedView = {
@@ -870,6 +1314,8 @@ export type SettingsView = {
 	name: string,
 	/**  The empty bar, in the unit. */
 	bar: string,
+	/**  The empty hex bar, in the unit. */
+	hex_bar: string,
 	/**  The heaviest first. */
 	plates: PlatesView[],
 	/**  The plates as they can be typed. */
@@ -877,6 +1323,8 @@ export type SettingsView = {
 	/**  Options of `equipment`; none is only a bar. */
 	equipment: string[],
 	reminders: boolean,
+	/**  Whether to show the pages of a coach. */
+	coach: boolean,
 	/**  An hour of the day, 0 to 23. */
 	quiet_from: string,
 	/**  An hour of the day, 0 to 23. */
@@ -896,6 +1344,8 @@ export type SettingsView = {
 	plate_choices: string[],
 	equipment_choices: string[],
 	languages: LanguageView[],
+	/**  The day on which the numbers of the countries were last gone through. */
+	numbers_of: string,
 	/**  Countries by ISO 3166-1 code. */
 	countries: string[],
 };
@@ -914,6 +1364,13 @@ export type ShareView = {
 	answer_sets: string,
 };
 
+/**  A warning sign and what was said to it. */
+export type SignView = {
+	question: string,
+	option: string,
+	said: SaidView,
+};
+
 /**  Signs that call for the same. */
 export type SignsView = {
 	level: string,
@@ -927,7 +1384,9 @@ export type SittingView = {
 	dropped: string[],
 	step: StepView,
 	/**  When the logged session was that the pain is counted from; `None` where that was answered. */
-	counts_from: string | null,
+	counts_from: WhenView | null,
+	/**  In a correction: the question that led to emergency care, while it is answered as it was. */
+	doubts: string | null,
 	/**  Why the answers could not be kept, where they should be. */
 	unsaved: TextView | null,
 };
@@ -950,6 +1409,9 @@ export type StageView = {
 	load: ValueView | null,
 };
 
+/**  Where a submission stands. */
+export type StandingView = { kind: "waiting" } | { kind: "acknowledged"; by: string } | { kind: "taken"; by: string } | { kind: "filed"; by: string; at: string };
+
 /**  What the window shows next. */
 export type StepView = 
 /**  Ask this question. */
@@ -962,6 +1424,21 @@ suggested: string | null; back: string | null; progress: ProgressView } |
 { kind: "ready"; review: FactView[]; 
 /**  In the short form: what is carried over, and may have changed. */
 carried: FactView[] };
+
+/**  The clinic's own steps at a level. */
+export type StepsView = {
+	level: string,
+	steps: string[],
+};
+
+/**  What a file came to. */
+export type TakenInView = 
+/**  Workouts are in the log now. */
+{ kind: "workouts"; import: ImportView } | 
+/**  There was nothing new in it. */
+{ kind: "nothing" } | 
+/**  All that is kept is now what the copy held. */
+{ kind: "copy" };
 
 /**  A text of the Fluent files with its arguments: `say(id, args)`. */
 export type TextView = {
@@ -1005,6 +1482,38 @@ export type TryView = {
 	values: (number | null)[],
 };
 
+/**  A person in the queue. */
+export type TurnView = {
+	id: string,
+	number: number,
+	label: string,
+	/**  When it arrived. */
+	arrived: string,
+	minutes: number,
+	/**  The level that the rules give; `None` for one that was not finished. */
+	level: string | null,
+	/**  The level that counts: that of the rules, or that of staff. */
+	counts_as: string | null,
+	need: string,
+	standing: StandingView,
+	/**  An emergency that nobody has taken. */
+	cries: boolean,
+	/**  The warning signs that were told, for the second line of the row. */
+	signs: FactView[],
+};
+
+/**  A workout that is typed and not in the log yet, as it stands on the screen. */
+export type TypedView = {
+	/**  The line, not added yet. */
+	line: string,
+	workout: WorkoutView,
+	/**  How each of its sets is called where the log had it before, in the order of `workout.rows`; else empty. */
+	names: string[],
+	/**  The workout of the log that it would take the place of. */
+	replaces: string | null,
+	is_from_plan: boolean,
+};
+
 /**  A plan as it stands now. */
 export type UnderWayView = {
 	episode: string,
@@ -1028,8 +1537,12 @@ export type UnderWayView = {
 
 /**  A value of a part. */
 export type ValueView = { kind: "load"; amount: string; unit: string } | { kind: "share"; percent: number } | { kind: "count"; count: number } | { kind: "effort"; rpe: string } | 
+/**  Sets while the usual number is not known: which part of it. */
+{ kind: "sets"; text: TextView } | 
 /**  `None` for a lift that the height does not fit. */
-{ kind: "height"; cm: number | null } | 
+{ kind: "height"; cm: number | null; 
+/**  The bar starts at the top, and turns at this height. */
+turns: boolean } | 
 /**  `slow` or `normal`. */
 { kind: "tempo"; id: string } | 
 /**  A variation. */
@@ -1043,8 +1556,19 @@ export type WayInView = {
 	is_sound: boolean,
 };
 
+/**  How a way stands. */
+export type WayStateView = "closed" | "open" | 
+/**  It can not be seen from here: somebody has to try. */
+"unseen";
+
 /**  What opens a lock, as typed. */
 export type WayView = { kind: "passphrase"; passphrase: string } | { kind: "recovery"; code: string };
+
+/**  When a session was, as RFC 3339 text; without `has_time` only its day was told. */
+export type WhenView = {
+	at: string,
+	has_time: boolean,
+};
 
 /**  A reason: an id in `plan.ftl` and where it comes from. */
 export type WhyView = {
@@ -1064,6 +1588,33 @@ export type WorkoutView = {
 	session_rpe: string,
 	note: string,
 	rows: RowView[],
+};
+
+/**  What a file of workouts would bring. */
+export type WorkoutsView = {
+	/**  The app, by the id of `import-format-…`. */
+	app: string,
+	workouts: number,
+	sets: number,
+	/**  The first day and the last day in the file, as year-month-day. */
+	days: [string, string] | null,
+	names: NameView[],
+	/**  What a name can become, by the ids of `log-lift-…`. */
+	lifts: string[],
+	/**  Workouts that are in the log already. */
+	doubles: number,
+	/**  Rows that are no sets. */
+	not_sets: number,
+	/**  How many rows can not be read. */
+	faulty: number,
+	/**  The first of them. */
+	faults: FaultView[],
+	/**  Whether the unit has to be told. */
+	needs_unit: boolean,
+	/**  The unit that was told for the last file of this app. */
+	unit_before: string | null,
+	/**  Whether it has to be told if the day or the month comes first. */
+	asks_dates: boolean,
 };
 
 /* Tauri Specta runtime */

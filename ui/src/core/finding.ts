@@ -30,7 +30,14 @@ export function fitting(rows: Row[], typed: string): Row[] {
 /** Small letters without their accents. */
 const words = (text: string): string[] => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 
-const nameOf = (button: HTMLElement): string => (button.getAttribute('aria-label') ?? button.textContent).trim().replace(/\s+/g, ' ');
+const nameOf = (button: HTMLElement): string => (button.getAttribute('aria-label') ?? textOf(button)).trim().replace(/\s+/g, ' ');
+
+/** What is read out of an element: not the keys and pictures in it. */
+function textOf(element: HTMLElement): string {
+  const copy = element.cloneNode(true) as HTMLElement;
+  copy.querySelectorAll('[aria-hidden="true"]').forEach((part) => part.remove());
+  return copy.textContent;
+}
 
 function press(button: HTMLButtonElement): void {
   button.focus();

@@ -23,6 +23,8 @@ export class Going {
       settings: sitting.settings.open,
       learn: sitting.reading.learn,
       about: sitting.reading.about,
+      board: sitting.coaching.open,
+      group: sitting.coaching.openGroup,
     };
   }
 
@@ -46,7 +48,9 @@ export class Going {
 
   #course = async (): Promise<void> => {
     if (!this.#sitting.keeping.isOpen) return this.#nothing('course');
-    if (!(await this.#sitting.training.openCourse())) this.#nothing('course');
+    const { page } = this.#sitting;
+    const first = page.name === 'home' ? page.home.open[0]?.episode : undefined;
+    if (!(await this.#sitting.training.openCourse(first))) this.#nothing('course');
   };
 
   #nothing(place: NothingPage['place']): void {

@@ -77,6 +77,7 @@ export class Guarding {
     const restored = await this.#ask('backup', () => ask.restore(id));
     if (restored === undefined) return;
     this.#sitting.forget();
+    this.#sitting.logging.forget();
     if (restored === null) await this.#sitting.keeping.goHome();
     else this.#sitting.page = { name: 'restored', restored };
   };
@@ -131,6 +132,7 @@ export class Guarding {
 
   #emptied(opening: OpeningView): OpeningView {
     this.#sitting.forget();
+    this.#sitting.logging.forget();
     this.forget();
     return opening;
   }

@@ -9,6 +9,8 @@ export class LogList {
 
   workouts = $state.raw<LoggedView[]>([]);
   total = $state(0);
+  /** Whether it was read: what could not be is not called empty. */
+  isRead = $state(false);
   /** Which beginning the pages on their way belong to. */
   #begun = 0;
 
@@ -16,8 +18,15 @@ export class LogList {
   begin(page: LogPageView): void {
     this.workouts = page.workouts;
     this.total = page.total;
+    this.isRead = true;
     this.#begun += 1;
     void this.#rest(this.#begun);
+  }
+
+  /** What is no longer open. */
+  forget(): void {
+    this.begin({ total: 0, workouts: [] });
+    this.isRead = false;
   }
 
   /** Page after page. Where the log became another in the meantime, what comes late is passed over. */

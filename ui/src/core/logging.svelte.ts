@@ -2,10 +2,12 @@
 // reads nothing itself: what a line means and what can be believed is the core's.
 import * as ask from './ask';
 import type { Reply } from './ask';
-import type { LiftView, LineView, LoadLatelyView, LoggedView, PlanView, RowView, TextView, WorkoutView } from './bindings';
+import type { LiftView, LineView, LoadLatelyView, LoggedView, PlanView, RowView, TypedView, WorkoutView } from './bindings';
 import { LogList } from './log-list.svelte';
 import type { Sitting } from './sitting.svelte';
+import { clock } from './telling';
 import { text } from './telling-plan';
+import { Typing } from './typing.svelte';
 
 /** A set as typed, with a name of its own for as long as it is on the screen; `name` is how its lift is called, where the
  * log had it before. */
@@ -38,12 +40,17 @@ export class Logging {
   lifts = $state.raw<LiftView[]>([]);
   /** Whether the plan asks how a workout of the log went. */
   isAsked = $state(false);
+  /** Whether what is typed was there before the window was opened, or unlocked. */
+  isFromBefore = $state(false);
   readonly list = new LogList();
+  readonly typing = new Typing();
 
   readonly #sitting: Sitting;
   #keys = 0;
   /** Which line was read last: an older answer that comes late is passed over. */
   #asked = 0;
+  /** Whether what was typed before is here; until then nothing takes its place. */
+  #isRecalled = false;
 
   constructor(sitting: Sitting) {
     this.#sitting = sitting;
@@ -62,10 +69,34 @@ export class Logging {
   open = async (): Promise<void> => {
     this.#sitting.trouble = null;
     this.done = null;
+    await this.#recall();
     if (!this.isTyped) this.whole = blank();
     this.#sitting.page = { name: 'log' };
     await this.look();
   };
+
+  /** Keeps what is typed as it stands. A screen on which something can be typed calls this at each change. */
+  hold(): void {
+    const typed = this.#asTyped();
+    if (this.#isRecalled && this.#sitting.keeping.isOpen) this.typing.keep(typed);
+  }
+
+  /** What was typed before the window was closed, or locked. What stands here already stays behind it. */
+  async #recall(): Promise<void> {
+    if (this.#isRecalled || !this.#sitting.keeping.isOpen) return;
+    const typed = await this.#sitting.hear(ask.typed, this.open);
+    if (typed === undefined) return;
+    this.#isRecalled = true;
+    if (typed === null) return;
+    const { rows, ...whole } = typed.workout;
+    this.line = typed.line;
+    this.rows = [...rows.map((row, at) => this.#row(row, typed.names[at])), ...this.rows];
+    for (const field of WHOLE) this.whole[field] = whole[field];
+    this.replaces = typed.replaces;
+    this.isFromPlan ||= typed.is_from_plan;
+    this.isFromBefore = true;
+    await this.read();
+  }
 
   /** Looks again at what is kept. */
   look = async (): Promise<void> => {
@@ -168,8 +199,8 @@ export class Logging {
     this.clearLine();
     const { rows, ...whole } = workout;
     this.replaces = id;
-    this.rows = rows.map((row, at) => this.#row(row, lifts[at]));
-    for (const field of WHOLE) this.whole[field] = whole[field];
+    this.rows = rows.map((row, at) => this.#row(row, lifts[at] && text(lifts[at])));
+    for (const field of WHOLE) this.whole[field] = field === 'time' ? clock(whole.time) : whole[field];
     this.isFromPlan = false;
     this.refused = null;
     this.done = null;
@@ -182,7 +213,17 @@ export class Logging {
     this.rows = [];
     this.whole = blank();
     this.isFromPlan = false;
+    this.isFromBefore = false;
     this.refused = null;
+  }
+
+  /** All that the window knows of the log, when the data is locked or gone. What is typed is kept there. */
+  forget(): void {
+    this.#isRecalled = false;
+    this.drop();
+    this.done = null;
+    this.lately = null;
+    this.list.forget();
   }
 
   takeOut = async (session: string): Promise<void> => {
@@ -204,14 +245,19 @@ export class Logging {
     void this.#sitting.guarding.backUpIfDue();
   }
 
-  #row(row: RowView, lift?: TextView): Row {
-    const named = lift === undefined ? {} : { name: text(lift) };
-    return { ...row, key: (this.#keys += 1), ...named };
+  #row(row: RowView, name = ''): Row {
+    return { ...row, key: (this.#keys += 1), ...(name !== '' && { name }) };
   }
 
   #typed(): WorkoutView {
     const rows = this.rows.map(({ key: _key, name: _name, ...row }) => row);
     return { ...$state.snapshot(this.whole), rows };
+  }
+
+  #asTyped(): TypedView | null {
+    if (!this.isTyped) return null;
+    const names = this.rows.map(({ name = '' }) => name);
+    return { line: this.line, workout: this.#typed(), names, replaces: this.replaces, is_from_plan: this.isFromPlan };
   }
 }
 
@@ -222,7 +268,7 @@ const two = (number: number): string => String(number).padStart(2, '0');
 /** By the clock of this computer. */
 function timeNow(): string {
   const now = new Date();
-  return `${two(now.getHours())}:${two(now.getMinutes())}`;
+  return clock(`${now.getHours()}:${now.getMinutes()}`);
 }
 
 /** Nothing, on the day of today by the clock of this computer. */

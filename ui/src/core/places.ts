@@ -1,7 +1,7 @@
 // Where a page stands: the place in the side navigation that it belongs to, or none.
 import type { Page } from './sitting.svelte';
 
-export type Place = 'today' | 'plan' | 'course' | 'log' | 'settings' | 'learn' | 'about';
+export type Place = 'today' | 'plan' | 'course' | 'log' | 'settings' | 'learn' | 'about' | 'board' | 'group';
 
 /** A page without a place has no side: nothing leads away from a question, an emergency or a lock by mistake. */
 const PLACES: Record<Exclude<Page['name'], 'nothing'>, Place | null> = {
@@ -13,11 +13,18 @@ const PLACES: Record<Exclude<Page['name'], 'nothing'>, Place | null> = {
   'no-plan': 'plan',
   'course': 'course',
   'log': 'log',
+  'import': 'log',
+  'export': 'log',
   'settings': 'settings',
   'learn': 'learn',
   'read': 'learn',
   'self-test': 'learn',
   'about': 'about',
+  'board': 'board',
+  'athlete': 'board',
+  'athlete-form': 'board',
+  'names': 'board',
+  'group': 'group',
   'opening': null,
   'keep': null,
   'unlock': null,

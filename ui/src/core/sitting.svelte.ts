@@ -1,8 +1,10 @@
 // One sitting: the answers so far, and what the window shows. Every step is the core's; nothing is decided here.
 import * as ask from './ask';
 import type { Answers, Reply, Trouble } from './ask';
-import type { AnswerView, BeginView, FactView, ResultView, SittingView, StepView, TextView } from './bindings';
+import type { AnswerView, BeginView, FactView, ResultView, SittingView, StepView, TextView, WhenView } from './bindings';
 import { Acting } from './acting.svelte';
+import { Coaching, type CoachPage } from './coaching.svelte';
+import { Filing, type FilingPage } from './filing.svelte';
 import { Going, type GoingPage } from './going.svelte';
 import { Guarding } from './guarding.svelte';
 import { Keeping, type KeepingPage } from './keeping.svelte';
@@ -28,15 +30,16 @@ export type ResultPage = { name: 'result'; result: ResultView };
 export type EmergencyPage = { name: 'emergency'; result: ResultView };
 export type CheckPage = QuestionPage | ReviewPage | ResultPage | EmergencyPage | PlanFormPage | PlanPage | NoPlanPage;
 export type SettingsPage = { name: 'settings'; at?: Section };
-export type Page = KeepingPage | CheckPage | TrainingPage | SettingsPage | ReadingPage | GoingPage;
+export type Page = KeepingPage | CheckPage | TrainingPage | SettingsPage | ReadingPage | FilingPage | GoingPage | CoachPage;
 
 export class Sitting {
   page = $state.raw<Page>({ name: 'opening' });
   answers = $state.raw<Answers>({});
   trouble = $state.raw<Trouble | null>(null);
   /** When the logged session was that the pain is counted from. */
-  countsFrom = $state.raw<string | null>(null);
-  /** The question whose answer led to emergency care and is asked again: what takes it back is asked twice. */
+  countsFrom = $state.raw<WhenView | null>(null);
+  /** The question whose answer led to emergency care and is asked again: what takes it back is asked twice. The core
+   * knows it where answers are kept, also after a restart. */
   doubted = $state.raw<string | null>(null);
   /** Why the answers are not saved, where they should be. */
   unsaved = $state.raw<TextView | null>(null);
@@ -46,6 +49,8 @@ export class Sitting {
   readonly reading = new Reading(this);
   readonly settings = new Settings(this);
   readonly logging = new Logging(this);
+  readonly filing = new Filing(this);
+  readonly coaching = new Coaching(this);
   readonly going = new Going(this);
   readonly guarding = new Guarding(this);
   readonly acting = new Acting(this);
@@ -81,8 +86,8 @@ export class Sitting {
 
   /** Opens the answers of a result again: to look them over, or at one question. One that is saved is corrected. */
   async reopen(result: ResultView, question: string | null): Promise<void> {
-    if (result.saved === null) await this.#step(question);
-    else await this.begin({ kind: 'correct', ...result.saved, at: question });
+    if (result.saved !== null) return this.begin({ kind: 'correct', ...result.saved, at: question });
+    await this.#step(question);
     this.doubted = result.level === 'emergency' ? question : null;
   }
 
@@ -153,8 +158,9 @@ export class Sitting {
     if (sitting !== undefined) this.#showSitting(sitting, dropped);
   }
 
-  #showSitting({ answers, dropped, step, counts_from, unsaved }: SittingView, gone = dropped): void {
+  #showSitting({ answers, dropped, step, counts_from, doubts, unsaved }: SittingView, gone = dropped): void {
     this.answers = answers;
+    if (this.keeping.isOpen) this.doubted = doubts;
     this.countsFrom = counts_from;
     this.unsaved = unsaved;
     this.#show(step, gone);

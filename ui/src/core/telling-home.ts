@@ -1,19 +1,35 @@
 // How the first screen is said: which message stands for what was told last. Words nothing itself.
 import type { HomeView, LatelyView, OpenView } from './bindings';
-import { LEVELS_TO_BE_SEEN } from '../parts/levels';
+import { isCareAlone, isSeenFirst, LEVELS_TO_BE_SEEN } from '../parts/levels';
 import { dateOf, dayName, dayOf, isDaysAgo, monthAndDay, timeOf } from './telling';
 import { say, sayOptional } from './words';
 
-/** Someone has to look before training is spoken of. */
+/** Someone has to look, sooner or later. */
 export const isToBeSeen = ({ level }: OpenView): boolean => LEVELS_TO_BE_SEEN.includes(level);
+
+/** A check-in is a day late, and what stood before it calls for nobody: it is no result of now any more. */
+export const isStale = (open: OpenView): boolean => open.due?.state === 'late' && !isToBeSeen(open);
+
+/** What a box says that sends someone to be seen: what to do first, where its title does not say so, and what that means. */
+export function toBeSeen({ level, window }: OpenView): { first: string | undefined; means: string } {
+  if (level !== 'get_checked') return { first: level === 'same_day' ? say('result-same_day.do1') : undefined, means: say(`home-first-${level}`) };
+  const id = window.replaceAll(' ', '_');
+  return { first: say(`result-get_checked-${id}.do1`), means: say(`home-first-${id}`) };
+}
 
 /** The one sentence on how it stands. Where someone has to look first, that is it. */
 export function title({ open, draft, past, asks_clearance }: HomeView): string {
   const first = open[0];
-  if (first !== undefined) return isToBeSeen(first) ? say(`level-${first.level}`) : goes(first);
+  if (first !== undefined) return standing(first);
   if (draft !== null) return say('home-draft');
   if (asks_clearance) return say('home-clear-title');
   return say(past === null ? 'heading-plan' : 'home-past');
+}
+
+function standing(first: OpenView): string {
+  if (isCareAlone(first)) return say(`level-${first.level}`);
+  if (isSeenFirst(first)) return say('home-see-soon');
+  return isStale(first) && first.trend !== 'worse' ? say('home-goes-late') : goes(first);
 }
 
 function goes({ trend, since, lately }: OpenView): string {

@@ -54,6 +54,8 @@ export function raw(value: ValueView | null): string {
       return String(value.count);
     case 'effort':
       return value.rpe;
+    case 'sets':
+      return '';
     case 'height':
       return value.cm === null ? '' : String(value.cm);
     default:
@@ -123,8 +125,10 @@ function value(value: ValueView, effort: 'value-effort' | 'value-effort-usual'):
       return say('value-share', { percent: String(value.percent) });
     case 'effort':
       return say(effort, { rpe: value.rpe });
+    case 'sets':
+      return text(value.text);
     case 'height':
-      return height(value.cm);
+      return height(value.cm, value.turns);
     case 'tempo':
       return say(`tempo-${value.id}`, SLOW);
     case 'lift':
@@ -134,7 +138,8 @@ function value(value: ValueView, effort: 'value-effort' | 'value-effort-usual'):
   }
 }
 
-function height(cm: number | null): string {
+function height(cm: number | null, turns: boolean): string {
   if (cm === null) return say('value-height-none');
-  return cm === 0 ? say('value-height-floor') : say('value-height', { cm: String(cm) });
+  if (cm === 0) return say('value-height-floor');
+  return say(turns ? 'value-height-down-to' : 'value-height', { cm: String(cm) });
 }

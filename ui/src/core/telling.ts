@@ -1,5 +1,5 @@
 // How questions and answers are said: which message stands for which id. Words nothing itself.
-import type { AnswerView, FactView, ResultView } from './bindings';
+import type { AnswerView, FactView, ProgressView, ResultView, WhenView } from './bindings';
 import { say, sayOptional } from './words';
 
 /** A question's name in lists. */
@@ -29,12 +29,22 @@ export function tells({ question, answer }: FactView): string[] {
   return answer.ids.map((id) => sayOptional(`${question}-${id}.tell`)).filter(isSaid);
 }
 
+/** How far a check is: by its sections, or in the short form, which has one, by its questions. */
+export function progress({ n, sections }: ProgressView): string {
+  if (sections.length === 1) return say('progress-question', { n: String(n) });
+  const part = sections.findIndex(({ current }) => current) + 1;
+  return say('progress-part', { n: String(part), total: String(sections.length) });
+}
+
 /** The message of a window such as "3 days". */
 export const windowName = (window: string): string => say(`window-${window.replaceAll(' ', '_')}`);
 
 /** The day and the hour of a time, as this computer counts them. */
 export const dateOf = (at: string): string => format(at, { weekday: 'long', month: 'long', day: 'numeric' });
 export const timeOf = (at: string): string => format(at, { hour: 'numeric', minute: '2-digit' });
+
+/** A day such as 2026-03-12, with its year. */
+export const monthAndYear = (day: string): string => format(`${day}T12:00`, { month: 'long', day: 'numeric', year: 'numeric' });
 
 export const monthAndDay = (at: string): string => format(at, { month: 'long', day: 'numeric' });
 export const dayName = (at: string): string => format(at, { weekday: 'long' });
@@ -55,11 +65,17 @@ export function dayOf(at: string): string {
 export const dayAndYear = (at: string): string => format(at, { weekday: 'short', month: 'short', day: 'numeric', year: 'numeric' });
 
 /** An hour of the day, 0 to 23, as a clock shows it here. */
-export const clockHour = (hour: number): string =>
-  new Intl.DateTimeFormat(document.documentElement.lang || 'en', { hour: 'numeric', minute: '2-digit' }).format(new Date(2001, 0, 1, hour));
+export const clockHour = (hour: number): string => clock(`${hour}:00`);
+
+/** A time of day in hours and minutes of 24, as a clock shows it here; nothing for nothing. */
+export function clock(time: string): string {
+  const [hour = NaN, minute = NaN] = time.split(':').map(Number);
+  return Number.isNaN(hour) || Number.isNaN(minute) ? time : timeOf(new Date(2001, 0, 1, hour, minute).toISOString());
+}
 
 export const dateAndTime = (at: string): { date: string; time: string } => ({ date: dateOf(at), time: timeOf(at) });
 
+/** Days and hours are written as the language of the texts has them, as on paper. */
 const format = (at: string, how: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat(document.documentElement.lang || 'en', how).format(new Date(at));
 
@@ -68,6 +84,15 @@ export function saidDay(at: string): { day: string; time: string } {
   const ago = [0, 1].find((days) => isDaysAgo(at, days));
   const named = new Intl.RelativeTimeFormat(document.documentElement.lang || 'en', { numeric: 'auto' });
   return { day: ago === undefined ? dateOf(at) : named.format(-ago, 'day'), time: timeOf(at) };
+}
+
+/** When a session was: the hour only where it was told. */
+export const whenOf = ({ at, has_time }: WhenView): string => (has_time ? say('day-and-time', dateAndTime(at)) : dateOf(at));
+
+/** The same, with today and yesterday by their names. */
+export function saidWhen({ at, has_time }: WhenView): string {
+  const { day, time } = saidDay(at);
+  return has_time ? say('day-and-time', { date: day, time }) : day;
 }
 
 /** The name of a country, by its ISO 3166-1 code. */

@@ -6,10 +6,13 @@ import type { Sitting } from './sitting.svelte';
 
 /** `telling`: the form for a session is open when the page comes up; `swapped`: a lift was just swapped. */
 export type UnderWayPage = { name: 'under-way'; training: UnderWayView; telling: boolean; swapped?: boolean };
-export type CoursePage = { name: 'course'; course: CourseView; sessions: SessionsView };
+export type CoursePage = { name: 'course'; course: CourseView };
 export type TrainingPage = UnderWayPage | CoursePage;
 
 export class Training {
+  /** What followed each session; null until it is told. It comes after the course, so that nobody waits for both. */
+  sessions = $state.raw<SessionsView | null>(null);
+
   readonly #sitting: Sitting;
 
   constructor(sitting: Sitting) {
@@ -46,10 +49,18 @@ export class Training {
     const again = () => this.openCourse(episode).then(() => undefined);
     const course = await this.#sitting.hear(() => ask.course(episode), again);
     if (course === null || course === undefined) return course !== null;
-    const sessions = await this.#sitting.hear(ask.sessionsFollowed, again);
-    if (sessions !== undefined) this.#sitting.page = { name: 'course', course, sessions };
+    this.sessions = null;
+    this.#sitting.page = { name: 'course', course };
+    void this.#follow();
     return true;
   };
+
+  async #follow(): Promise<void> {
+    const told = await ask.sessionsFollowed();
+    if (this.#sitting.page.name !== 'course') return;
+    if (told.status === 'ok') this.sessions = told.data;
+    else this.#sitting.trouble = told.error;
+  }
 
   /** Keeps how a session went. */
   afterSession = (plan: string, told: Answers, usualMorning: number | null): Promise<void> =>

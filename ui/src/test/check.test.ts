@@ -2,7 +2,8 @@
 import { fireEvent, waitFor } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
 import type { AnswerView, SittingView } from '../core/bindings';
-import { number, options, reply, SORE, zones } from './core';
+import { number, options, reply, sitting, SORE, zones } from './core';
+import { DRAFT, keeping } from './kept';
 import { expectQuestion, expectScreen, faults, find, input, key, main, open, point, press, select, settle, ticked } from './setup';
 import { setting } from './settings';
 
@@ -100,7 +101,7 @@ describe('the body map', () => {
 describe('a logged session', () => {
   const logged = (core: typeof reply) => (command: string, args: unknown) => {
     const told = core(command, args);
-    return command === 'begin' || command === 'step' ? { ...(told as SittingView), counts_from: '2026-03-01T18:00:00+01:00' } : told;
+    return command === 'begin' || command === 'step' ? { ...(told as SittingView), counts_from: { at: '2026-03-01T18:00:00+01:00', has_time: true } } : told;
   };
 
   test('is said at each question, with a way to say otherwise', async () => {
@@ -140,6 +141,19 @@ describe('taking an emergency back', () => {
     await press('sure-no');
     expect(main().dataset['question']).toBe('rf_nerve');
     await press('continue');
+    await press('sure-yes');
+    await expectQuestion('rf_body');
+  });
+
+  test('an emergency that is corrected is doubted after a restart too, and asked a second time', async () => {
+    const EMERGENCY = { rf_nerve: options('saddle_numb') };
+    const doubted = { ...sitting(EMERGENCY, 'rf_nerve'), doubts: 'rf_nerve' };
+    open(keeping(DRAFT, { resume: doubted, answer: sitting({ rf_nerve: options('none') }) }));
+    await press('next');
+    await expectQuestion('rf_nerve');
+    await point('saddle_numb');
+    await point('none');
+    await waitFor(() => expect(find('dialog').textContent).toContain('None of these'));
     await press('sure-yes');
     await expectQuestion('rf_body');
   });

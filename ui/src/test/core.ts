@@ -86,7 +86,7 @@ export function step(answers: Answers, at: string | null): StepView {
     answer: answers[id] ?? null,
     suggested: suggested(answers, id),
     back: ids[n - 1] ?? null,
-    progress: { n: n + 1, total: ids.length, sections: sections(answers, ids, id) },
+    progress: { n: n + 1, sections: sections(answers, ids, id) },
   };
 }
 
@@ -94,7 +94,7 @@ const suggested = ({ location }: Answers, id: string): string | null =>
   id === 'leg_spread' && location?.kind === 'zones' && location.ids.includes('calf_left') ? 'one_below_knee' : null;
 
 export const sitting = (answers: Answers, at: string | null = null, dropped: string[] = []): SittingView => ({
-  answers, dropped, step: step(answers, at), counts_from: null, unsaved: null,
+  answers, dropped, step: step(answers, at), counts_from: null, doubts: null, unsaved: null,
 });
 
 export function answer(answers: Answers, question: string, given: AnswerView): SittingView {
@@ -153,7 +153,7 @@ const CHANGES: ChangeView[] = [
 const AGAINST = [fact('rf_nerve', 'none'), fact('rf_body', 'none'), fact('movement_response', 'eases'), fact('leg_spread', 'no'), fact('daily_life', 'sore_but_ok')];
 
 const base = {
-  emergency_number: '911', read: ['soreness', 'training'], hours: null, also_noted: [], against: AGAINST, changes: CHANGES, unsure: [], signs: [], reopen: null,
+  emergency_number: '911', read: ['soreness', 'training'], hours: null, also_noted: [], against: AGAINST, changes: CHANGES, unsure: [], signs: [], told: [], reopen: null,
   answers: {}, at: null, kept: false, has_plan: true, saved: null, due: null, unsaved: null, edition: EDITION,
 };
 
@@ -180,12 +180,12 @@ export const GET_CHECKED: ResultView = {
 };
 
 export const SAME_DAY: ResultView = {
-  ...base, level: 'same_day', window: 'today', text: 'result-same_day',
+  ...base, level: 'same_day', window: 'today', text: 'result-same_day', told: ['warning-4'],
   because: [{ id: 'D1', answers: [fact('rf_nerve', 'leg_weak'), fact('heel_toe_walk', 'one_hard')], sources: [source('R11')] }],
 };
 
 const emergency = (signs: FactView[]): ResultView => ({
-  ...base, level: 'emergency', window: 'now', text: 'result-emergency', signs, against: [], changes: [], reopen: 'rf_nerve',
+  ...base, level: 'emergency', window: 'now', text: 'result-emergency', signs, told: ['warning-1'], against: [], changes: [], reopen: 'rf_nerve',
   because: [{ id: 'E1', answers: signs, sources: [source('R5'), source('R8')] }],
 });
 

@@ -14,7 +14,7 @@ const check = (name: string, more: Partial<CourseCheckView> = {}): CourseCheckVi
 
 const course = (more: Partial<CourseView> = {}): CourseView => ({
   episode: 'episode-1', since: '2026-03-12T18:00:00+01:00', sentence: text('course-down', { first: '5', last: '3' }), picture: DRAWN, glance: null,
-  checks: [check('first'), check('second', { hours: 48, pain: 3 })], beside: null, has_planned: false, height: [24, 48],
+  checks: [check('first'), check('second', { hours: 48, pain: 3 })], beside: null, has_planned: false, from_lifting: true, height: [24, 48],
   episodes: [episode('episode-1')], ...more,
 });
 
@@ -35,6 +35,7 @@ async function page(more: Partial<CourseView> = {}, followed: SessionsView = ses
   const calls = open(keeping(LATER, { course: course(more), sessions_followed: followed }));
   await press('course');
   await expectScreen('course');
+  await waitFor(() => find('#after'));
   return calls;
 }
 
@@ -100,6 +101,14 @@ describe('the course', () => {
     await waitFor(() => expect(main().querySelectorAll('[data-followed]')).toHaveLength(2));
     expect(main().textContent).toMatch(/130 kg.*5 of 10.*Yes.*Not in the log.*Not told.*Not asked/s);
     expect(await faults()).toEqual([]);
+  });
+
+  test('stands before what followed the sessions is told, and what keeps that from being told is said', async () => {
+    open(keeping(LATER, { course: course(), sessions_followed: () => Promise.reject({ kind: 'trouble', text: text('trouble-other') }) }));
+    await press('course');
+    await expectScreen('course');
+    expect(find('[data-picture="course"] svg')).toBeTruthy();
+    await waitFor(() => find('.trouble [data-action="try-again"]'));
   });
 
   test('does not draw pain beside load from a few sessions, and says why', async () => {

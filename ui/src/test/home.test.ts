@@ -5,6 +5,7 @@ import type { CourseView, HomeView, LatelyView, OpenView } from '../core/binding
 import { result, sitting, SORE } from './core';
 import { DRAFT, EMPTY, fails, keeping, LATE, LATELY, LATER, LOCKED_OUT, openEpisode, text } from './kept';
 import { expectQuestion, expectScreen, faults, find, main, open, press } from './setup';
+import { SETTINGS } from './settings';
 import { homeWith, next, underWay } from './training';
 
 afterEach(() => expect(document.body.textContent).not.toMatch(/⟦|\{\s*\$/));
@@ -12,7 +13,7 @@ afterEach(() => expect(document.body.textContent).not.toMatch(/⟦|\{\s*\$/));
 const DRAWN = '<svg class="picture" viewBox="0 0 10 10" role="img" aria-label="The course of your pain"><path d="M0 0H10"/></svg>';
 const COURSE: CourseView = {
   episode: 'episode-1', since: '2026-03-12T18:00:00+01:00', sentence: text('course-down', { first: '5', last: '3' }),
-  picture: DRAWN, glance: DRAWN, checks: [], beside: null, has_planned: false, height: [24, 48], episodes: [],
+  picture: DRAWN, glance: DRAWN, checks: [], beside: null, has_planned: false, from_lifting: true, height: [24, 48], episodes: [],
 };
 
 const lately = (more: Partial<LatelyView>): Partial<OpenView> => ({ lately: { ...LATELY, ...more } });
@@ -28,7 +29,7 @@ async function see(view: HomeView, more = {}) {
 describe('how it goes', () => {
   test('is a number with the one before it, where it hurts and which day it is', async () => {
     await see(LATER);
-    expect(find('[data-pain]').textContent).toMatch(/^3 of 10 at your check on Saturday, March 14, down from 5$/);
+    expect(find('[data-pain]').textContent).toMatch(/^3 of 10 at your check-in on Saturday, March 14, down from 5$/);
     expect(find('.home-where').textContent).toContain('Lower back, mostly one side. Day 2.');
   });
 
@@ -63,8 +64,8 @@ describe('how it goes', () => {
 
   test.each([
     [{ pain: 6, before: 4 }, 'up from 4'],
-    [{ pain: 4, before: 4 }, 'as at the check before'],
-    [{ pain: 4, before: null }, 'of 10 at your check'],
+    [{ pain: 4, before: 4 }, 'as at the check-in before'],
+    [{ pain: 4, before: null }, 'of 10 at your check-in'],
   ])('%o says "%s"', async (more, said) => {
     await see(home(lately(more)));
     expect(find('[data-pain]').textContent).toContain(said);
@@ -90,6 +91,37 @@ describe('where someone has to look first', () => {
     expect(await faults()).toEqual([]);
   });
 
+  test('an emergency has the number on it', async () => {
+    await see(emergency);
+    await waitFor(() => expect(find('[data-number]').textContent).toContain('911'));
+    expect(await faults()).toEqual([]);
+  });
+
+  test('within 3 days is a box with its level, its window and what to do first', async () => {
+    await see({ ...home({ level: 'get_checked', window: '3 days', has_plan: false }), asks_clearance: true, lock: text('lock-limited') });
+    expect(find('h1').textContent).toBe('Someone should look at your back soon');
+    const box = find('.first-care');
+    for (const said of ['Book an evaluation', 'Within 3 days', 'Book a check within 3 days', 'Saturday, March 14']) expect(box.textContent).toContain(said);
+    expect(none('[data-home-plan]')).toBe(true);
+    expect(main().querySelectorAll('.btn-primary')).toHaveLength(1);
+    expect(await faults()).toEqual([]);
+  });
+
+  test('whose time is over says so', async () => {
+    await see(home({ level: 'get_checked', window: '3 days', is_overdue: true }));
+    expect(find('[data-overdue]').textContent).toContain('do not wait any longer');
+  });
+
+  test('within 14 days keeps how it goes, and offers a plan within limits', async () => {
+    const calls = await see({ ...home({ level: 'get_checked', window: '14 days' }), asks_clearance: true, lock: text('lock-limited') });
+    expect(find('h1').textContent).toBe('Easing since Thursday’s deadlifts');
+    expect(find('.first-care').textContent).toContain('Within 14 days');
+    expect(find('[data-home-plan="none"]').textContent).toContain('within limits');
+    expect(await faults()).toEqual([]);
+    await press('get-plan');
+    await waitFor(() => expect(calls.map(({ command }) => command)).toContain('plan_asked'));
+  });
+
   test('the first press is to what to do, and there is one such press', async () => {
     await see(emergency);
     expect(main().querySelectorAll('.btn-primary')).toHaveLength(1);
@@ -104,6 +136,13 @@ describe('where someone has to look first', () => {
     expect(await faults()).toEqual([]);
   });
 
+  test('another whose check-in is late has no result of now either', async () => {
+    const late = openEpisode({ episode: 'episode-2', level: 'normal_soreness', due: { at: '2026-03-14T09:00:00+01:00', state: 'late' } });
+    await see({ ...LATER, open: [openEpisode({ level: 'modify_monitor' }), late] });
+    expect(find('[data-open="normal_soreness"]').textContent).toContain('No current result');
+    expect(none('[data-tone="normal_soreness"]')).toBe(true);
+  });
+
   test('others that are open stand below', async () => {
     await see(LOCKED_OUT);
     expect(main().querySelectorAll('[data-open]')).toHaveLength(1);
@@ -112,9 +151,38 @@ describe('where someone has to look first', () => {
 
 describe('check-ins', () => {
   test('a late one says what waits for it, with the signs', async () => {
-    await see(LATE);
+    await see({ ...LATE, plan: homeWith().plan });
     expect(find('.when').textContent).toContain('can not move up until it is done');
     expect(find('.warnings')).toBeTruthy();
+  });
+
+  test('a late one without a plan says nothing of one', async () => {
+    await see(LATE);
+    expect(find('.when').textContent).not.toContain('plan');
+  });
+
+  test.each(['normal_soreness', 'modify_monitor'])('a late one leaves no result of now: %s', async (level) => {
+    await see(home({ level, due: { at: '2026-03-14T09:00:00+01:00', state: 'late' }, trend: 'easing' }));
+    expect(find('h1').textContent).toBe('Your check-in is late, so we can not tell');
+    expect(find('[data-stale]').textContent).toContain('No current result');
+    expect(none('.lv[data-tone]')).toBe(true);
+    expect(await faults()).toEqual([]);
+  });
+
+  test('a late one does not hide that it was getting worse', async () => {
+    await see(LATE);
+    expect(find('h1').textContent).toMatch(/^Getting worse since /);
+  });
+
+  test('a late one does not hide that someone should look', async () => {
+    await see(home({ level: 'get_checked', window: '14 days', due: { at: '2026-03-14T09:00:00+01:00', state: 'late' } }));
+    expect(none('[data-stale]')).toBe(true);
+    expect(find('.first-care').textContent).toContain('Book an evaluation');
+  });
+
+  test('one to come says that it is reminded of, where that is on', async () => {
+    await see(LATER, { settings: { ...SETTINGS, reminders: true } });
+    await waitFor(() => expect(find('[data-reminded]').textContent).toBe('We will remind you.'));
   });
 
   test('a full one says that it is', async () => {
@@ -144,6 +212,11 @@ describe('the plan beside it', () => {
     await see(homeWith({ next: next({ part: 1, of: 1 }) }), { plan_under_way: fails('broken') });
     expect(find('[data-next-session]').textContent).toContain('Light and raised');
     expect(none('.mini-steps')).toBe(true);
+  });
+
+  test('that is over stays only with its own time of pain', async () => {
+    await see(homeWith({ episode: 'episode-0', is_over: true, next: null, waits: text('plan-over') }));
+    expect(find('[data-home-plan="none"]')).toBeTruthy();
   });
 
   test('is offered where there may be one', async () => {

@@ -128,6 +128,15 @@ describe('the lock', () => {
     await expectScreen('home');
   });
 
+  test('leads to the signs to read first, and back', async () => {
+    open(keeping(LATER, { opening: locked() }));
+    await expectScreen('unlock');
+    await press('safety');
+    await expectScreen('safety');
+    await press('back');
+    await expectScreen('unlock');
+  });
+
   test('can be left shut for this time', async () => {
     open(keeping(LATER, { opening: locked({ passphrase: false, recovery: false, device_is_missing: true }), unsaved: { kind: 'unsaved' } }));
     await expectScreen('unlock');
@@ -146,6 +155,7 @@ describe('data that can not be opened', () => {
     await expectScreen('shut');
     expect(main().textContent).toContain('open already');
     expect(document.querySelector('[data-action="start-anew"]')).toBeNull();
+    expect(find('[data-action="safety"]')).toBeTruthy();
     expect(await faults()).toEqual([]);
     await press('look-again');
     await expectScreen('home');
@@ -271,7 +281,7 @@ describe('a check that is kept', () => {
     open(keeping(LATER, { result: { ...result(SORE), kept: true, saved } }));
     await press('look');
     await expectScreen('result');
-    expect(find('[data-kept]').textContent).toContain('Only a full check can lower');
+    expect(find('[data-kept]').textContent).toContain('Only a full check-in can lower');
   });
 
   test('the wrong answer of a saved emergency begins its correction at that question', async () => {

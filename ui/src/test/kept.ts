@@ -13,7 +13,8 @@ export const LATELY: LatelyView = {
 
 export const openEpisode = (more: Partial<OpenView> = {}): OpenView => ({
   episode: 'episode-1', level: 'modify_monitor', window: '24 h', kept: false, trend: 'easing',
-  since: '2026-03-12T18:00:00+01:00', due: due('later'), needs_full: false, lately: LATELY, ...more,
+  since: '2026-03-12T18:00:00+01:00', due: due('later'), needs_full: false, told: '2026-03-14T08:00:00+01:00', is_overdue: false, has_plan: true,
+  lately: LATELY, ...more,
 });
 
 export const EMPTY: HomeView = { draft: null, open: [], past: null, plan: null, lock: null, asks_clearance: false, next: { kind: 'new', begin: { kind: 'new', began: null } } };
@@ -63,7 +64,7 @@ export const keeping = (home: HomeView, more: Record<string, Answer> = {}) => (c
     opening: openWith(home), home, settle: { restored: null, hurt: null }, back_up_if_due: null, protection: PROTECTED, backups: BACKUPS, people: [],
     resume: () => sitting({ rf_nerve: SORE['rf_nerve']!, rf_body: SORE['rf_body']! }),
     result: () => ({ ...result(SORE), saved: { episode: 'episode-1', check: 'check-1' }, due: due('later') }),
-    course: null, sessions_followed: NO_SESSIONS, log_page: { total: 0, workouts: [] }, log_lifts: [], plan_under_way: null,
+    typed: null, keep_typed: null, course: null, sessions_followed: NO_SESSIONS, log_page: { total: 0, workouts: [] }, log_lifts: [], plan_under_way: null,
     load_lately: { load: '0', monotony: null, strain: null, not_counted: 0 },
     ...more,
   };

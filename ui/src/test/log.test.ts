@@ -1,7 +1,7 @@
 // The log: a typed line is read back and never dropped, sets are edited by keyboard, and every step can be taken back.
 import { fireEvent, waitFor } from '@testing-library/svelte';
 import { afterEach, describe, expect, test } from 'vitest';
-import { fails, keeping, LATER } from './kept';
+import { fails, keeping, LATER, locked, openWith, trouble } from './kept';
 import { LATELY, logged, logOf, row } from './log';
 import { expectScreen, faults, find, key, main, open, press, settle, type Call } from './setup';
 import { homeWith, logged as asked, underWay } from './training';
@@ -25,6 +25,51 @@ async function type(text: string): Promise<void> {
   await fireEvent.input(line(), { target: { value: text } });
   await waitFor(() => expect(find('#line-reads').dataset['reads']).not.toBe('none'));
 }
+
+describe('what is typed and not in the log', () => {
+  const TYPED = {
+    line: '140 1x', names: ['', 'Zercher'], replaces: null, is_from_plan: false,
+    workout: { day: '2026-03-11', time: '18:10', minutes: '50', session_rpe: '', note: '', rows: [row(), row({ exercise: 'zercher' })] },
+  };
+
+  test('is kept at each change as it stands, and given up when it is in the log', async () => {
+    const calls = await log();
+    await type('deadlift 130 4x5 @8.5');
+    await waitFor(() => expect(argsOf(calls, 'keep_typed')).toMatchObject({ typed: { line: 'deadlift 130 4x5 @8.5', replaces: null } }));
+    await press('add-line');
+    await waitFor(() => expect(rows()).toHaveLength(4));
+    await fireEvent.input(cell(3, 'pain'), { target: { value: '4' } });
+    await waitFor(() => expect(argsOf(calls, 'keep_typed')).toMatchObject({ typed: { line: '', workout: { rows: [{}, {}, {}, { pain: '4' }] } } }));
+    await press('keep-workout');
+    await waitFor(() => expect(argsOf(calls, 'keep_typed')).toEqual({ typed: null }));
+  });
+
+  test('is there again, line and sets, and says so', async () => {
+    await log({ typed: TYPED });
+    await waitFor(() => expect(rows()).toHaveLength(2));
+    expect([line().value, cell(1, 'load').value, find<HTMLInputElement>('[data-field="minutes"]').value]).toEqual(['140 1x', '130', '50']);
+    expect(find('[data-row="1"] select').textContent).toContain('Zercher');
+    expect(find('[data-note="typed-before"]').textContent).toContain('not in your log yet');
+    expect(await faults()).toEqual([]);
+  });
+
+  test('that can not be kept is told, with why', async () => {
+    await log({ keep_typed: fails(trouble('trouble-disk-full')) });
+    await type('deadlift 130 4x5 @8.5');
+    await waitFor(() => expect(find('[data-note="typed-not-saved"]').textContent).toContain('only while this window is open'));
+    expect(await faults()).toEqual([]);
+  });
+
+  test('is no longer in the window when the data is locked', async () => {
+    await log({ typed: TYPED, lock: locked(), unlock: openWith(LATER) });
+    await waitFor(() => expect(rows()).toHaveLength(2));
+    await key('l', { ctrlKey: true });
+    await expectScreen('unlock');
+    await press('unlock');
+    await press('to-log');
+    await waitFor(() => expect(rows()).toHaveLength(2));
+  });
+});
 
 describe('the typed line', () => {
   test('is read back as tags before it is added, and Enter adds its sets', async () => {
@@ -170,7 +215,8 @@ describe('what was done', () => {
     expect(await faults()).toEqual([]);
     await press('keep-workout');
     await waitFor(() => expect(find('[data-done]').dataset['done']).toBe('changed'));
-    expect(argsOf(calls, 'log_workout')).toEqual({ workout: logged('two').workout, replaces: 'two' });
+    const { workout } = logged('two');
+    expect(argsOf(calls, 'log_workout')).toEqual({ workout: { ...workout, time: '6:10 PM' }, replaces: 'two' });
   });
 
   test('a workout is taken out, and brought back', async () => {
@@ -213,7 +259,7 @@ describe('the list', () => {
   test('says what was lifted, alike sets together, and says so where it is empty', async () => {
     await log();
     const one = find('[data-workout="one"]').textContent?.replaceAll(/\s+/g, ' ');
-    expect(one).toMatch(/Thu, Mar 12, 2026.*18:10.*55 minutes.*Warm-up sets: 1.*Deadlift: 130 kg, 2 sets of 5, RPE 8.5.*Deadlift: 130 kg, One set of 5, RPE 8.5, pain 5 of 10/);
+    expect(one).toMatch(/Thu, Mar 12, 2026.*6:10 PM.*55 minutes.*Warm-up sets: 1.*Deadlift: 130 kg, 2 sets of 5, RPE 8.5.*Deadlift: 130 kg, One set of 5, RPE 8.5, pain 5 of 10/);
     expect(await faults()).toEqual([]);
   });
 

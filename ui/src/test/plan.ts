@@ -21,7 +21,7 @@ const delta = (part: string, before: ValueView | null, now: ValueView | null, ..
 const kg = (amount: string): ValueView => ({ kind: 'load', amount, unit: 'kg' });
 const count = (count: number): ValueView => ({ kind: 'count', count });
 const rpe = (rpe: string): ValueView => ({ kind: 'effort', rpe });
-const cm = (cm: number | null): ValueView => ({ kind: 'height', cm });
+const cm = (cm: number | null): ValueView => ({ kind: 'height', cm, turns: false });
 const tempo = (id: string): ValueView => ({ kind: 'tempo', id });
 const lift = (id: string): ValueView => ({ kind: 'lift', id });
 

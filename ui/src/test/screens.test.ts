@@ -402,7 +402,7 @@ describe('the emergency screen', () => {
   test('has nothing to go to but the wrong answer, and no key leaves it', async () => {
     await emergency();
     const actions = [...document.querySelectorAll<HTMLElement>('[data-action]')].map((one) => one.dataset['action']);
-    expect(actions).toEqual(['wrong-answer', 'say-large']);
+    expect(actions).toEqual(['wrong-answer', 'print-this', 'say-large']);
     expect(document.querySelector('nav, a')).toBeNull();
     for (const name of ['Enter', 'Backspace', '1', 'w', 'Escape']) await key(name);
     await press('say-large');

@@ -153,6 +153,16 @@ describe('what there is to lift with', () => {
     await waitFor(() => expect(sets(calls).at(-1)).toEqual({ setting: 'bar', value: '17.5' }));
   });
 
+  test('the weight of a hex bar is typed where there is one', async () => {
+    const calls = await openSettings();
+    expect(document.querySelector('form[data-setting="hex_bar"]')).toBeNull();
+    await fireEvent.click(find('[data-equipment="hex_bar"]'));
+    await fireEvent.input(await waitFor(() => field('hex_bar')), { target: { value: '31.5' } });
+    await fireEvent.submit(find('form[data-setting="hex_bar"]'));
+    await waitFor(() => expect(sets(calls).at(-1)).toEqual({ setting: 'hex_bar', value: '31.5' }));
+    expect(await faults()).toEqual([]);
+  });
+
   test('plates are clicked, with how many pairs', async () => {
     const calls = await openSettings();
     await press('plates');

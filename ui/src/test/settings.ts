@@ -2,10 +2,10 @@
 import type { SettingsView } from '../core/bindings';
 
 export const SETTINGS: SettingsView = {
-  move_on: true, single_keys: true, theme: 'system', text_size: '100', reduced_motion: false, more_contrast: false,
+  coach: false, move_on: true, single_keys: true, theme: 'system', text_size: '100', reduced_motion: false, more_contrast: false,
   country: '', own_number: '', unit: 'kg', auto_lock: '10', emergency_number: '911',
   themes: ['system', 'light', 'dark'], text_sizes: ['100', '125', '150', '175', '200'], units: ['kg', 'lb'], auto_locks: ['off', '1', '5', '10', '30', '60'],
-  countries: ['DE', 'GB', 'US'], name: '', bar: '20', bars: ['20', '15', '25'],
+  numbers_of: '2026-11-22', countries: ['DE', 'GB', 'US'], name: '', bar: '20', hex_bar: '25', bars: ['20', '15', '25'],
   plates: ['25', '20', '15', '10', '5', '2.5', '1.25'].map((weight) => ({ weight, pairs: null })),
   plates_text: '25 20 15 10 5 2.5 1.25', plate_choices: ['25', '20', '15', '10', '5', '2.5', '1.25'],
   equipment: [], equipment_choices: ['blocks', 'hex_bar', 'kettlebell', 'bench'], reminders: false, quiet_from: '21', quiet_until: '8',

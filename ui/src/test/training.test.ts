@@ -102,7 +102,7 @@ describe('the plan under way', () => {
   );
 
   test('says that a check is late, with the warning signs, that the load is far over the best, and which rule fired', async () => {
-    await planPage(underWay({ notes: [text('due-late'), text('load-over-best', { percent: '110' })], rules: ['L9'] }));
+    await planPage(underWay({ notes: [text('due-late-plan'), text('load-over-best', { percent: '110' })], rules: ['L9'] }));
     expect(main().textContent).toContain('more than 110%');
     expect(main().querySelector('[data-rule="L9"]')).not.toBeNull();
     expect(await faults()).toEqual([]);

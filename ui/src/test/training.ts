@@ -10,11 +10,11 @@ export const next = (more: Partial<NextSessionView> = {}): NextSessionView => ({
   stage: 'light_and_raised', part: 3, of: 3, load: { kind: 'load', amount: '115', unit: 'kg' }, upper_limit: false, ...more,
 });
 
-export const morning = (state: string): AskView => ({ kind: 'morning', session: 'response-1', at: '2026-03-14T05:00:00+01:00', state });
-export const logged: AskView = { kind: 'session', session: 'session-1', at: '2026-03-13T18:00:00+01:00', state: 'now' };
+export const morning = (state: string): AskView => ({ kind: 'morning', session: 'response-1', at: { at: '2026-03-14T05:00:00+01:00', has_time: true }, state });
+export const logged: AskView = { kind: 'session', session: 'session-1', at: { at: '2026-03-13T18:00:00+01:00', has_time: true }, state: 'now' };
 
 export const done = (response: string | null, more: Partial<DoneView> = {}): DoneView => ({
-  session: `response-${response}`, at: '2026-03-13T18:30:00+01:00', response, next: response === null ? null : next(), ...more,
+  session: `response-${response}`, at: { at: '2026-03-13T18:30:00+01:00', has_time: true }, response, next: response === null ? null : next(), ...more,
 });
 
 export const underWay = (more: Partial<UnderWayView> = {}): UnderWayView => ({
@@ -29,5 +29,5 @@ export const nothingNext = (stage: string, note: string): UnderWayView =>
   underWay({ stage, now: WITHOUT_A_NEXT, notes: [text(note)], after_session: [] });
 
 export const homeWith = (plan: Partial<HomePlanView> = {}): HomeView => ({
-  ...LATER, plan: { next: next(), waits: null, asks: [], ...plan },
+  ...LATER, plan: { episode: 'episode-1', is_over: false, next: next(), waits: null, asks: [], ...plan },
 });

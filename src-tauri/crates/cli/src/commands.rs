@@ -107,7 +107,7 @@ fn check(options: &ArgMatches, outside: Outside, terminal: &mut Terminal, words:
     let json = options.get_flag("json");
     match options.get_one::<OsString>("file") {
         None if json => check_input(OsStr::new(STANDARD_INPUT), json, terminal, words),
-        None if options.get_flag("unsaved") => interview::hold_unsaved(terminal, words),
+        None if options.get_flag("unsaved") => interview::hold_unsaved(options, outside, terminal, words),
         None => interview::hold(options, outside, terminal, words),
         Some(file) if options.get_flag("jsonl") => check_many(file, terminal, words),
         Some(file) => check_input(file, json, terminal, words),

@@ -43,9 +43,21 @@ enum Turn {
     End(Status),
 }
 
-/// Holds a whole check that is not saved.
-pub(crate) fn hold_unsaved(terminal: &mut Terminal, words: &Words) -> io::Result<Status> {
-    let mut check = Check { terminal, words, answers: Answers::default(), record: Record::Unsaved };
+/// Holds a whole check that is not saved, because the person wants it so.
+pub(crate) fn hold_unsaved(
+    options: &ArgMatches,
+    outside: Outside,
+    terminal: &mut Terminal,
+    words: &Words,
+) -> io::Result<Status> {
+    let cabinet = outside.cabinet(options);
+    unsaved(cabinet.as_ref(), &mut Voice { terminal, words })
+}
+
+/// Holds a whole check that is not saved. What this folder keeps is not open.
+fn unsaved(beside: Option<&Cabinet>, voice: &mut Voice) -> io::Result<Status> {
+    let record = Record::Unsaved { is_beside_kept: beside.is_some_and(Cabinet::keeps_something) };
+    let mut check = Check { terminal: voice.terminal, words: voice.words, answers: Answers::default(), record };
     check.say("terminal-welcome")?;
     check.run(Turn::On)
 }
@@ -61,16 +73,14 @@ pub(crate) fn hold(
     let mut voice = Voice { terminal, words };
     let ended = match outside.cabinet(options) {
         Some(cabinet) => hold_at(&cabinet, by_code, &mut voice),
-        None => {
-            voice.complain("kept-no-place", &[]).and_then(|()| hold_unsaved(voice.terminal, words)).map_err(Stop::Io)
-        }
+        None => voice.complain("kept-no-place", &[]).and_then(|()| unsaved(None, &mut voice)).map_err(Stop::Io),
     };
     told(ended, terminal, words)
 }
 
 fn hold_at(cabinet: &Cabinet, by_code: bool, voice: &mut Voice) -> Outcome<Status> {
     let Some(opened) = new_folder::opened(cabinet, by_code, voice)? else {
-        return Ok(hold_unsaved(voice.terminal, voice.words)?);
+        return Ok(unsaved(Some(cabinet), voice)?);
     };
     let mut kept = Kept { cabinet, opened };
     kept.name_the_number(voice);
@@ -79,7 +89,7 @@ fn hold_at(cabinet: &Cabinet, by_code: bool, voice: &mut Voice) -> Outcome<Statu
         Err(Stop::Trouble(trouble)) => {
             voice.trouble(&trouble)?;
             voice.complain("check-not-saved", &[])?;
-            Ok(hold_unsaved(voice.terminal, voice.words)?)
+            Ok(unsaved(Some(cabinet), voice)?)
         }
         Err(stop) => Err(stop),
     }

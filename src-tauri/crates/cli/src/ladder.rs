@@ -4,7 +4,7 @@ use std::io;
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde_json::{Map, Value, json};
-use setback_desk::amounts::{height, load_or_share, rpe, stage, tempo};
+use setback_desk::amounts::{height, load_or_share, rpe, sets, stage, tempo};
 use setback_desk::case::{Case, read};
 use setback_desk::planned::lifter;
 use setback_desk::report::Prescribed;
@@ -78,7 +78,7 @@ fn row(plan: &Plan, lifter: &Lifter, words: &Words) -> String {
         ("rung", plan.rung.to_string()),
         ("stage", stage(words, plan.rung)),
         ("load", load_or_share(words, plan, lifter.gym.unit)),
-        ("sets", plan.sets.map_or_else(|| words.say("value-unknown"), |sets| sets.to_string())),
+        ("sets", sets(words, plan)),
         ("reps", plan.reps.map_or_else(usual, |reps| reps.to_string())),
         ("rpe", effort),
         ("height", height(words, plan.height_cm, plan.variation)),

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use clap::{Arg, ArgMatches, Command, value_parser};
 use setback_desk::case::{Case, read};
+use setback_desk::memory::Desk;
 use setback_desk::paper::{Kind, PAPERS, Printed, Told, of_case, of_person, pages};
 use setback_desk::phrases::shorts;
 use setback_desk::{guarded, printable};
@@ -22,17 +23,22 @@ use crate::{Status, Terminal};
 /// The command.
 pub(crate) fn command(words: &Words) -> Command {
     let kinds: Vec<&str> = Kind::ALL.into_iter().map(Kind::id).collect();
-    let papers: Vec<&str> = PAPERS.iter().map(|(id, _)| *id).collect();
     let kind = Arg::new("kind").long("kind").value_name("KIND").required(true).value_parser(kinds);
-    let paper = Arg::new("paper").long("paper").value_name("PAPER").default_value("a4").value_parser(papers);
     let out = Arg::new("out").long("out").value_name("FILE").required(true).value_parser(value_parser!(OsString));
     let case = Arg::new("file").value_name("CASE.json").value_parser(value_parser!(OsString));
     Command::new("report")
         .about(words.say("terminal-help-report"))
         .arg(kind.help(words.say("terminal-help-kind")))
-        .arg(paper.help(words.say("terminal-help-paper")))
+        .arg(paper_option(words))
         .arg(out.help(words.say("terminal-help-out")))
         .arg(case.help(words.say("terminal-help-report-file")))
+}
+
+/// On which paper.
+pub(crate) fn paper_option(words: &Words) -> Arg {
+    let papers: Vec<&str> = PAPERS.iter().map(|(id, _)| *id).collect();
+    let paper = Arg::new("paper").long("paper").value_name("PAPER").default_value("a4").value_parser(papers);
+    paper.help(words.say("terminal-help-paper"))
 }
 
 /// Makes the page and writes it.
@@ -44,10 +50,10 @@ pub(crate) fn run(
 ) -> io::Result<Status> {
     let kind = options.get_one::<String>("kind").and_then(|id| Kind::named(id)).unwrap_or(Kind::Lifter);
     let printed = Printed {
-        today: (outside.clock)().date_naive(),
+        today: outside.clock.now().date_naive(),
         paper: paper(options),
         language: Language::English,
-        number: words.say("emergency-number"),
+        number: terminal.emergency_number.clone(),
     };
     match (kind, options.get_one::<OsString>("file")) {
         (Kind::Questionnaire, Some(_)) => complain("paper-case-not-for-questionnaire", terminal, words),
@@ -57,7 +63,7 @@ pub(crate) fn run(
     }
 }
 
-fn paper(options: &ArgMatches) -> Paper {
+pub(crate) fn paper(options: &ArgMatches) -> Paper {
     let id = options.get_one::<String>("paper").map(String::as_str).unwrap_or_default();
     PAPERS.iter().find(|(known, _)| *known == id).map(|(_, paper)| *paper).unwrap_or_default()
 }
@@ -129,13 +135,28 @@ fn of_data(
 }
 
 /// What is kept of the person, and the emergency number that they set.
-fn told_and_number(desk: &mut setback_desk::memory::Desk, printed: &Printed) -> Outcome<(Option<Told>, String)> {
+fn told_and_number(desk: &mut Desk, printed: &Printed) -> Outcome<(Option<Told>, String)> {
     let me = desk.me()?;
     let told = of_person(desk, me, None).map_err(Stop::Trouble)?;
     let settings = desk.settings(me)?;
     let is_set = settings.own_number.is_some() || settings.country.is_some();
     let number = if is_set { settings.emergency_number("").to_owned() } else { printed.number.clone() };
     Ok((told, number))
+}
+
+/// The page for a clinic as a PDF; nothing before the first result.
+pub(crate) fn for_a_clinic(desk: &mut Desk, paper: Paper, voice: &mut Voice) -> Outcome<Option<Vec<u8>>> {
+    let (today, number) = (desk.now().date_naive(), voice.terminal.emergency_number.clone());
+    let printed = Printed { today, paper, language: Language::English, number };
+    let (Some(told), number) = told_and_number(desk, &printed)? else { return Ok(None) };
+    let Ok(document) = pages(Kind::Clinician, &[told], &Printed { number, ..printed }) else { return Ok(None) };
+    match pdf(&document) {
+        Ok(made) => Ok(Some(made)),
+        Err(error) => {
+            voice.complain("paper-failed", &[("detail", &error.to_string())])?;
+            Ok(None)
+        }
+    }
 }
 
 fn make(

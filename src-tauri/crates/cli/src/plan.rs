@@ -2,7 +2,7 @@
 
 use std::io;
 
-use setback_desk::amounts::{height, load_or_share, per_side, rpe, sources, stage, tempo};
+use setback_desk::amounts::{height, load_or_share, per_side, rpe, sets, sources, stage, tempo};
 use setback_desk::case::Case;
 use setback_desk::guidance::{reason, sections, tips};
 use setback_desk::memory::UnderWay;
@@ -154,7 +154,7 @@ impl Page<'_, '_> {
     fn now(&self, part: Part, plan: &Plan) -> String {
         match part {
             Part::Load => self.load(plan),
-            Part::Sets => plan.sets.map_or_else(|| self.unknown(), |sets| sets.to_string()),
+            Part::Sets => sets(self.words, plan),
             Part::Reps => plan.reps.map_or_else(|| self.words.say("value-usual"), |reps| reps.to_string()),
             Part::Effort => self.effort(plan),
             Part::Height => height(self.words, plan.height_cm, plan.variation),

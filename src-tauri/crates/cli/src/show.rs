@@ -49,11 +49,20 @@ pub(crate) fn body(explained: &Explained, terminal: &mut Terminal, words: &Words
     Page::alone(explained, terminal, words).body()
 }
 
-/// Prints the signs to get help for, under this heading.
-pub(crate) fn warnings(heading: &str, terminal: &mut Terminal, words: &Words) -> io::Result<()> {
+/// Prints the signs to get help for.
+pub(crate) fn warnings(terminal: &mut Terminal, words: &Words) -> io::Result<()> {
+    signs_under("warning-title", &warning_ids(words, &[]), terminal, words)
+}
+
+/// The signs of the warning list but for those that were told.
+fn warning_ids(words: &Words, told: &[&str]) -> Vec<String> {
+    let all = (1..).map(|number| format!("warning-{number}")).take_while(|id| words.has(id));
+    all.filter(|id| !told.contains(&id.as_str())).collect()
+}
+
+fn signs_under(heading: &str, signs: &[String], terminal: &mut Terminal, words: &Words) -> io::Result<()> {
     terminal.heading(&words.say(heading))?;
-    let signs = (1..).map(|number| format!("warning-{number}")).take_while(|id| words.has(id));
-    signs.collect::<Vec<_>>().iter().try_for_each(|id| terminal.item(&words.say(id)))
+    signs.iter().try_for_each(|id| terminal.item(&words.say(id)))
 }
 
 /// A later check that needs care soon stands before everything else.
@@ -204,8 +213,19 @@ impl Page<'_, '_> {
     }
 
     fn warnings(&mut self) -> io::Result<()> {
-        let heading = format!("{}.warning", self.explained.text);
-        warnings(if self.words.has(&heading) { &heading } else { "warning-title" }, self.terminal, self.words)
+        let told: Vec<String> = self.explained.told_signs.iter().map(|sign| (*sign).to_owned()).collect();
+        let others = warning_ids(self.words, &self.explained.told_signs);
+        signs_under(&self.heading_of("warning", "warning-title"), &others, self.terminal, self.words)?;
+        if told.is_empty() {
+            return Ok(());
+        }
+        signs_under(&self.heading_of("told", "warning-told"), &told, self.terminal, self.words)
+    }
+
+    /// The heading of a part of the warning list that this result has, or the usual one.
+    fn heading_of(&self, part: &str, usual: &str) -> String {
+        let own = format!("{}.{part}", self.explained.text);
+        if self.words.has(&own) { own } else { usual.to_owned() }
     }
 
     fn small_print(&mut self, answers: &Answers) -> io::Result<()> {

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use chrono::TimeDelta;
+use chrono::{NaiveDate, TimeDelta};
 
 use crate::glance::{Doing, Glance, Moment};
 use crate::need::Need;
@@ -105,6 +105,11 @@ impl<Id> Board<Id> {
         Board { rows, now }
     }
 
+    /// The day it is of.
+    pub fn today(&self) -> NaiveDate {
+        self.now.date_naive()
+    }
+
     /// Every athlete on it, in order.
     pub fn rows(&self) -> &[Row<Id>] {
         &self.rows
@@ -146,7 +151,6 @@ fn folded<Id>(athlete: &Athlete<Id>) -> String {
 mod tests {
     use std::collections::BTreeMap;
 
-    use chrono::NaiveDate;
     use proptest::prelude::*;
     use setback_triage::{Level, Outcome, Window};
 

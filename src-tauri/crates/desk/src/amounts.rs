@@ -1,10 +1,11 @@
 //! Loads, efforts and parts of a plan in words, for the terminal and as text for the window.
 
-use setback_plan::ladder::{Rung, Tempo};
-use setback_plan::{Dose, Gym, Mass, Plan, Rpe, Unit, Variation};
-use setback_plan::{Part, Why};
+use setback_plan::ladder::{Rung, Sets, Tempo};
+use setback_plan::{Dose, Gym, Mass, Part, Plan, Rpe, Unit, Variation, Why};
 use setback_triage::source::DESIGN;
 use setback_words::Words;
+
+use crate::guidance::Text;
 
 /// A number without needless digits: 142.5, 90.
 pub fn amount(mass: Mass, unit: Unit) -> String {
@@ -23,6 +24,26 @@ pub fn load(words: &Words, mass: Mass, unit: Unit) -> String {
 /// The plates of each side.
 pub fn per_side(plan: &Plan, gym: &Gym) -> Vec<String> {
     plan.per_side.iter().map(|plate| amount(*plate, gym.unit)).collect()
+}
+
+/// The id of what is said in place of the picture of a loaded bar.
+pub const fn bar_said(variation: Variation) -> &'static str {
+    if variation.has_hex_bar() { "bar-picture-hex" } else { "bar-picture" }
+}
+
+/// How high what stands under the plates is, in centimeters and in words; without words where that is not known, since the
+/// high handles of a hex bar are a part of the height of the plan. `None` where nothing stands under them.
+pub fn blocks(variation: Variation, cm: u8, words: &Words) -> Option<(u8, String)> {
+    let said = match variation {
+        Variation::BlockPull | Variation::Usual => words.say_with("height-cm", &[("cm", &cm.to_string())]),
+        Variation::HexHighHandlesOnBlocks => String::new(),
+        Variation::HexHighHandles
+        | Variation::KettlebellFromBlocks
+        | Variation::KettlebellDeadlift
+        | Variation::HipThrust
+        | Variation::RomanianToHeight => return None,
+    };
+    (cm > 0).then_some((cm, said))
 }
 
 /// An effort as a number.
@@ -50,8 +71,40 @@ pub fn height(words: &Words, cm: u8, variation: Variation) -> String {
     } else if cm == 0 {
         words.say("value-height-floor")
     } else {
-        words.say_with("value-height", &[("cm", &cm.to_string())])
+        words.say_with(height_said(variation), &[("cm", &cm.to_string())])
     }
+}
+
+/// The id of what is said of a height: where the bar starts, or where it turns.
+pub const fn height_said(variation: Variation) -> &'static str {
+    if variation.starts_upright() { "value-height-down-to" } else { "value-height" }
+}
+
+/// How many sets of a plan; while the usual number is not known, which part of it.
+pub fn sets(words: &Words, plan: &Plan) -> String {
+    plan.sets.map_or_else(|| sets_said(plan).say(words), |sets| sets.to_string())
+}
+
+/// The same of what was handed on of a plan.
+pub fn sets_of(words: &Words, dose: &Dose) -> String {
+    dose.sets.map_or_else(|| part_of_sets(dose.rung, dose.has_fewer_sets).say(words), |sets| sets.to_string())
+}
+
+/// Which part of the usual sets a plan has, while their number is not known.
+pub fn sets_said(plan: &Plan) -> Text {
+    part_of_sets(plan.rung, plan.has_fewer_sets())
+}
+
+fn part_of_sets(rung: u8, fewer: bool) -> Text {
+    let id = match Rung::numbered(rung).sets {
+        _ if fewer => "value-sets-fewer",
+        Sets::Count(sets) => return Text { id: "value-sets-count".into(), args: vec![("sets", sets.to_string())] },
+        Sets::Half => "value-sets-half",
+        Sets::TwoThirds => "value-sets-two_thirds",
+        Sets::OneLess => "value-sets-one_less",
+        Sets::Usual => "value-usual",
+    };
+    Text { id: id.to_owned(), args: Vec::new() }
 }
 
 /// A step of the way back, with its part where it has several.

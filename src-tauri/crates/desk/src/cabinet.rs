@@ -100,7 +100,7 @@ impl Cabinet {
 
     /// What time it is by the clock of this cabinet.
     pub fn now(&self) -> Moment {
-        (self.clock)()
+        self.clock.now()
     }
 
     /// Looks at the folder, and opens what opens by itself. May wait as long as the system's key store does.
@@ -131,7 +131,7 @@ impl Cabinet {
             return Err(StoreError::Gone.into());
         }
         keys.save_new(self.folder.path())?;
-        let store = Store::open_claimed(claim, &self.folder, &raw(&key), (self.clock)())?;
+        let store = Store::open_claimed(claim, &self.folder, &raw(&key), self.clock.now())?;
         Ok(self.opened(store, key, None))
     }
 
@@ -171,7 +171,13 @@ impl Cabinet {
     }
 
     fn now_ms(&self) -> i64 {
-        (self.clock)().timestamp_millis()
+        self.clock.now().timestamp_millis()
+    }
+
+    /// Whether something is kept here, or was, as far as that can be told without opening it.
+    pub fn keeps_something(&self) -> bool {
+        let has_keys = !matches!(Keyfile::read(self.folder.path()), Err(KeyError::Missing));
+        has_keys || self.has_anything().unwrap_or(true)
     }
 
     fn has_anything(&self) -> Result<bool, Trouble> {
@@ -196,12 +202,13 @@ impl Cabinet {
                 Ok(self.opened(store, key, None))
             }
             Err(fault @ (StoreError::Damaged(_) | StoreError::Gone)) => self.mend(key, fault),
+            Err(fault) if can_be_read_alone(&fault) => self.open_to_read(key, fault),
             Err(error) => Err(error.into()),
         }
     }
 
     fn store(&self, key: &DataKey) -> Result<Store, StoreError> {
-        Store::open(&self.folder, &raw(key), (self.clock)())
+        Store::open(&self.folder, &raw(key), self.clock.now())
     }
 
     fn opened(&self, store: Store, key: DataKey, restored: Option<Restored>) -> Opened {
@@ -212,6 +219,11 @@ impl Cabinet {
 /// Whether it may be gone when it is looked at again.
 const fn is_a_slip(error: &StoreError) -> bool {
     matches!(error, StoreError::Damaged(_) | StoreError::Unreadable(_) | StoreError::Io(_))
+}
+
+/// Whether what is kept may be read all the same.
+const fn can_be_read_alone(fault: &StoreError) -> bool {
+    matches!(fault, StoreError::DiskFull | StoreError::ReadOnly | StoreError::Unreadable(_))
 }
 
 fn has_kind(keys: &Keyfile, kind: Kind) -> bool {

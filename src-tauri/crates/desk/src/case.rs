@@ -13,6 +13,7 @@ use setback_triage::location::{Zone, location_of};
 
 use crate::fault::{CaseError, Problem};
 use crate::json::Json;
+use crate::memory::written;
 use keys::Place;
 
 pub use answers::{Given, answer_given};
@@ -96,6 +97,11 @@ pub fn read(bytes: &[u8]) -> Result<Case, CaseError> {
 /// The first thing that is wrong, with its place.
 pub fn read_answers(text: &str) -> Result<Answers, CaseError> {
     answers::of_object(&Place::whole(&parse(text.as_bytes())?), &[])
+}
+
+/// Answers alone, as a case has them; every one in the record, asked or not.
+pub fn write_answers(answers: &Answers) -> String {
+    written::write(answers)
 }
 
 fn parse(bytes: &[u8]) -> Result<Json, CaseError> {

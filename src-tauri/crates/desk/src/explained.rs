@@ -6,6 +6,7 @@ use setback_triage::rules::RuleSet;
 use setback_triage::{Answers, Level, Outcome, QuestionId, RULES, Verdict, Window, decide, emergency, next};
 
 use crate::memory::Seen;
+use crate::safety::told;
 
 /// A result and its reasons.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +25,8 @@ pub struct Explained {
     pub changes: Vec<Change>,
     /// Questions answered with "not sure" or "rather not say".
     pub unsure: Vec<QuestionId>,
+    /// The signs of the warning list that were told already, by the ids of their texts.
+    pub told_signs: Vec<&'static str>,
     /// Questions still without an answer: an emergency answer ended the check.
     pub missing: Vec<QuestionId>,
     /// Base id of the texts of this result in `results.ftl`.
@@ -59,6 +62,7 @@ fn of_verdict(asked: &Answers, verdict: &Verdict) -> Explained {
         against: Vec::new(),
         changes: Vec::new(),
         unsure: explain::unsure(asked),
+        told_signs: told(asked),
         missing: Vec::new(),
         text: text_of(verdict),
         by_course: Vec::new(),

@@ -52,7 +52,13 @@ fn allowed(wrong: &Wrong) -> Vec<(&'static str, String)> {
 
 /// Why a file is not read, and what to do.
 pub fn refused(refused: &Refused, words: &Words) -> String {
-    let (id, args) = match refused {
+    let (id, args) = refusal(refused);
+    said(words, id, &args)
+}
+
+/// The id of the sentence that says why a file is not read, with what belongs into it.
+pub fn refusal(refused: &Refused) -> (&'static str, Vec<(&'static str, String)>) {
+    match refused {
         Refused::TooLarge { megabytes } => ("import-refused-too-large", vec![("megabytes", megabytes.to_string())]),
         Refused::TooManyRows => ("import-refused-too-many-rows", vec![("rows", MOST_ROWS.to_string())]),
         Refused::Empty => ("import-refused-empty", Vec::new()),
@@ -63,8 +69,7 @@ pub fn refused(refused: &Refused, words: &Words) -> String {
         }
         Refused::NotWorkouts(detail) => ("import-refused-not-workouts", vec![("detail", printable(detail))]),
         Refused::NotReadable(detail) => ("import-refused-not-readable", vec![("detail", printable(detail))]),
-    };
-    said(words, id, &args)
+    }
 }
 
 fn listed(names: &[String]) -> String {

@@ -1,19 +1,24 @@
 //! What goes on over the days: checks that open or continue an episode, what is due, the lock, plans and how the back
 //! took them. Keeps through the store, decides through `triage` and `plan`; the clock is handed in.
 
+mod athletes;
 mod came_from;
 mod checking;
 mod clearing;
 mod clinical;
 mod copying;
 mod course;
+mod doubting;
 mod followed;
+mod glances;
+mod group;
 mod home;
 mod importing;
 mod lately;
 pub(crate) mod lifter;
 mod lifting;
 mod log;
+mod names;
 mod person;
 mod planning;
 mod reference;
@@ -26,36 +31,43 @@ mod story;
 mod telling;
 mod tried;
 mod trouble;
+mod typing;
 mod under_way;
+mod unfit;
 mod way;
 mod worked;
-mod written;
+pub(crate) mod written;
 
 use std::sync::Arc;
 
 use setback_store::{Moment, Store};
 
+pub use athletes::{AboutAthlete, NotAnAthlete, TypedAthlete};
 pub use checking::{Begin, Finished, Ongoing};
+pub use clinical::bundle_of_answers;
 pub use copying::NotCopied;
 pub(crate) use course::sentence_of;
 pub use course::{Course, Lift, Pain, Planned};
 pub use followed::{Followed, Sessions};
-pub use home::{Due, DueState, Home, NextCheck, Open};
+pub use group::{GroupEntry, NotEntered, Trained};
+pub use home::{Due, DueState, Home, NextCheck, Open, may_have_plan};
 pub use importing::{ImportAsked, ImportPreview, ImportedName, NotImported, TakenIn};
 pub use lately::{Lately, Past};
 pub use log::{LONGEST_PAGE, LoadLately, LogPage, NotLogged, load_of};
+pub use names::{NamesRead, NotRead};
 pub use planning::PlanAsked;
 pub use reference::{SuggestedFrom, Suggestion};
 pub use responding::{AFTER_SESSION, NEXT_MORNING};
-pub use sharing::{NotRead, NotShared, ReadShare, glance_of};
+pub use sharing::{NotShared, ReadShare, ShareNotRead, glance_of};
 pub use sheets::Sheet;
 pub use story::{Seen, Story};
 pub use tried::Tried;
 pub use trouble::Trouble;
 pub use under_way::{Ask, Done, UnderWay};
+pub use unfit::{LONGEST_NAME, Unfit};
 
 /// Tells the time. The one that asks the system is [`crate::clock::of_the_system`].
-pub type Clock = Arc<dyn Fn() -> Moment + Send + Sync>;
+pub type Clock = Arc<dyn crate::clock::WallClock>;
 
 /// Everything that a person does with what is kept.
 pub struct Desk {
@@ -76,6 +88,6 @@ impl Desk {
 
     /// The time by this desk's clock.
     pub fn now(&self) -> Moment {
-        (self.clock)()
+        self.clock.now()
     }
 }

@@ -15,6 +15,8 @@ use crate::emergency_number::{self, NUMBERS};
 use crate::planned::{BAR_ONLY, equipment_ids, equipment_of};
 use crate::reminding::Quiet;
 
+pub(crate) use keeping::OTHER_GYM;
+
 pub use choices::{AutoLock, TextSize, Theme};
 pub use gym::{MOST_PAIRS, bars};
 
@@ -55,6 +57,8 @@ pub struct Settings {
     pub quiet: Quiet,
     /// Whether to start hidden with the computer, so that reminders come.
     pub autostart: bool,
+    /// Whether to show the pages of a coach.
+    pub coach: bool,
     /// The language of the texts.
     pub language: Language,
 }
@@ -79,6 +83,7 @@ impl Default for Settings {
             reminders: false,
             quiet: Quiet::default(),
             autostart: false,
+            coach: false,
             language: Language::English,
         }
     }
@@ -112,6 +117,8 @@ pub enum Setting {
     /// [`Settings::gym`].
     Bar,
     /// [`Settings::gym`].
+    HexBar,
+    /// [`Settings::gym`].
     Plates,
     /// [`Settings::equipment`].
     Equipment,
@@ -123,13 +130,15 @@ pub enum Setting {
     QuietUntil,
     /// [`Settings::autostart`].
     Autostart,
+    /// [`Settings::coach`].
+    Coach,
     /// [`Settings::language`].
     Language,
 }
 
 impl Setting {
     /// Every one.
-    pub const ALL: [Setting; 19] = [
+    pub const ALL: [Setting; 21] = [
         Setting::MoveOn,
         Setting::SingleKeys,
         Setting::Theme,
@@ -142,12 +151,14 @@ impl Setting {
         Setting::AutoLock,
         Setting::Name,
         Setting::Bar,
+        Setting::HexBar,
         Setting::Plates,
         Setting::Equipment,
         Setting::Reminders,
         Setting::QuietFrom,
         Setting::QuietUntil,
         Setting::Autostart,
+        Setting::Coach,
         Setting::Language,
     ];
 
@@ -166,12 +177,14 @@ impl Setting {
             Setting::AutoLock => "auto_lock",
             Setting::Name => "name",
             Setting::Bar => "bar",
+            Setting::HexBar => "hex_bar",
             Setting::Plates => "plates",
             Setting::Equipment => "equipment",
             Setting::Reminders => "reminders",
             Setting::QuietFrom => "quiet_from",
             Setting::QuietUntil => "quiet_until",
             Setting::Autostart => "autostart",
+            Setting::Coach => "coach",
             Setting::Language => "language",
         }
     }
@@ -200,12 +213,14 @@ impl Settings {
             Setting::AutoLock => settings.auto_lock = AutoLock::ALL.into_iter().find(|one| one.id() == text)?,
             Setting::Name => settings.name = unless_empty(text, name)?,
             Setting::Bar => settings.gym.bar = gym::bar(text, self.unit)?,
+            Setting::HexBar => settings.gym.hex_bar = gym::bar(text, self.unit)?,
             Setting::Plates => settings.gym.plates = gym::plates(text, self.unit)?,
             Setting::Equipment => settings.equipment = Some(equipment(text)?),
             Setting::Reminders => settings.reminders = switch(text)?,
             Setting::QuietFrom => settings.quiet.from = hour(text)?,
             Setting::QuietUntil => settings.quiet.until = hour(text)?,
             Setting::Autostart => settings.autostart = switch(text)?,
+            Setting::Coach => settings.coach = switch(text)?,
             Setting::Language => settings.language = Language::TO_CHOOSE.into_iter().find(|one| one.tag() == text)?,
         }
         Some(settings)
@@ -227,12 +242,14 @@ impl Settings {
             Setting::AutoLock => self.auto_lock.id(),
             Setting::Name => self.name.as_deref().unwrap_or_default(),
             Setting::Bar => return amount(self.gym.bar, self.unit).into(),
+            Setting::HexBar => return amount(self.gym.hex_bar, self.unit).into(),
             Setting::Plates => return gym::plates_text(&self.gym).into(),
             Setting::Equipment => return self.equipment.map(equipment_text).unwrap_or_default().into(),
             Setting::Reminders => switch(self.reminders),
             Setting::QuietFrom => return self.quiet.from.to_string().into(),
             Setting::QuietUntil => return self.quiet.until.to_string().into(),
             Setting::Autostart => switch(self.autostart),
+            Setting::Coach => switch(self.coach),
             Setting::Language => self.language.tag(),
         };
         Cow::Borrowed(borrowed)
@@ -327,12 +344,14 @@ mod tests {
             (Setting::AutoLock, "off"),
             (Setting::Name, "Émile O’Neil"),
             (Setting::Bar, "17.5"),
+            (Setting::HexBar, "31.5"),
             (Setting::Plates, "25x2 20 0.5x1"),
             (Setting::Equipment, "blocks bench"),
             (Setting::Reminders, "on"),
             (Setting::QuietFrom, "0"),
             (Setting::QuietUntil, "23"),
             (Setting::Autostart, "on"),
+            (Setting::Coach, "on"),
             (Setting::Language, "en-US"),
         ];
         assert!(choices.iter().map(|(setting, _)| *setting).eq(Setting::ALL));

@@ -37,8 +37,9 @@ pub struct Asking {
     pub back: Option<QuestionId>,
     /// Its place in the order of asking, from 1.
     pub number: usize,
-    /// How many are asked with the answers so far.
-    pub total: usize,
+    /// In which section it is, from 1, and how many there are: that number never grows on the way, as that of the questions
+    /// may. `None` in the short form, which is one.
+    pub part: Option<(usize, usize)>,
     /// How far each section of the progress bar is.
     pub progress: Vec<Progress>,
 }
@@ -117,7 +118,7 @@ fn asking_in(ongoing: &Ongoing, given: &Answers, question: QuestionId) -> Asking
         question,
         back: place.checked_sub(1).and_then(|before| order.get(before).copied()),
         number: place + 1,
-        total: order.len(),
+        part: None,
         progress: vec![Progress { section: Section::Later, asked: order.len(), answered }],
     }
 }
@@ -135,15 +136,16 @@ fn asking_but(answers: &Answers, question: QuestionId, is_left_out: impl Fn(Ques
     let (left_out, order): (Vec<QuestionId>, Vec<QuestionId>) =
         next::order(answers).into_iter().partition(|other| is_left_out(*other));
     let place = order.iter().position(|asked| *asked == question).unwrap_or_default();
+    let sections = next::progress(answers).into_iter();
+    let progress: Vec<Progress> = sections.filter_map(|section| without(section, answers, &left_out)).collect();
+    let here = next::section(answers, question);
+    let part = progress.iter().position(|part| part.section == here);
     Asking {
         question,
         back: place.checked_sub(1).and_then(|before| order.get(before).copied()),
         number: place + 1,
-        total: order.len(),
-        progress: next::progress(answers)
-            .into_iter()
-            .filter_map(|section| without(section, answers, &left_out))
-            .collect(),
+        part: part.map(|part| (part + 1, progress.len())),
+        progress,
     }
 }
 
@@ -152,4 +154,36 @@ fn without(section: Progress, answers: &Answers, left_out: &[QuestionId]) -> Opt
     let fewer = left_out.iter().filter(|other| next::section(answers, **other) == section.section).count();
     let (asked, answered) = (section.asked - fewer, section.answered - fewer);
     (asked > 0).then_some(Progress { asked, answered, ..section })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CASES: [&str; 3] = [
+        include_str!("../../../../tests/cases/vg-01.json"),
+        include_str!("../../../../tests/cases/vg-08.json"),
+        include_str!("../../../../tests/cases/vg-37.json"),
+    ];
+
+    /// How far each question of this case says that one is, in the order of asking.
+    fn parts(case: &str) -> Vec<(usize, usize)> {
+        let told = crate::case::read(case.as_bytes()).unwrap().answers;
+        let (mut answers, mut parts) = (Answers::default(), Vec::new());
+        while let Step::Ask(asking) = step(&answers) {
+            parts.push(asking.part.expect("a full check has several sections"));
+            answers = answers.with(asking.question, told.get(asking.question)).unwrap();
+        }
+        parts
+    }
+
+    #[test]
+    fn how_many_parts_there_are_never_changes_and_none_comes_twice() {
+        for case in CASES {
+            let parts = parts(case);
+            assert!(parts.len() > 2 && parts.iter().all(|(_, of)| *of == 6), "{parts:?}");
+            assert!(parts.is_sorted(), "{parts:?}");
+            assert_eq!(parts.first().map(|(n, _)| *n), Some(1));
+        }
+    }
 }

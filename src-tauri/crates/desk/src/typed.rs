@@ -10,7 +10,8 @@ use setback_words::Words;
 use crate::case::training::{HEAVIEST, LEAST_RPE, LIGHTEST, MOST_RPE, lightest_working_load};
 use crate::fault::printable;
 
-pub use session::{Believed, MOST_MINUTES, TypedWorkout, moment, workout};
+pub(crate) use session::without_a_time;
+pub use session::{Believed, MOST_MINUTES, TypedWorkout, moment, time_told, workout};
 pub use table::{BelievedTable, MOST_ROWS, RefusedRow, Row, TypedRow, TypedTable, table};
 
 /// The fields of the form, as typed.

@@ -12,10 +12,21 @@ pub struct Reminder {
     pub at: DateTime<Utc>,
     /// Since when it is so.
     pub changed: DateTime<Utc>,
-    /// How often it was moved: more each time.
-    pub times_moved: usize,
+    /// More each time that it was moved, ended or taken up again.
+    pub revision: usize,
+    /// Whether it still stands.
+    pub standing: Standing,
     /// What the calendar shows. It says nothing of anybody's health.
     pub title: String,
+}
+
+/// Whether a reminder still stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It does.
+    Confirmed,
+    /// There is nothing to remind of any more: a calendar that has it takes it out.
+    Cancelled,
 }
 
 /// How long a reminder is in the calendar. Design choice.
@@ -36,22 +47,32 @@ pub fn write(reminders: &[Reminder]) -> Vec<u8> {
 }
 
 fn event(calendar: &mut String, reminder: &Reminder) {
-    let Reminder { name, at, changed, times_moved, title } = reminder;
+    let Reminder { name, at, changed, revision, standing, title } = reminder;
     let ends = *at + TimeDelta::minutes(MINUTES);
     add(calendar, "BEGIN:VEVENT");
     add(calendar, &format!("UID:{}", escaped(name)));
     add(calendar, &format!("DTSTAMP:{}", changed.format(TIME)));
-    add(calendar, &format!("SEQUENCE:{times_moved}"));
+    add(calendar, &format!("SEQUENCE:{revision}"));
     add(calendar, &format!("DTSTART:{}", at.format(TIME)));
     add(calendar, &format!("DTEND:{}", ends.format(TIME)));
     add(calendar, &format!("SUMMARY:{}", escaped(title)));
     add(calendar, "TRANSP:TRANSPARENT");
+    match standing {
+        Standing::Confirmed => {
+            add(calendar, "STATUS:CONFIRMED");
+            alarm(calendar, title);
+        }
+        Standing::Cancelled => add(calendar, "STATUS:CANCELLED"),
+    }
+    add(calendar, "END:VEVENT");
+}
+
+fn alarm(calendar: &mut String, title: &str) {
     for line in ["BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:PT0M"] {
         add(calendar, line);
     }
     add(calendar, &format!("DESCRIPTION:{}", escaped(title)));
     add(calendar, "END:VALARM");
-    add(calendar, "END:VEVENT");
 }
 
 fn escaped(text: &str) -> String {
@@ -83,7 +104,8 @@ mod tests {
             name: "0198@setback".to_owned(),
             at: at("2026-03-03T17:00:00Z"),
             changed: at("2026-03-02T17:00:00Z"),
-            times_moved: 2,
+            revision: 2,
+            standing: Standing::Confirmed,
             title: title.to_owned(),
         }
     }
@@ -93,9 +115,19 @@ mod tests {
         let text = String::from_utf8(write(&[reminder("Check-in")])).unwrap();
         let expected = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Setback//Reminders//EN\r\nCALSCALE:GREGORIAN\r\n\
             BEGIN:VEVENT\r\nUID:0198@setback\r\nDTSTAMP:20260302T170000Z\r\nSEQUENCE:2\r\nDTSTART:20260303T170000Z\r\n\
-            DTEND:20260303T171000Z\r\nSUMMARY:Check-in\r\nTRANSP:TRANSPARENT\r\nBEGIN:VALARM\r\nACTION:DISPLAY\r\n\
+            DTEND:20260303T171000Z\r\nSUMMARY:Check-in\r\nTRANSP:TRANSPARENT\r\nSTATUS:CONFIRMED\r\nBEGIN:VALARM\r\nACTION:DISPLAY\r\n\
             TRIGGER:PT0M\r\nDESCRIPTION:Check-in\r\nEND:VALARM\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
         assert_eq!(text, expected);
+    }
+
+    #[test]
+    fn one_that_is_over_keeps_its_name_and_rings_no_more() {
+        let over = Reminder { standing: Standing::Cancelled, revision: 3, ..reminder("Check-in") };
+        let text = String::from_utf8(write(&[over])).unwrap();
+        for line in ["UID:0198@setback\r\n", "SEQUENCE:3\r\n", "STATUS:CANCELLED\r\nEND:VEVENT\r\n"] {
+            assert!(text.contains(line), "{line} in {text}");
+        }
+        assert!(!text.contains("VALARM"));
     }
 
     #[test]

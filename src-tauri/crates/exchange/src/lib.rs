@@ -7,6 +7,7 @@ pub mod calendar;
 pub mod copy;
 pub mod fhir;
 pub mod import;
+pub mod names;
 pub mod share;
 pub mod sheet;
 pub mod text;

@@ -101,42 +101,32 @@ fn nearest(mass: Mass, unit: Unit) -> i64 {
     if distance(above) < distance(below) { above } else { below }
 }
 
-const HEVY_KG: [&str; 14] = [
-    "title",
-    "start_time",
-    "end_time",
-    "description",
-    "exercise_title",
-    "superset_id",
-    "exercise_notes",
-    "set_index",
-    "set_type",
-    "weight_kg",
-    "reps",
-    "distance_km",
-    "duration_seconds",
-    "rpe",
-];
-const HEVY_LB: [&str; 14] = [
-    "title",
-    "start_time",
-    "end_time",
-    "description",
-    "exercise_title",
-    "superset_id",
-    "exercise_notes",
-    "set_index",
-    "set_type",
-    "weight_lbs",
-    "reps",
-    "distance_miles",
-    "duration_seconds",
-    "rpe",
-];
+/// The columns of Hevy's file. Those of load and distance tell their units.
+const fn hevy_names(unit: Unit) -> [&'static str; 14] {
+    let (weight, distance) = match unit {
+        Unit::Kilograms => ("weight_kg", "distance_km"),
+        Unit::Pounds => ("weight_lbs", "distance_miles"),
+    };
+    [
+        "title",
+        "start_time",
+        "end_time",
+        "description",
+        "exercise_title",
+        "superset_id",
+        "exercise_notes",
+        "set_index",
+        "set_type",
+        weight,
+        "reps",
+        distance,
+        "duration_seconds",
+        "rpe",
+    ]
+}
 
 /// Sets in the form of Hevy's own file.
 pub fn hevy(sets: &[Going], unit: Unit) -> Vec<u8> {
-    let names = if unit == Unit::Kilograms { HEVY_KG } else { HEVY_LB };
     let time = |at: NaiveDateTime| at.format("%-d %b %Y, %H:%M").to_string();
     let row = |set: &Going| {
         let ended = set.began + chrono::TimeDelta::minutes(i64::from(set.minutes.unwrap_or(0)));
@@ -159,7 +149,7 @@ pub fn hevy(sets: &[Going], unit: Unit) -> Vec<u8> {
             number(set.rpe_hundredths),
         ]
     };
-    written(&names, &sets.iter().map(row).collect::<Vec<_>>(), Reader::Program, QuoteStyle::NonNumeric)
+    written(&hevy_names(unit), &sets.iter().map(row).collect::<Vec<_>>(), Reader::Program, QuoteStyle::NonNumeric)
 }
 
 const STRONG: [&str; 12] = [

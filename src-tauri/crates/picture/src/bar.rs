@@ -1,9 +1,9 @@
 //! A loaded bar that bends a little as it leaves the floor, or blocks.
 
-use setback_plan::{Loading, Unit};
+use setback_plan::{Loading, Unit, Variation};
 
 use crate::alternative::Alternative;
-use crate::curve::straight;
+use crate::curve::{straight, through};
 use crate::element::{Anchor, Element};
 use crate::fit;
 use crate::frame::{View, picture};
@@ -25,6 +25,8 @@ pub struct Bar<'a> {
     pub unit: Unit,
     /// Whether it is the load of now or one before.
     pub loaded: Loaded,
+    /// Which bar it is.
+    pub shape: Shape,
     /// How much of the bar is drawn.
     pub sides: Sides,
     /// The height of the blocks under the plates, in centimeters, and in words; `None` on the floor.
@@ -38,6 +40,22 @@ pub enum Loaded {
     Now,
     /// What was lifted before: paler, on paper dashed.
     Before,
+}
+
+/// Which bar is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// A straight bar.
+    Straight,
+    /// A hex bar with high handles: a frame between the collars that one stands in.
+    Hex,
+}
+
+impl Shape {
+    /// The shape of the bar that a lift is done with.
+    pub const fn of(variation: Variation) -> Shape {
+        if variation.has_hex_bar() { Shape::Hex } else { Shape::Straight }
+    }
 }
 
 /// How much of a bar is drawn.
@@ -68,7 +86,9 @@ pub fn bar(bar: &Bar<'_>, style: Style) -> String {
     let ground = Ground::under(&hung, &shaft, bar.blocks);
     let view = view(bar.sides, &shaft, &ground);
     let sides = bar.sides.mirrored().iter().flat_map(|mirrored| side(bar, &hung, &shaft, &ground, *mirrored, style));
-    let parts = [shaft_drawn(&shaft, bar.sides, style)].into_iter().chain(sides).chain([floor(view, &ground, style)]);
+    let frame = if bar.shape == Shape::Hex { hex_frame(&shaft, bar.sides, style) } else { Vec::new() };
+    let parts = [shaft_drawn(&shaft, bar, style)].into_iter().chain(frame).chain(sides);
+    let parts = parts.chain([floor(view, &ground, style)]);
     picture("bar", view, style, bar.alternative, parts)
 }
 
@@ -109,13 +129,49 @@ impl<'a> Ground<'a> {
     }
 }
 
-fn shaft_drawn(shaft: &Shaft, sides: Sides, style: Style) -> Element {
-    let from = match sides {
-        Sides::Both => END,
-        Sides::One => shaft.middle(),
+/// A hex bar has no shaft where the lifter stands.
+fn shaft_drawn(shaft: &Shaft, bar: &Bar<'_>, style: Style) -> Element {
+    let (left, right) = (shaft.width - shaft.collar, shaft.collar);
+    let line = match (bar.shape, bar.sides) {
+        (Shape::Straight, Sides::Both) => shaft.bow(END, shaft.width - END),
+        (Shape::Straight, Sides::One) => shaft.bow(shaft.middle(), shaft.width - END),
+        (Shape::Hex, Sides::Both) => shaft.bow(END, left) + &shaft.bow(right, shaft.width - END),
+        (Shape::Hex, Sides::One) => shaft.bow(right, shaft.width - END),
     };
-    let line = shaft.bow(from, shaft.width - END);
     Element::path("bar-shaft", &line).line(style.color(Color::Steel), 7.0)
+}
+
+/// From a collar to the corners of the frame, and how far these are in front of it and behind; design choice.
+const FRAME_CORNER: f64 = 34.0;
+const FRAME_HALF: f64 = 11.0;
+/// A high handle: how wide, how far from the middle, and how high over the frame.
+const HANDLE_WIDTH: f64 = 30.0;
+const HANDLE_AWAY: f64 = 46.0;
+const HANDLE_HEIGHT: f64 = 24.0;
+
+/// The frame of a hex bar, seen a little from above, and its two high handles.
+fn hex_frame(shaft: &Shaft, sides: Sides, style: Style) -> Vec<Element> {
+    let (middle, collar) = (shaft.middle(), shaft.collar);
+    let level = shaft.y(collar);
+    let corner = collar - FRAME_CORNER;
+    let mirrored = |(x, y): (f64, f64)| (2.0 * middle - x, y);
+    let right =
+        [(middle, level - FRAME_HALF), (corner, level - FRAME_HALF), (collar, level), (corner, level + FRAME_HALF)];
+    let right = right.into_iter().chain([(middle, level + FRAME_HALF)]);
+    let handle = |at: f64| {
+        let (left, right, top) = (at - HANDLE_WIDTH / 2.0, at + HANDLE_WIDTH / 2.0, level - HANDLE_HEIGHT);
+        [(left, level), (left, top), (right, top), (right, level)]
+    };
+    let whole = right.clone().chain(right.rev().map(mirrored)).collect::<Vec<_>>();
+    let (frame, handles) = match sides {
+        Sides::Both => (through(&whole), vec![handle(middle - HANDLE_AWAY), handle(middle + HANDLE_AWAY)]),
+        Sides::One => (through(whole.get(..5).unwrap_or_default()), vec![handle(middle + HANDLE_AWAY)]),
+    };
+    let drawn = |class: &'static str, line: &str, width: f64| {
+        Element::path(class, line).line(style.color(Color::Steel), width).with("stroke-linejoin", "round")
+    };
+    let handles = handles.iter().map(|points| drawn("bar-handle", &through(points), 5.0));
+    [drawn("bar-frame", &frame, 6.0)].into_iter().chain(handles).collect()
 }
 
 fn side(bar: &Bar<'_>, hung: &Hung, shaft: &Shaft, ground: &Ground<'_>, mirrored: bool, style: Style) -> Vec<Element> {

@@ -36,7 +36,7 @@ mod style;
 pub use after_sessions::{AfterSessions, Followed, after_sessions};
 pub use against::{Against, AxisNames, FEWEST_PAIRS, against};
 pub use alternative::Alternative;
-pub use bar::{Bar, Loaded, Sides, bar};
+pub use bar::{Bar, Loaded, Shape, Sides, bar};
 pub use body_map::{BODY_MAP_VIEW, Marked, ZoneShape, body_map, zones};
 pub use course::{Calendar, Course, Day, Labels, Lift, Lifting, Point, course, days, glance};
 pub use fortnight::{Fortnight, fortnight, last};

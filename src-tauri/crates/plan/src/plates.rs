@@ -1,14 +1,17 @@
 //! What a bar and a set of plates can make: the heaviest load that is not above a target, plate by plate.
 
 use crate::mass::{Mass, Unit};
+use crate::variation::Variation;
 
 /// Bar and plates.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Gym {
     /// The unit its plates are made in.
     pub unit: Unit,
-    /// The empty bar.
+    /// The empty straight bar.
     pub bar: Mass,
+    /// The empty hex bar, for whoever has one.
+    pub hex_bar: Mass,
     /// Its plates; where there are none, loads go in steps of 2.5 kg or 5 lb.
     pub plates: Vec<Plates>,
 }
@@ -39,12 +42,25 @@ pub const MOST_KINDS: usize = 30;
 impl Gym {
     /// The bar and plates of most gyms, as many pairs of each as needed. Source: decision table C.3.
     pub fn usual(unit: Unit) -> Gym {
-        let (bar, plates): (u32, &[i64]) = match unit {
-            Unit::Kilograms => (20, &[25_000, 20_000, 15_000, 10_000, 5_000, 2_500, 1_250]),
-            Unit::Pounds => (45, &[45_000, 35_000, 25_000, 10_000, 5_000, 2_500]),
+        let (bar, hex_bar, plates): (u32, u32, &[i64]) = match unit {
+            Unit::Kilograms => (20, 25, &[25_000, 20_000, 15_000, 10_000, 5_000, 2_500, 1_250]),
+            Unit::Pounds => (45, 55, &[45_000, 35_000, 25_000, 10_000, 5_000, 2_500]),
         };
         let plate = |each: &i64| Plates { each: Mass::thousandths(*each, unit), pairs: None };
-        Gym { unit, bar: Mass::whole(bar, unit), plates: plates.iter().map(plate).collect() }
+        let plates = plates.iter().map(plate).collect();
+        Gym { unit, bar: Mass::whole(bar, unit), hex_bar: Mass::whole(hex_bar, unit), plates }
+    }
+
+    /// The empty bar that a lift is done with.
+    pub const fn bar_for(&self, variation: Variation) -> Mass {
+        if variation.has_hex_bar() { self.hex_bar } else { self.bar }
+    }
+
+    /// The heaviest load for a lift that is not above the target. On a hex bar it is not above what the straight bar makes
+    /// of it either, so that going back to the straight bar never takes load off.
+    pub fn load_for(&self, variation: Variation, target: Mass) -> Loading {
+        let straight = self.load(target);
+        if variation.has_hex_bar() { self.load_on(self.hex_bar, straight.load) } else { straight }
     }
 
     /// The steps in which a load goes where no plates are known, or none are used. Source: decision table C.3.
@@ -55,29 +71,33 @@ impl Gym {
         }
     }
 
-    /// The heaviest load that is not above the target.
+    /// The heaviest load on the straight bar that is not above the target.
     pub fn load(&self, target: Mass) -> Loading {
-        if target < self.bar {
+        self.load_on(self.bar, target)
+    }
+
+    fn load_on(&self, bar: Mass, target: Mass) -> Loading {
+        if target < bar {
             return Loading { load: target.down_to(self.step()), per_side: Vec::new(), light_implement: true };
         }
         if self.plates.is_empty() {
-            let load = target.down_to(self.step()).max(self.bar);
+            let load = target.down_to(self.step()).max(bar);
             return Loading { load, per_side: Vec::new(), light_implement: false };
         }
-        let per_side = self.heaviest_side(target);
-        let load = per_side.iter().fold(self.bar, |load, plate| load.and(*plate).and(*plate));
+        let per_side = self.heaviest_side(target.less(bar));
+        let load = per_side.iter().fold(bar, |load, plate| load.and(*plate).and(*plate));
         Loading { load, per_side, light_implement: false }
     }
 
-    /// The plates of one side: the most that fits, and of several ways to make it the one with the heaviest plates
+    /// The plates of one side, of so much on both: the most that fits, and of several ways to make it the one with the heaviest plates
     /// first, as a bar is loaded. Looked for over everything the plates can make, since taking the largest first misses
     /// loads with odd plates or missing pairs.
-    fn heaviest_side(&self, target: Mass) -> Vec<Mass> {
+    fn heaviest_side(&self, both: Mass) -> Vec<Mass> {
         let mut kinds: Vec<Plates> = self.plates.iter().filter(|plates| plates.each > Mass::ZERO).copied().collect();
         kinds.sort_by_key(|plates| plates.each);
         // What is finer than a thousandth is rounded up here, and the room down, so that no side gets too heavy.
         let sizes: Vec<i64> = kinds.iter().map(|plates| plates.each.in_thousandths_or_more(self.unit)).collect();
-        let room = target.less(self.bar).in_thousandths(self.unit) / 2;
+        let room = both.in_thousandths(self.unit) / 2;
         let step = sizes.iter().copied().fold(0, common_measure).max(1);
         let mut sides = Sides::empty(in_steps(room, step));
         for (plates, size) in kinds.iter().zip(&sizes) {
@@ -159,7 +179,29 @@ mod tests {
 
     fn gym(bar: i64, plates: &[(i64, Option<u32>)]) -> Gym {
         let plates = plates.iter().map(|(each, pairs)| Plates { each: kg(*each), pairs: *pairs }).collect();
-        Gym { unit: Kilograms, bar: kg(bar), plates }
+        Gym { plates, bar: kg(bar), ..Gym::usual(Kilograms) }
+    }
+
+    #[test]
+    fn a_hex_bar_is_loaded_with_its_own_weight() {
+        let kilograms = Gym::usual(Kilograms).load_for(Variation::HexHighHandles, kg(117_000));
+        assert_eq!((kilograms.load, kilograms.per_side), (kg(115_000), vec![kg(25_000), kg(20_000)]));
+        let pounds = Gym::usual(Pounds).load_for(Variation::HexHighHandlesOnBlocks, Mass::whole(229, Pounds));
+        let sides = [45, 35, 5].map(|plate| Mass::whole(plate, Pounds));
+        assert_eq!((pounds.load, pounds.per_side), (Mass::whole(225, Pounds), sides.to_vec()));
+        let own = Gym { hex_bar: kg(32_000), ..Gym::usual(Kilograms) };
+        assert_eq!(own.load_for(Variation::HexHighHandles, kg(90_000)).load, kg(89_500));
+        assert_eq!(own.load_for(Variation::BlockPull, kg(90_000)).load, kg(90_000), "on the straight bar");
+        let light = own.load_for(Variation::HexHighHandles, kg(31_000));
+        assert_eq!((light.load, light.light_implement), (kg(30_000), true), "less than the hex bar alone");
+    }
+
+    #[test]
+    fn back_on_the_straight_bar_nothing_is_taken_off() {
+        let odd = Gym { plates: vec![Plates { each: kg(20_000), pairs: None }], ..Gym::usual(Kilograms) };
+        for target in (20..200).map(|target| kg(target * 1_000)) {
+            assert!(odd.load_for(Variation::HexHighHandles, target).load <= odd.load(target).load);
+        }
     }
 
     #[test]
@@ -251,7 +293,7 @@ mod tests {
     #[test]
     fn plates_finer_than_a_gram_never_make_too_much() {
         let old = Mass::decimal("20.4117", Kilograms).unwrap();
-        let gym = Gym { unit: Kilograms, bar: old, plates: vec![Plates { each: old, pairs: None }] };
+        let gym = Gym { bar: old, plates: vec![Plates { each: old, pairs: None }], ..Gym::usual(Kilograms) };
         let target = Mass::decimal("61.2347", Kilograms).unwrap();
         assert!(gym.load(target).load <= target);
         let three = old.and(old).and(old);

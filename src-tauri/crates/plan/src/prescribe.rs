@@ -3,7 +3,7 @@
 use crate::factors::{Dial, Factor, Phase, turned};
 use crate::ladder::{MOST_EFFORT, Rung, Tempo, USUAL_REPS_FROM};
 use crate::mass::{Mass, Share};
-use crate::plates::Gym;
+use crate::plates::{Gym, Loading};
 use crate::strength::{Reference, Rpe};
 use crate::variation::{Equipment, Variation, chosen, first_that_fits};
 
@@ -121,6 +121,13 @@ impl Part {
             Part::Tempo => "tempo",
             Part::Lift => "lift",
         }
+    }
+}
+
+impl Plan {
+    /// Whether a dial took sets away from what the rung has (F1, F3).
+    pub fn has_fewer_sets(&self) -> bool {
+        self.notes.iter().any(|note| matches!(note, Note::Turned(Dial::F1 | Dial::F3)))
     }
 }
 
@@ -271,7 +278,7 @@ impl Draft {
         if self.from_mean && by_share && lower_mean {
             self.changed.push((Dial::F2, Part::Load));
         }
-        let loading = target.map(|(target, _)| lifter.gym.load(target));
+        let loading = target.map(|(target, _)| self.loading(target, lifter));
         if loading.as_ref().is_some_and(|loading| loading.light_implement) {
             self.notes.push(Note::LightImplement);
         }
@@ -293,6 +300,13 @@ impl Draft {
             rounded_down: loading.as_ref().zip(target).is_some_and(|(loading, (target, _))| loading.load < target),
             cut_to_reference: self.cut_to_reference,
         }
+    }
+
+    /// What is swapped in is no heavier than what it stands for, also where another bar would make more of the target.
+    fn loading(&self, target: Mass, lifter: &Lifter) -> Loading {
+        let first = first_that_fits(self.rung, lifter.equipment);
+        let asked_for = lifter.gym.load_for(first, target);
+        if self.variation == first { asked_for } else { lifter.gym.load_for(self.variation, asked_for.load) }
     }
 
     /// The lower of the share and the estimate for the final reps at the final effort.

@@ -37,6 +37,8 @@ pub struct Dose {
     pub loaded: Option<Loaded>,
     /// Working sets; `None` without usual training.
     pub sets: Option<u32>,
+    /// It is fewer sets than the rung has; never where their number is known.
+    pub has_fewer_sets: bool,
     /// Reps in a set; `None` where the usual number is not known.
     pub reps: Option<u32>,
     /// The most effort; `None` where the usual one is not known.
@@ -83,7 +85,7 @@ impl Prescription {
     pub fn of(step: Step, plan: &Plan, lifter: &Lifter) -> Prescription {
         let next = Dose::of(plan, lifter);
         let lower = plan.rung.checked_sub(1).and_then(|rung| prescribe(rung, lifter));
-        let lower = lower.map(|plan| Dose::of(&plan, lifter).with_no_more_than(&next));
+        let lower = lower.map(|plan| Dose::of(&plan, lifter).with_no_more_than(&next, &lifter.gym));
         Prescription { step, unit: lifter.gym.unit, next, lower, is_spread_out: is_spread_out(plan) }
     }
 
@@ -101,6 +103,7 @@ impl Dose {
             share: plan.share,
             loaded: Loaded::of(plan, lifter),
             sets: plan.sets,
+            has_fewer_sets: plan.sets.is_none() && plan.has_fewer_sets(),
             reps: plan.reps,
             rpe_cap: plan.rpe_cap,
             height_cm: plan.height_cm,
@@ -109,13 +112,17 @@ impl Dose {
         }
     }
 
-    /// One part down may allow more on the bar, for fewer reps. Where pain has just risen, it does not get more.
-    fn with_no_more_than(mut self, next: &Dose) -> Dose {
+    /// One part down may allow more on the bar, for fewer reps. Where pain has just risen, it does not get more. It may be
+    /// done with another bar.
+    fn with_no_more_than(mut self, next: &Dose, gym: &Gym) -> Dose {
         if let (Some(lower), Some(next)) = (&mut self.loaded, &next.loaded) {
             if next.own < lower.own {
-                (lower.own, lower.per_side) = (next.own, next.per_side.clone());
+                let loading = gym.load_for(self.variation, next.own);
+                (lower.own, lower.per_side) = (loading.load, loading.per_side);
             }
-            lower.other = lower.other.min(next.other);
+            if next.other < lower.other {
+                lower.other = Gym::usual(gym.unit.other()).load_for(self.variation, next.other).load;
+            }
         }
         self
     }

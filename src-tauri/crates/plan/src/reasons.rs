@@ -3,7 +3,7 @@
 use setback_triage::source::{self as s, Source};
 
 use crate::factors::Dial;
-use crate::ladder::Rung;
+use crate::ladder::{Rung, Sets};
 use crate::prescribe::{HeldBy, Lifter, Note, Part, Plan};
 use crate::strength::Rpe;
 use crate::variation::{Variation, first_that_fits};
@@ -47,6 +47,22 @@ pub struct Delta {
 }
 
 impl Why {
+    /// Whether it tells what the lifter answered, and not only what the plan, the bar or the equipment says.
+    pub const fn is_told(self) -> bool {
+        match self {
+            Why::Dial(_) | Why::OffFloor | Why::LateReps => true,
+            Why::Rung
+            | Why::Estimate
+            | Why::Plates
+            | Why::LightImplement
+            | Why::Usual
+            | Why::WithinReference
+            | Why::EasyExercise
+            | Why::Equipment
+            | Why::Picked => false,
+        }
+    }
+
     /// Its id in texts.
     pub const fn id(self) -> &'static str {
         match self {
@@ -122,7 +138,10 @@ fn by_the_rung(part: Part, plan: &Plan, lifter: &Lifter) -> Option<Why> {
             HeldBy::Estimate => Some(Why::Estimate),
             HeldBy::Share | HeldBy::Nothing => (plan.share < 100).then_some(Why::Rung),
         },
-        Part::Sets => usual.filter(|usual| rung.sets.of(usual.sets) != usual.sets).map(|_| Why::Rung),
+        Part::Sets => {
+            let is_usual = usual.map_or(rung.sets == Sets::Usual, |usual| rung.sets.of(usual.sets) == usual.sets);
+            (!is_usual).then_some(Why::Rung)
+        }
         Part::Reps => rung.reps.filter(|reps| usual.is_none_or(|usual| *reps != usual.reps)).map(|_| {
             let cut_to_usual = usual.is_some_and(|usual| plan.reps == Some(usual.reps));
             if cut_to_usual { Why::Usual } else { Why::Rung }

@@ -90,6 +90,11 @@ impl Response {
 }
 
 impl Day {
+    /// What the session says by itself, whatever the plan and the days before it make of that.
+    pub fn alone(&self) -> Response {
+        alone(self).0
+    }
+
     /// A session whose day after is not told yet: as if the morning were one point worse, so that it is no reason to
     /// move up, and none to move down either.
     pub const fn not_told_yet(day: u32, pain_during: u8, stopped: Stopped) -> Day {

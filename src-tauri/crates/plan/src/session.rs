@@ -89,6 +89,7 @@ mod tests {
     fn stacked_sessions_are_spread_out() {
         assert!(is_spread_out(&plan(6, &[Factor::Stacked])));
         assert!(!is_spread_out(&plan(6, &[Factor::TimeOff])));
+        assert_eq!([false, true].map(hours_to_the_next), [48, 72]);
     }
 
     #[test]

@@ -80,7 +80,17 @@ impl Variation {
         !matches!(self, Variation::KettlebellDeadlift | Variation::KettlebellFromBlocks)
     }
 
-    /// Whether a start height means something for it.
+    /// Whether that bar is a hex bar.
+    pub const fn has_hex_bar(self) -> bool {
+        matches!(self, Variation::HexHighHandlesOnBlocks | Variation::HexHighHandles)
+    }
+
+    /// Whether it begins at the top, so that a height is where it turns, not where it starts.
+    pub const fn starts_upright(self) -> bool {
+        matches!(self, Variation::RomanianToHeight)
+    }
+
+    /// Whether a height means something for it.
     pub const fn has_height(self) -> bool {
         !matches!(self, Variation::HipThrust | Variation::KettlebellDeadlift)
     }

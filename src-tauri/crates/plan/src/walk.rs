@@ -1,6 +1,8 @@
 //! The way of a plan: sessions move it up and down within its caps, checks only down, and both can make it wait.
 
-use setback_triage::course::{FollowUpId, Happened, Lock, is_event, lock, plan_fails, plan_stalls, too_much_twice};
+use setback_triage::course::{
+    FollowUpId, Happened, Limits, Lock, is_event, lock, plan_fails, plan_stalls, too_much_twice,
+};
 use setback_triage::{Level, Verdict};
 
 use crate::ladder::TOP_RUNG;
@@ -166,7 +168,8 @@ struct UnderWay {
     /// How many rungs it rose, and on which day.
     rises: Vec<(u32, u8)>,
     held_at_the_top: u32,
-    happened: Vec<Happened>,
+    /// What limits training (L15).
+    limits: Limits,
     /// Weeks count from here; `None` while no session came since a clearance.
     weeks_from: Option<u32>,
     pain: Vec<u8>,
@@ -176,7 +179,7 @@ struct UnderWay {
 }
 
 impl UnderWay {
-    const fn new() -> UnderWay {
+    fn new() -> UnderWay {
         UnderWay {
             stage: Stage::NotGiven,
             step: Step::G0,
@@ -185,7 +188,7 @@ impl UnderWay {
             ceiling: TOP_RUNG,
             rises: Vec::new(),
             held_at_the_top: 0,
-            happened: Vec::new(),
+            limits: Limits::default(),
             weeks_from: Some(0),
             pain: Vec::new(),
             stepped_down: Vec::new(),
@@ -215,8 +218,8 @@ impl UnderWay {
         }
     }
 
-    fn lock(&self) -> Lock {
-        lock(&self.happened)
+    const fn lock(&self) -> Lock {
+        self.limits.lock()
     }
 
     fn happen(&mut self, happened: Happened) {
@@ -230,7 +233,7 @@ impl UnderWay {
     fn limit_by(&mut self, happened: Happened, step: Step) {
         let was_free = self.lock() == Lock::Free;
         self.limit = if was_free { step.start_rung() } else { self.limit.min(step.start_rung()) };
-        self.happened.push(happened);
+        self.limits = self.limits.after(happened);
         self.keep_to_the_limits();
     }
 
@@ -308,7 +311,7 @@ impl UnderWay {
 
     fn remember(&mut self, day: &Day, response: Response) {
         let clean = !is_event(None, Some(day.pain_during), day.stopped != Stopped::No);
-        self.happened.push(Happened::Session { clean });
+        self.limits = self.limits.after(Happened::Session { clean });
         self.pain.push(day.pain_during);
         self.stepped_down.push(response == Response::Regress);
     }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use rusqlite::{Connection, OptionalExtension, Params, Transaction, params};
 use sha2::{Digest, Sha256};
 
 use crate::error::StoreError;
@@ -28,23 +28,6 @@ pub(crate) struct Broken {
     /// Its number.
     pub seq: i64,
 }
-
-/// Everything of a person that has a name of its own, with the first row of the trail that names it.
-const ORDER_ENTERED: &str = "WITH
-    own AS (SELECT id FROM episodes WHERE person = ?1),
-    given AS (SELECT id FROM plans WHERE episode IN own),
-    named (id) AS (
-        SELECT ?1
-        UNION ALL SELECT id FROM own
-        UNION ALL SELECT id FROM checks WHERE episode IN own
-        UNION ALL SELECT id FROM given
-        UNION ALL SELECT id FROM responses WHERE plan IN given
-        UNION ALL SELECT id FROM lighter WHERE plan IN given
-        UNION ALL SELECT id FROM clearances WHERE person = ?1
-        UNION ALL SELECT id FROM sessions WHERE person = ?1
-        UNION ALL SELECT id FROM imports WHERE person = ?1
-        UNION ALL SELECT id FROM shares WHERE person = ?1)
-    SELECT named.id, min(audit.seq) FROM named JOIN audit ON audit.subject = named.id GROUP BY named.id";
 
 type Hash = [u8; 32];
 
@@ -116,11 +99,29 @@ impl Store {
         audit_after(&self.connection, seq)
     }
 
-    /// The row number at which each entry of a person was first made, by its id: the order of entering, whatever a clock
-    /// said.
-    pub fn order_entered(&self, person: PersonId) -> Result<BTreeMap<Vec<u8>, i64>, StoreError> {
-        let mut select = self.connection.prepare_cached(ORDER_ENTERED)?;
-        let rows = select.query_map([person], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    /// The row number at which each entry was first made, by its id: the order of entering, whatever a clock said.
+    pub fn order_entered(&self) -> Result<BTreeMap<Vec<u8>, i64>, StoreError> {
+        let first = "SELECT subject, min(seq) FROM audit WHERE subject IS NOT NULL GROUP BY subject";
+        self.first_entries(first, [])
+    }
+
+    /// The same of a person's checks, plans, responses, lighter rungs and clearances alone, which are few beside the workouts.
+    pub fn course_entered(&self, person: PersonId) -> Result<BTreeMap<Vec<u8>, i64>, StoreError> {
+        let first = "SELECT subject, min(seq) FROM audit WHERE subject IN (
+                SELECT c.id FROM checks c JOIN episodes e ON e.id = c.episode WHERE e.person = ?1
+                UNION ALL SELECT p.id FROM plans p JOIN episodes e ON e.id = p.episode WHERE e.person = ?1
+                UNION ALL SELECT r.id FROM responses r JOIN plans p ON p.id = r.plan JOIN episodes e ON e.id = p.episode
+                    WHERE e.person = ?1
+                UNION ALL SELECT l.id FROM lighter l JOIN plans p ON p.id = l.plan JOIN episodes e ON e.id = p.episode
+                    WHERE e.person = ?1
+                UNION ALL SELECT id FROM clearances WHERE person = ?1
+            ) GROUP BY subject";
+        self.first_entries(first, [person])
+    }
+
+    fn first_entries(&self, first: &str, whose: impl Params) -> Result<BTreeMap<Vec<u8>, i64>, StoreError> {
+        let mut select = self.connection.prepare_cached(first)?;
+        let rows = select.query_map(whose, |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 

@@ -64,7 +64,7 @@ impl Folder {
         let data = self.data_files().into_iter().rev().map(Step::Remove);
         let settled = || Step::Settle(self.path().to_owned());
         let before = keys.chain([settled()]).chain(folders).chain(copies).chain(data).chain([settled()]);
-        before.chain([self.decided_file(), self.lock()].map(Step::Remove)).collect()
+        before.chain([self.half_decided(), self.decided_file(), self.lock()].map(Step::Remove)).collect()
     }
 
     fn steps_aside(&self, name: &str, keys: &[&str]) -> Vec<Step> {
@@ -73,7 +73,7 @@ impl Folder {
         let all = data.chain(keys.iter().map(|name| self.path().join(name)));
         let moves = all.filter_map(|from| Some(Step::Move(from.clone(), aside.join(from.file_name()?))));
         let settled = [aside.clone(), self.path().to_owned()].map(Step::Settle);
-        moves.chain(settled).chain([Step::Remove(self.decided_file())]).collect()
+        moves.chain(settled).chain([self.half_decided(), self.decided_file()].map(Step::Remove)).collect()
     }
 }
 
@@ -153,7 +153,7 @@ impl Claim {
 }
 
 fn decide(folder: &Folder, words: &str) -> Result<(), StoreError> {
-    let fresh = folder.decided_file().with_extension("decided-new");
+    let fresh = folder.half_decided();
     let written =
         File::create(&fresh).and_then(|mut file| file.write_all(words.as_bytes()).and_then(|()| file.sync_all()));
     let decided = written.and_then(|()| fs::rename(&fresh, folder.decided_file()));
@@ -201,6 +201,7 @@ mod tests {
     fn cut_off_after(count: usize, decide: impl Fn(&Claim, &Folder)) -> (tempfile::TempDir, Folder, bool) {
         let (room, folder) = full();
         decide(&Claim::on(&folder).unwrap(), &folder);
+        fs::write(folder.half_decided(), "era").unwrap();
         let decided = folder.decided().unwrap().unwrap();
         if let Decision::PutAside(name) = &decided {
             private_folder(&folder.damaged().join(name)).unwrap();

@@ -12,8 +12,9 @@ use crate::moment::Moment;
 use crate::open::{Key, Store, connect};
 use crate::{audit, doctor};
 
-/// Every table with the rows of a person, those that others name last.
-const DELETIONS: [(&str, &str); 18] = [
+/// Every table with the rows of a person, those that others name last. What exercises are called in their files, and what
+/// they were reminded of, can not be told from that of others, and goes; what was set goes with the last person.
+const DELETIONS: [(&str, &str); 19] = [
     ("drafts", "person = ?1"),
     ("glances", "person = ?1"),
     ("shares", "person = ?1"),
@@ -30,7 +31,11 @@ const DELETIONS: [(&str, &str); 18] = [
     ("sessions", "person = ?1"),
     ("clearances", "person = ?1"),
     ("profiles", "person = ?1"),
-    ("settings", "name = 'tried_' || lower(hex(?1))"),
+    ("settings", "name IN ('tried_' || lower(hex(?1)), 'typed_' || lower(hex(?1)), 'import_names', 'reminded_of')"),
+    (
+        "settings",
+        "(name = 'other_gym' OR name LIKE 'set~_%' ESCAPE '~') AND NOT EXISTS (SELECT 1 FROM persons WHERE id <> ?1)",
+    ),
     ("persons", "id = ?1"),
 ];
 
@@ -52,18 +57,26 @@ impl Store {
         delete(&transaction, person)?;
         audit::note(&transaction, now, "person_erased", Some(person.as_ref()))?;
         transaction.commit()?;
-        self.finish_erasing()
+        self.finish_erasing(Unread::MayBeReadLater)
     }
 
-    /// Goes on with an erasure that was cut off.
-    pub(crate) fn finish_erasing(&mut self) -> Result<Vec<Backup>, StoreError> {
+    /// Goes on at a start with an erasure that was cut off. What the disk does not do keeps nobody from their data: the
+    /// erasure then goes on at the next start.
+    pub(crate) fn go_on_erasing(&mut self) -> Result<(), StoreError> {
+        match self.finish_erasing(Unread::IsGivenUp) {
+            Err(error) if is_of_the_disk(&error) => Ok(()),
+            finished => finished.map(drop),
+        }
+    }
+
+    fn finish_erasing(&mut self, unread: Unread) -> Result<Vec<Backup>, StoreError> {
         let unfinished = self.setting(UNFINISHED)?;
         let Some(person) = unfinished.and_then(|id| id.trim_matches('"').parse::<PersonId>().ok()) else {
             return Ok(Vec::new());
         };
         self.settled()?;
         rebuild(&self.connection)?;
-        let removed = self.erase_from_backups(person)?;
+        let removed = self.erase_from_backups(person, unread)?;
         remove_folder(&self.folder.damaged())?;
         remove_database(&self.folder.unproved())?;
         remove_if_there(&self.folder.half_restored())?;
@@ -71,11 +84,15 @@ impl Store {
         Ok(removed)
     }
 
-    fn erase_from_backups(&self, person: PersonId) -> Result<Vec<Backup>, StoreError> {
+    fn erase_from_backups(&self, person: PersonId, unread: Unread) -> Result<Vec<Backup>, StoreError> {
         let mut removed = Vec::new();
         for backup in list(&self.folder)? {
             match erase_from(&backup.path, &self.key, person) {
                 Ok(()) => {}
+                Err(StoreError::Unreadable(_)) if unread == Unread::IsGivenUp => {
+                    remove_database(&backup.path)?;
+                    removed.push(backup);
+                }
                 Err(error) if is_of_the_disk(&error) => return Err(error),
                 Err(_) => {
                     remove_database(&backup.path)?;
@@ -85,6 +102,15 @@ impl Store {
         }
         Ok(removed)
     }
+}
+
+/// What becomes of a backup that the disk does not give out.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Unread {
+    /// It stays, and the erasing goes on at the next start.
+    MayBeReadLater,
+    /// It was not read at an earlier start either, and goes whole: nobody may find in it later what was erased.
+    IsGivenUp,
 }
 
 /// Whether it is the disk that has to be seen to, and not the backup: then the backup stays, and the erasing goes on later.

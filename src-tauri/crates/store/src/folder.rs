@@ -1,6 +1,6 @@
 //! The data folder: what lies in it, and the lock that keeps a second Setback out.
 
-use std::fs::{self, File, TryLockError};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek, Write};
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -68,6 +68,11 @@ impl Folder {
         self.0.join("setback.decided")
     }
 
+    /// A decision on its way to the disk.
+    pub(crate) fn half_decided(&self) -> PathBuf {
+        self.0.join("setback.decided-new")
+    }
+
     /// Whether there is data in it. An empty file is none.
     pub fn has_data(&self) -> bool {
         self.data().metadata().is_ok_and(|file| file.len() > 0)
@@ -126,10 +131,31 @@ const BETWEEN_TRIES: Duration = Duration::from_millis(20);
 impl Lock {
     /// Takes the folder, unless another Setback has it.
     pub fn take(folder: &Folder) -> Result<Lock, StoreError> {
-        let mut file = hold(&folder.lock())?;
-        let before = begin_work(&mut file).map_err(StoreError::of_io)?;
+        let mut lock = Lock::held(hold(&folder.lock(), OpenOptions::new().write(true).create(true).truncate(false))?)?;
+        lock.begin_work()?;
+        Ok(lock)
+    }
+
+    /// Takes the folder to read in it, unless another Setback has it. Nothing is written.
+    pub fn take_to_read(folder: &Folder) -> Result<Lock, StoreError> {
+        let to_write = OpenOptions::new().write(true).to_owned();
+        match hold(&folder.lock(), &to_write) {
+            Err(StoreError::ReadOnly) => Lock::held(hold(&folder.lock(), &OpenOptions::new())?),
+            held => Lock::held(held?),
+        }
+    }
+
+    fn held(mut file: File) -> Result<Lock, StoreError> {
+        let mut before = Vec::new();
+        file.read_to_end(&mut before).map_err(StoreError::of_io)?;
         let was_cut_off = !before.is_empty() && before != KEPT;
         Ok(Lock { file, was_cut_off, was_looked_at: false, is_kept: before.starts_with(KEPT) })
+    }
+
+    /// Writes the word, on the disk: a power cut is to be seen as well.
+    pub fn begin_work(&mut self) -> Result<(), StoreError> {
+        let word = if self.is_kept { AT_WORK } else { AT_WORK_ANEW };
+        write(&mut self.file, word).map_err(StoreError::of_io)
     }
 
     /// From now on something is kept here, also after a power cut.
@@ -143,9 +169,9 @@ impl Lock {
 }
 
 /// A lock that was just given up can be held for a moment longer by a program that was being started meanwhile.
-fn hold(path: &Path) -> Result<File, StoreError> {
+fn hold(path: &Path, how: &OpenOptions) -> Result<File, StoreError> {
     for _ in 0..LOCK_TRIES {
-        let opened = File::options().read(true).write(true).create(true).truncate(false).open(path);
+        let opened = how.clone().read(true).open(path);
         let file = opened.map_err(StoreError::of_io)?;
         match file.try_lock() {
             Ok(()) if is_at(&file, path) => return Ok(file),
@@ -169,14 +195,6 @@ fn is_at(file: &File, path: &Path) -> bool {
 #[cfg(not(unix))]
 const fn is_at(_file: &File, _path: &Path) -> bool {
     true
-}
-
-/// Writes the word, on the disk: a power cut is to be seen as well. Tells what was there before.
-fn begin_work(file: &mut File) -> io::Result<Vec<u8>> {
-    let mut before = Vec::new();
-    file.read_to_end(&mut before)?;
-    write(file, if before.starts_with(KEPT) { AT_WORK } else { AT_WORK_ANEW })?;
-    Ok(before)
 }
 
 fn write(file: &mut File, words: &[u8]) -> io::Result<()> {

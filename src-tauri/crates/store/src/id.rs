@@ -85,6 +85,12 @@ ids! {
     ResponseId;
     /// A health worker's word that training may go on.
     ClearanceId;
+    /// What a patient sent to the desk of a clinic.
+    SubmissionId;
+    /// What staff did with it.
+    HandlingId;
+    /// One patient's turn at a clinic.
+    VisitId;
     /// A rung that a coach chose below that of a plan.
     LighterId;
     /// What an athlete shared.

@@ -8,6 +8,7 @@ mod audit;
 mod backup;
 mod check;
 mod clearance;
+mod clinic;
 mod decided;
 mod doctor;
 mod draft;
@@ -33,6 +34,7 @@ pub use audit::AuditRow;
 pub use backup::{Backup, keep};
 pub use check::{Check, CheckKind, Decided};
 pub use clearance::Clearance;
+pub use clinic::{Arrival, Handling, Submission, VisitNote};
 pub use decided::Decision;
 pub use doctor::{Health, Report};
 pub use draft::Draft;
@@ -41,8 +43,8 @@ pub use episode::{End, Episode};
 pub use error::StoreError;
 pub use folder::Folder;
 pub use id::{
-    CheckId, ClearanceId, DraftId, EpisodeId, ImportId, LighterId, PersonId, PlanId, ResponseId, SessionId, SetId,
-    ShareId,
+    CheckId, ClearanceId, DraftId, EpisodeId, HandlingId, ImportId, LighterId, PersonId, PlanId, ResponseId, SessionId,
+    SetId, ShareId, SubmissionId, VisitId,
 };
 pub use import::{Import, ImportedSession, Origin, Taken};
 pub use moment::Moment;

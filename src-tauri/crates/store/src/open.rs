@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use refinery::embed_migrations;
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 use zeroize::Zeroizing;
 
 use crate::error::StoreError;
@@ -27,6 +27,8 @@ pub struct Store {
     pub(crate) folder: Folder,
     pub(crate) key: Key,
     lock: Lock,
+    /// When it was opened to be read for want of room: whether there is some now is tried before each write.
+    waits_for_room: Option<Moment>,
 }
 
 /// Older SQLite can damage a file when two connections write and checkpoint at the same instant. Source: the release
@@ -72,26 +74,27 @@ impl Store {
         if is_new && (lock.is_kept || has_left_something(folder)?) {
             return Err(StoreError::Gone);
         }
-        let mut connection = connect(&folder.data(), key)?;
-        bring_up_to_date(&mut connection, folder, key, now, is_new)?;
-        lock.keep()?;
-        let (path, its_key, cut_off) = (folder.data(), key.clone(), lock.was_cut_off);
-        let gate = Gate::behind(move || doctor::at_start(&path, &its_key, cut_off, now));
-        let mut store = Store { gate, connection, folder: folder.clone(), key: key.clone(), lock };
-        store.finish_erasing()?;
+        let (connection, gate) = to_write(folder, key, &mut lock, now, is_new)?;
+        let (folder, key) = (folder.clone(), key.clone());
+        let mut store = Store { gate, connection, folder, key, lock, waits_for_room: None };
+        store.go_on_erasing()?;
         Ok(store)
     }
 
-    /// Opens damaged data that no backup can take the place of: what can be read is read, and nothing is written.
+    /// Opens data that can not be written, because of this fault: what can be read is read, and nothing is written, not
+    /// even beside it. After [`StoreError::DiskFull`] each write tries anew whether there is room.
     ///
     /// # Errors
-    /// [`StoreError::Damaged`] where nothing can be read.
-    pub fn open_to_read(folder: &Folder, key: &Key) -> Result<Store, StoreError> {
-        let Claim(lock) = Claim::on(folder)?;
-        let connection = connect(&folder.data(), key)?;
-        connection.execute_batch("PRAGMA query_only = ON")?;
-        let gate = Gate::shut(StoreError::Damaged("it is open to be read".to_owned()));
-        Ok(Store { gate, connection, folder: folder.clone(), key: key.clone(), lock })
+    /// The fault, where nothing can be read; [`StoreError::InUse`].
+    pub fn open_to_read(folder: &Folder, key: &Key, fault: StoreError, now: Moment) -> Result<Store, StoreError> {
+        let lock = match Lock::take_to_read(folder) {
+            Err(StoreError::InUse) => return Err(StoreError::InUse),
+            lock => lock.ok(),
+        };
+        let (Some(lock), Ok(connection)) = (lock, to_read(folder, key)) else { return Err(fault) };
+        let waits_for_room = matches!(fault, StoreError::DiskFull).then_some(now);
+        let gate = Gate::shut(fault);
+        Ok(Store { gate, connection, folder: folder.clone(), key: key.clone(), lock, waits_for_room })
     }
 
     /// Looks at the data once more, as deep as can be: what was found before may have been the disk's slip.
@@ -127,8 +130,31 @@ impl Store {
 
     /// Begins to write. The first time this waits for the check at the start.
     pub(crate) fn begin(&mut self) -> Result<Transaction<'_>, StoreError> {
+        if let Some(since) = self.waits_for_room {
+            self.try_to_write(since)?;
+        }
         self.gate.wait()?;
         Ok(self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?)
+    }
+}
+
+impl Store {
+    /// The connection that reads holds the file for itself, so it is closed first, and opened again where there is still
+    /// no room.
+    fn try_to_write(&mut self, since: Moment) -> Result<(), StoreError> {
+        self.connection = Connection::open_in_memory()?;
+        let opened =
+            self.lock.begin_work().and_then(|()| to_write(&self.folder, &self.key, &mut self.lock, since, false));
+        match opened {
+            Ok((connection, gate)) => {
+                (self.connection, self.gate, self.waits_for_room) = (connection, gate, None);
+                Ok(())
+            }
+            Err(fault) => {
+                self.connection = to_read(&self.folder, &self.key)?;
+                Err(fault)
+            }
+        }
     }
 }
 
@@ -138,10 +164,61 @@ impl Drop for Store {
     }
 }
 
-/// What only data can have left behind.
+/// What only data can have left behind. A journal is there while the file is created, before anything is kept in it, and
+/// never again.
 fn has_left_something(folder: &Folder) -> Result<bool, StoreError> {
     let holds_something = |path: &PathBuf| path.metadata().is_ok_and(|file| file.len() > 0);
-    Ok(folder.data_files().iter().any(holds_something) || !backup::list(folder)?.is_empty())
+    let [data, log, index, _journal] = folder.data_files();
+    Ok([data, log, index].iter().any(holds_something) || !backup::list(folder)?.is_empty())
+}
+
+/// A connection that writes, to data of this build's schema, and the look at the start behind it.
+fn to_write(
+    folder: &Folder,
+    key: &Key,
+    lock: &mut Lock,
+    now: Moment,
+    is_new: bool,
+) -> Result<(Connection, Gate), StoreError> {
+    let mut connection = connect(&folder.data(), key)?;
+    bring_up_to_date(&mut connection, folder, key, now, is_new)?;
+    lock.keep()?;
+    let (path, key, cut_off) = (folder.data(), key.clone(), lock.was_cut_off);
+    let gate = Gate::behind(move || doctor::at_start(&path, &key, cut_off, now));
+    Ok((connection, gate))
+}
+
+/// A connection that reads data of this build's schema. It keeps the index of the log in memory, so that it makes no file
+/// beside the data; where not even that can be done, it reads the files as they lie.
+fn to_read(folder: &Folder, key: &Key) -> Result<Connection, StoreError> {
+    let [data, log, ..] = folder.data_files();
+    let opened = Connection::open_with_flags(&data, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    reading(opened, key).or_else(|_| reading(as_it_lies(&data, &log)?, key))
+}
+
+fn reading(connection: Connection, key: &Key) -> Result<Connection, StoreError> {
+    connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
+    unlock(&connection, key)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    connection.execute_batch(SETTINGS_TO_READ)?;
+    let known = newest_schema();
+    match schema_of(&connection) {
+        Ok(found) if found != known => Err(StoreError::Newer { found, known }),
+        Ok(_) | Err(_) => Ok(connection),
+    }
+}
+
+/// The file system of SQLite that locks nothing.
+const WITHOUT_LOCKS: &str = if cfg!(windows) { "vfs=win32-none" } else { "vfs=unix-none" };
+
+/// Nobody can change these files, so SQLite locks nothing; a log is read, and where there is none it needs none.
+fn as_it_lies(data: &Path, log: &Path) -> Result<Connection, StoreError> {
+    let path = data.to_str().ok_or(StoreError::Missing("path that can be written as text"))?;
+    let escaped = path.replace('%', "%25").replace('?', "%3f").replace('#', "%23");
+    let how = if log.metadata().is_ok_and(|file| file.len() > 0) { WITHOUT_LOCKS } else { "immutable=1" };
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+    Ok(Connection::open_with_flags(format!("file:{escaped}?{how}"), flags)?)
 }
 
 /// A connection with the key and every setting.
@@ -177,6 +254,13 @@ const SETTINGS: &str = "
     PRAGMA trusted_schema = OFF;
     PRAGMA cell_size_check = ON;
     PRAGMA busy_timeout = 5000;
+";
+
+const SETTINGS_TO_READ: &str = "
+    PRAGMA query_only = ON;
+    PRAGMA temp_store = MEMORY;
+    PRAGMA trusted_schema = OFF;
+    PRAGMA cell_size_check = ON;
 ";
 
 fn bring_up_to_date(

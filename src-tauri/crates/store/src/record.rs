@@ -1,6 +1,8 @@
 //! All that is kept of one person, table by table, to be carried elsewhere and back. The audit trail stays: of it only
 //! the order in which things were entered goes along, since what came first counts.
 
+use std::collections::BTreeMap;
+
 use rusqlite::types::{ToSqlOutput, Value, ValueRef};
 use rusqlite::{Connection, Row, ToSql, Transaction, TransactionBehavior, params_from_iter};
 
@@ -194,11 +196,7 @@ fn table(
 
 /// The names of these rows; of a table whose rows have none of their own, nothing.
 fn ids(tables: &[Table]) -> Vec<[u8; 16]> {
-    let of_table = |table: &Table| {
-        let place = table.columns.iter().position(|column| column.name == "id");
-        let cells = table.rows.iter().filter_map(|row| row.get(place?));
-        cells.filter_map(|cell| if let Cell::Name(name) = cell { Some(*name) } else { None }).collect::<Vec<_>>()
-    };
+    let of_table = |table: &Table| table.rows.iter().filter_map(|row| table.name_in(row, "id")).collect::<Vec<_>>();
     tables.iter().filter(|table| table.name != "sets" && table.name != "drafts").flat_map(of_table).collect()
 }
 
@@ -207,49 +205,71 @@ impl Store {
     pub fn record(&self, person: PersonId) -> Result<Record, StoreError> {
         let tables: Vec<Table> =
             TABLES.iter().map(|known| table(&self.connection, person, *known)).collect::<Result<_, _>>()?;
-        let first = self.order_entered(person)?;
+        let first = self.order_entered()?;
         let mut order = ids(&tables);
         order.sort_by_key(|id| first.get(id.as_slice()).copied().unwrap_or(i64::MAX));
         Ok(Record { schema: schema_of(&self.connection)?, tables, order })
     }
 
-    /// Takes a record in, whole or not at all, where nothing else is kept. Before it counts, the caller reads it as it
-    /// reads what is kept, and refuses it where that fails.
+    /// Takes a record in, whole or not at all, where nothing else is kept, with settings by name; one without a value goes.
+    /// Before it counts, the caller reads it as it reads what is kept, and refuses it where that fails.
     ///
     /// # Errors
     /// [`NotTaken`], or what the caller says.
     pub fn take_in<E: From<NotTaken>>(
         &self,
         record: &Record,
+        settings: &[(String, Option<String>)],
         now: Moment,
         judge: impl FnOnce(PersonId) -> Result<(), E>,
     ) -> Result<TakenBack, E> {
         let broken = |what: &str| NotTaken::Broken(what.to_owned());
         self.settled().map_err(NotTaken::from)?;
-        let person = whose(record).ok_or_else(|| broken("persons"))?;
+        let person = record.person().ok_or_else(|| broken("persons"))?;
         if self.record(person).map_err(NotTaken::from)?.tables == record.tables {
             return Ok(TakenBack::Nothing);
         }
         let transaction = Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate);
         let transaction = transaction.map_err(NotTaken::from)?;
         fill(&transaction, record, now)?;
+        settings
+            .iter()
+            .try_for_each(|setting| set(&transaction, setting))
+            .map_err(|error| because(error, "settings"))?;
         judge(person)?;
         transaction.commit().map_err(NotTaken::from)?;
         Ok(TakenBack::Whole)
     }
 }
 
-/// The one person of a record.
-fn whose(record: &Record) -> Option<PersonId> {
-    let persons = record.tables.iter().find(|table| table.name == "persons")?;
-    let place = persons.columns.iter().position(|column| column.name == "id")?;
-    match persons.rows.as_slice() {
-        [row] => match row.get(place)? {
-            Cell::Name(name) => uuid::Uuid::from_bytes(*name).to_string().parse().ok(),
-            Cell::Nothing | Cell::Number(_) | Cell::Text(_) => None,
-        },
-        _ => None,
+impl Record {
+    /// Whose it is; `None` where it is of nobody, or of several.
+    pub fn person(&self) -> Option<PersonId> {
+        let persons = self.tables.iter().find(|table| table.name == "persons")?;
+        match persons.rows.as_slice() {
+            [row] => uuid::Uuid::from_bytes(persons.name_in(row, "id")?).to_string().parse().ok(),
+            _ => None,
+        }
     }
+}
+
+impl Table {
+    /// The name that stands in this column of a row.
+    fn name_in(&self, row: &[Cell], column: &str) -> Option<[u8; 16]> {
+        let place = self.columns.iter().position(|known| known.name == column)?;
+        match row.get(place)? {
+            Cell::Name(name) => Some(*name),
+            Cell::Nothing | Cell::Number(_) | Cell::Text(_) => None,
+        }
+    }
+}
+
+fn set(transaction: &Transaction, (name, value): &(String, Option<String>)) -> Result<(), NotTaken> {
+    match value {
+        Some(value) => transaction.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", [name, value])?,
+        None => transaction.execute("DELETE FROM settings WHERE name = ?", [name])?,
+    };
+    Ok(())
 }
 
 fn fill(transaction: &Transaction, record: &Record, now: Moment) -> Result<(), NotTaken> {
@@ -316,5 +336,20 @@ fn note_in_order(transaction: &Transaction, record: &Record, now: Moment) -> Res
     if known != told {
         return Err(NotTaken::Broken("order".to_owned()));
     }
+    record.tables.iter().try_for_each(|table| follow_what_is_earlier(table, &record.order))?;
     record.order.iter().try_for_each(|id| Ok(audit::note(transaction, now, CAME, Some(id))?))
+}
+
+/// Columns that name an earlier row of the same table.
+const EARLIER: [&str; 2] = ["replaces", "follows"];
+
+/// A row that stands in the place of itself, or of a later one, would lead round and round.
+fn follow_what_is_earlier(table: &Table, order: &[[u8; 16]]) -> Result<(), NotTaken> {
+    let places: BTreeMap<&[u8; 16], usize> = order.iter().zip(0..).collect();
+    let is_earlier = |row: &Vec<Cell>, column: &str| match table.name_in(row, column) {
+        Some(named) => table.name_in(row, "id").is_some_and(|own| places.get(&named) < places.get(&own)),
+        None => true,
+    };
+    let holds = table.rows.iter().all(|row| EARLIER.iter().all(|column| is_earlier(row, column)));
+    if holds { Ok(()) } else { Err(NotTaken::Broken(table.name.clone())) }
 }

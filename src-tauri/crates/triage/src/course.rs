@@ -9,7 +9,7 @@ mod sessions;
 mod soreness;
 
 pub use checks::{Checked, Entry, Trend, follow};
-pub use episode::{Happened, Lock, Stage, lock, overdue, stage};
+pub use episode::{Happened, Limits, Lock, Stage, lock, overdue, stage};
 pub use follow_up::{Band, FOLLOW_UP_RULES, FollowUpId, FollowUpRule, limits};
 pub use form::{Form, NextInForm, Standing, form, in_force, next_due, next_in_form, standings};
 pub use sessions::{is_event, plan_fails, plan_stalls, recurrence_from, returns, too_much_twice};

@@ -5,7 +5,7 @@ use crate::answers::{Answers, Intake, mildest};
 use crate::condition::OptionSet;
 use crate::question::{Kind, QuestionId};
 use crate::rules::{RULES, Rule, RuleSet};
-use crate::verdict::{Level, Outcome, decide};
+use crate::verdict::{Level, Outcome, decide, is_fail_safe};
 
 /// One answer, or the part of it that matters: a question and one of its options (or its number).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,8 +22,8 @@ pub struct Because {
     /// Its id.
     pub rule: &'static str,
     /// For a rule above normal: answers that suffice, none of them to spare. With these, and whatever else is
-    /// answered, the result can not be milder. For normal soreness, which nothing could be milder than: the parts of
-    /// the pattern that fit.
+    /// answered, the result can not be milder; with these and the mildest answer to everything else, it is this rule
+    /// that gives it. For normal soreness, which nothing could be milder than: the parts of the pattern that fit.
     pub facts: Vec<Fact>,
 }
 
@@ -74,12 +74,22 @@ fn sufficient(rule: &Rule, asked: &Answers) -> Vec<Fact> {
     kept.sort_by_key(|fact| (!named.contains(&fact.question), !carries(rule, asked, fact)));
     for place in (0..kept.len()).rev() {
         let fact = kept.remove(place);
-        if least(&kept) < rule.outcome() {
+        if !explains(rule, &kept) {
             kept.insert(place, fact);
         }
     }
     kept.sort_unstable();
     kept
+}
+
+/// These answers alone give this result, and by this rule, or something more urgent: otherwise the answers of another
+/// rule would be shown as the reason for it. Of the fail-safe only the result counts, since it looks at no answer.
+fn explains(rule: &Rule, shown: &[Fact]) -> bool {
+    let fires = |intake: &Intake| rule.when.holds(intake.answers()) || is_fail_safe(rule);
+    mildest_with(shown).all(|intake| {
+        let outcome = decide(&intake).outcome;
+        outcome > rule.outcome() || (outcome == rule.outcome() && fires(&intake))
+    })
 }
 
 /// Without this one option or number the rule would not fire.
@@ -93,11 +103,16 @@ fn carries(rule: &Rule, asked: &Answers, fact: &Fact) -> bool {
 /// in any question but `duration` and `onset` (proved in `tests/proof`): a longer time and "no link to lifting" end E10
 /// and D7. So those two are tried in full, and the rest is filled in.
 pub fn least(facts: &[Fact]) -> Outcome {
+    let outcomes = mildest_with(facts).map(|intake| decide(&intake).outcome);
+    outcomes.min().expect("both questions have options")
+}
+
+/// The complete sets of answers that hold these facts, and the mildest answer to everything else.
+fn mildest_with(facts: &[Fact]) -> impl Iterator<Item = Intake> {
     let tried = |question: QuestionId| (0..question.question().size()).map(OptionSet::nth);
     let sheets = tried(QuestionId::Duration)
-        .flat_map(|duration| tried(QuestionId::Onset).map(move |onset| filled(facts, duration, onset)));
-    let outcomes = sheets.map(|sheet| decide(&Intake::of_filled(&sheet)).outcome);
-    outcomes.min().expect("both questions have options")
+        .flat_map(move |duration| tried(QuestionId::Onset).map(move |onset| filled(facts, duration, onset)));
+    sheets.map(|sheet| Intake::of_filled(&sheet))
 }
 
 fn filled(facts: &[Fact], duration: OptionSet, onset: OptionSet) -> Answers {

@@ -133,7 +133,8 @@ pub fn fired(asked: &Answers) -> RuleSet {
     if fired.is_empty() { RuleSet::of(is_fail_safe) } else { fired }
 }
 
-fn is_fail_safe(rule: &Rule) -> bool {
+/// Whether this is the rule that fires where no other does.
+pub(crate) fn is_fail_safe(rule: &Rule) -> bool {
     matches!(rule.when, Condition::NoOtherRule)
 }
 

@@ -28,8 +28,8 @@ button-save-close = Save and close
 
 ## The session that the pain is counted from
 
-# { $day } is "yesterday" or a date, { $time } an hour of the day.
-session-line = Deadlifts: { $day } { $time }
+# { $when } is "yesterday" or a date, with an hour of the day where it was told.
+session-line = Deadlifts: { $when }
 
 ## The pain scale
 
@@ -43,12 +43,17 @@ pain_worst_24h-group-7 = Daily things are hard
 # { $day } and { $time } say when the check was made.
 result-at = Your result, { $day } { $time }
 heading-why-level = Why this level
+# { $day } is a day, home-today or home-tomorrow, { $time } is local.
+button-remind = Remind me: { $day }, { $time }
+remind-on = We will remind you: { $day }, { $time }.
 
 ## Emergency
 
 heading-say = Say or show this
 heading-until-seen = Until you are seen
 button-say-large = Show it large
+# Where there is no printer.
+button-save-this = Save this page as PDF
 
 # Asked a second time, before an answer that led to emergency care is taken back. { $answer } is its new label.
 wrong-answer-sure-title = Is this right?

@@ -24,8 +24,8 @@ course-planned-load = Planned: { $load }
 course-work = { $sets } × { $reps }
 # Said after the sentence on how it goes, in place of the picture.
 course-picture-detail = A shaded band shows what normal soreness does. It builds and peaks from { $from } to { $to } hours. It is gone after { $days } days.
-course-within-band = That is within what normal soreness does by now.
-course-above-band = That is more than what normal soreness does by now.
+course-within-band = This much pain is within what normal soreness does by now.
+course-above-band = This much pain is more than what normal soreness does by now.
 course-band-note = The band comes from small studies. It never decides a result alone.
 course-planned-note = The dashed line is the soonest that your next session can be. It is no date to reach.
 
@@ -52,6 +52,9 @@ sessions-picture-detail = From the oldest to the newest: { $pains }.
 sessions-picture-none = not told
 sessions-none = No deadlift session is kept yet. Log one, and what follows it shows here.
 # { $times } of { $of } sessions.
+sessions-came-back-none = After your last { $of } sessions that we asked about, the same place did not hurt again.
+sessions-came-back-one = After the one session that we asked about, the same place hurt again.
+sessions-came-back-one-none = After the one session that we asked about, the same place did not hurt again.
 sessions-came-back = After { $times } of your last { $of } sessions that we asked about, the same place hurt again.
 sessions-not-asked = We did not ask about a session yet.
 # { $times } of { $of } is when an evaluation is suggested.

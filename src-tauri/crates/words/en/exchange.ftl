@@ -54,6 +54,9 @@ import-unit-lb = Pounds
 # { $unit } is import-unit-kg or import-unit-lb.
 import-unit-before = Last time it was: { $unit }.
 import-faulty = Rows that can not be read: { $count }. They are left out:
+# Only in the terminal.
+import-hint-dates = Say if the day or the month comes first with --dates dmy or --dates mdy.
+import-hint-map = Tell what its columns mean with --map.
 import-faulty-more = And so many more: { $count }
 import-preview-only = This was only a look. Nothing was changed.
 import-done = Added to your log. Sets: { $sets }. Workouts: { $workouts }. To take it back: setback-cli import --undo
@@ -61,6 +64,7 @@ import-nothing-new = There is nothing new in this file. Nothing was changed.
 # { $file } is the name of a file, { $sets } a count.
 import-undone = { $file } was taken back. Sets: { $sets }. Your log is as it was before.
 trouble-nothing-imported = No file was imported, so there is nothing to take back. Your data is as it was.
+trouble-nothing-to-remind = No check was made yet, so there is nothing to put into a calendar. Your data is as it was.
 trouble-import-in-use = A check or a change of yours builds on this import, so it stays. Your data is as it was. You can still correct single workouts in the log.
 
 ## What is wrong with a row
@@ -69,7 +73,7 @@ trouble-import-in-use = A check or a change of yours builds on this import, so i
 import-row = Line { $row }: { $what }
 import-row-raw = It says: { $raw }
 import-wrong-not-a-date = "{ $given }" in { $column } is not a date that can be read. One that can is 2026-03-01.
-import-wrong-ambiguous = "{ $given }" in { $column } may have the day or the month first. Say which with --dates dmy or --dates mdy.
+import-wrong-ambiguous = "{ $given }" in { $column } may have the day or the month first.
 import-wrong-too-early = "{ $given }" in { $column } is too early. The first day that counts is { $first }.
 import-wrong-future = "{ $given }" in { $column } is still to come. Today is { $today }.
 import-wrong-not-a-number = "{ $given }" in { $column } is not a number that can be read. One that can is 142.5.
@@ -89,7 +93,7 @@ import-refused-too-many-rows = This file has more than { $rows } rows. Export a 
 import-refused-empty = This file is empty. Export it from your app once more.
 import-refused-not-text = This file is not a table. Choose the CSV or JSON file that your app exports.
 # { $found } are names of columns.
-import-refused-unknown-columns = This is not a file that Setback knows. It needs a date, an exercise, a load and reps. Tell what its columns mean with --map. Its columns are: { $found }
+import-refused-unknown-columns = This is not a file that Setback knows. It needs a date, an exercise, a load and reps. Its columns are: { $found }
 import-refused-no-such-column = There is no column "{ $named }" in this file. Its columns are: { $found }
 import-refused-not-workouts = This JSON file holds no workouts that can be read. More on this: { $detail }
 import-refused-not-readable = This file could not be read. More on this: { $detail }

@@ -9,6 +9,9 @@ nav-log = Log
 nav-settings = Settings
 nav-learn = Learn
 nav-about = About
+nav-coach = Coach
+nav-board = Board
+nav-group = Sessions
 # Stands where the person has set no name.
 nav-person = Set up profile
 button-check-in = Check in

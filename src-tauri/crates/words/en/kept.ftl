@@ -96,8 +96,8 @@ plan-none-given = There is no plan yet. A check can end with one. To make one fo
 plan-next = Next: { $stage }. { $load }, { $work }.
 plan-next-share = Next: { $stage }. { $load }.
 # One session. { $response } is how it went, { $stage } the part after it.
-plan-session = { $number }) { $date }, { $time }: { $response }. Then: { $stage }
-plan-session-so-far = { $number }) { $date }, { $time }: { $response } so far. The morning after is not told yet.
+plan-session = { $number }) { $when }: { $response }. Then: { $stage }
+plan-session-so-far = { $number }) { $when }: { $response } so far. The morning after is not told yet.
 status-plan = Your plan: { $stage }
 making-again = This is your plan as it stands. Press Enter to answer its questions again. (q leaves it as it is)
 making-kept = Your plan is kept. To see it again: setback-cli plan
@@ -118,10 +118,10 @@ answer-many = Type the numbers that fit, with spaces between them, and press Ent
 answer-pain = Type a number from 0 to 10 and press Enter. (? why we ask, q quit)
 usual-morning = How bad was your back on the last morning that did not follow a workout?
     .help = Type a number from 0 to 10. If you press Enter to leave it out, it counts as no pain, to be careful. (q quit)
-session-again = You told us of a session on { $date }, { $time }.
+session-again = You told us of a session on { $when }.
 session-another = This is another one
 morning-none = There is no session whose morning is still to be told. After the next one: setback-cli session
-morning-of = This is about the session of { $date }, { $time }.
+morning-of = This is about the session of { $when }.
 # Told after a session. { $date } and { $time } are of the next morning.
 morning-opens = It is kept. The morning after decides what comes next. From { $date }, { $time } on, type: setback-cli morning
 asked-title = What is asked now
@@ -129,7 +129,7 @@ asked-nothing = Nothing for now. After your next session: setback-cli session
 asked-check = Go through all the questions of a check: setback-cli check
 asked-clear = Once a health worker said you can train, tell us: setback-cli clear --help
 asked-over = Nothing more. If it hurts again: setback-cli check
-asked-session = How did the workout of { $date }, { $time } go? To tell us: setback-cli session
+asked-session = How did the workout of { $when } go? To tell us: setback-cli session
 asked-morning-later = The morning after is asked from { $date }, { $time } on
 asked-morning = How is your back the morning after? To tell us: setback-cli morning
 asked-morning-late = The morning after was never told. Until you tell us, the plan does not move up: setback-cli morning
@@ -150,7 +150,9 @@ log-lift-hip_thrust = Hip thrust
 log-lift-other = { $name }
 log-warm-up = warm-up
 log-pain = pain { $pain } of 10
-log-when = { $date }, { $time }
+# { $date } and { $time } are of a session; where its time was not told, its date stands alone. It is { $when } elsewhere.
+day-and-time = { $date }, { $time }
+log-when = { $when }
 log-minutes = { $minutes } minutes
 # { $effort } is value-effort-usual.
 log-effort = As a whole: { $effort }
@@ -168,7 +170,7 @@ log-too-long = This is too long. At most { $most } letters fit.
 log-no-such = There is no workout with this number. To see them: setback-cli log --list
 # { $days } looked back.
 log-nothing = There is no workout in your log of the last { $days } days.
-log-row = { $number }) { $date }, { $time }
+log-row = { $number }) { $when }
 log-not-counted = Workouts of the week that could not be counted, since their minutes or effort are missing: { $count }
 log-ask-sets = What did you lift? Type a line for each group of sets, such as: 130 4x5 @8.5. Press Enter on an empty line to go on. (q quit)
 log-ask-day = On which day? Type it as 2026-03-01, or press Enter for today.

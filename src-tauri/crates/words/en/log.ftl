@@ -16,6 +16,12 @@ log-rows = Workouts, the newest first
 log-count = Workouts: { $count }
 log-empty = Nothing is in your log yet. Type your first workout above.
 
+# What was typed, and is there again after the window was closed.
+log-typed-before = This is what you typed before. It is not in your log yet.
+# { $why } says what happened, what is safe, and what to do.
+log-typed-not-saved = What you type here stays only while this window is open. { $why }
+trouble-too-much-typed = This is more than we can hold before it is in your log. What you typed is still on the screen. Keep some of it as a workout first.
+
 ## The typed line
 
 log-line = Type your sets
@@ -26,7 +32,9 @@ log-tag-sets-one = One set
 log-tag-reps = { $reps } reps
 # { $piece } is what was typed.
 log-tag-unread = { $piece }: not understood
-log-line-open = This line is not added yet. Add it or clear it first.
+# Followed by what is missing.
+log-line-short = This line is not added yet.
+log-line-open = This line is not added yet, because not all of it is understood. Change the part that is marked, or clear the line.
 button-add = Add
 button-clear-line = Clear the line
 
@@ -62,7 +70,7 @@ key-save-does = keep the workout
 log-day = Day
     .help = Year, month and day, such as 2026-03-01.
 log-time = Time
-    .help = Such as 18:30. You may leave it out.
+    .help = Such as 6:30 pm or 18:30. You may leave it out.
 log-minutes-field = Minutes
     .help = How long the workout took. You may leave it out.
 log-effort-field = Effort as a whole (RPE)

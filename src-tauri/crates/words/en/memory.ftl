@@ -9,11 +9,11 @@ trouble-in-use = Setback is open already. Your data is safe. Use the window that
 trouble-newer = Your data was saved by a newer Setback. It is safe, and this one leaves it as it is. Install the newer one to open it.
 trouble-damaged = Part of your data can not be read, and no backup could take its place. Nothing was deleted. You can start anew: what is there is put aside and stays.
 trouble-only-to-read = Part of your data is damaged, and no backup could take its place. What can be read is here to look at. Nothing new is saved, and nothing was deleted.
-trouble-unreadable = The disk did not let us read your data. It may be whole. Nothing was changed. Try again. If it stays so, copy the data folder to another disk.
+trouble-unreadable = The disk did not let us read your data. It may be whole. Nothing was changed. Try again. If it stays so, copy the data folder to another disk. You can also start anew: what is there is put aside and stays.
 trouble-gone = The data file is gone or empty, and no backup could take its place. Nothing was deleted. If you moved the file, put it back.
 trouble-missing = What you asked for is no longer there. Nothing was changed. Go back and look again.
 trouble-other = This did not work, and nothing was changed. All that was saved before is safe. Try again.
-trouble-nothing-begun = No check is begun. Nothing was changed. Start a new one.
+trouble-nothing-begun = No check-in is begun. Nothing was changed. Start a new one.
 trouble-not-answered = Some questions are still open. Your answers are kept. Answer them to see your result.
 trouble-no-folder = This system names no place for your data. Nothing was changed. Start Setback with --data and a folder.
 trouble-not-a-day = That is not a day up to today. Nothing was saved. Type a day such as 2026-03-01.
@@ -39,22 +39,24 @@ restored-from = The backup is of { $date }, { $time }. All that was saved up to 
 restored-nothing-missing = Nothing that was saved later is missing.
 # { $count } is a whole number.
 restored-missing = Saved later, and missing now: { $count }. Please enter it again.
-restored-unknown = We can not tell what was saved later. Please look at your last check and your last workout.
+restored-unknown = We can not tell what was saved later. Please look at your last check-in and your last workout.
 restored-aside = The damaged data was put aside and not deleted.
 # { $count } is how many newer backups could not be used.
 restored-unusable = Newer backups that could not be used: { $count }.
 
 ## What is due
 
-due-now = A check is due now
+due-now = A check-in is due now
 # { $date } and { $time } are local.
-due-later = Next check: { $date }, { $time }
-due-late = A check is a day late. Silence does not mean that all is well. Until you check, the plan does not move up.
-due-none = No more checks planned
+due-later = Next check-in: { $date }, from { $time }
+due-late = A check-in is a day late. Silence does not mean that all is well.
+# With a plan.
+due-late-plan = A check-in is a day late. Silence does not mean that all is well. Until you check in, the plan does not move up.
+due-none = No more check-ins planned
 due-full = Go through all the questions this time. Only that can lower the result.
-kept-level = Your answers look milder now. Only a full check can lower the result, so it stays for the time being.
+kept-level = Your answers look milder now. Only a full check-in can lower the result, so it stays for the time being.
 clear-ask = Has a health worker checked this and said you can train?
-clear-note = It counts for later checks. A new warning sign locks training again.
+clear-note = It counts for later check-ins. A new warning sign locks training again.
 
 ## How it is kept
 

@@ -66,7 +66,7 @@ variation-block_pull = Block pull
 variation-romanian_to_height = Romanian deadlift to a set height
     .how = Start upright with the bar, push your hips back, and come back up once the bar is { $height } above its place on the floor.
 variation-usual = Your usual deadlift
-    .how = Your own deadlift, with the start height and the tempo of this plan.
+    .how = Your own deadlift, with the bar height and the tempo of this plan.
 # The lift is kept easy: hip thrusts and kettlebells. { $pain } is the most pain while lifting.
 variation-limit = With this lift the load is an upper limit. Use what you have, and keep pain at { $pain } or less.
 
@@ -100,7 +100,7 @@ part-reps = Reps
 # { $min } and { $max } are the ends of the scale.
 part-effort = Effort (RPE)
     .say = How hard a set feels, from { $min } to { $max }. At { $max } you could not do one more rep.
-part-height = Start height
+part-height = Bar height
 part-tempo = Tempo
 part-lift = Lift
 
@@ -116,9 +116,18 @@ value-effort = RPE up to { $rpe }
 value-effort-usual = RPE { $rpe }
 value-height-floor = From the floor
 value-height = { $cm } cm higher
+# A lift from the top: so far down, and not where it starts.
+value-height-down-to = Down to { $cm } cm over its place on the floor
 # A lift that the height does not fit, such as a hip thrust.
 value-height-none = Does not apply
 value-usual = As usual
+# Sets of a plan while the usual number is not known.
+value-sets-count = Up to { $sets }
+value-sets-half = Half of your usual sets
+value-sets-two_thirds = Two thirds of your usual sets
+value-sets-one_less = One set less than usual
+# With something that contributed, which takes more sets away.
+value-sets-fewer = Fewer sets than this part of the plan has
 value-unknown = Not known yet
 height-cm = { $cm } cm
 
@@ -220,23 +229,24 @@ lift-stop-1 = The pain turns sharp
 lift-stop-2 = It catches
 lift-stop-3 = Pain, tingling or weakness goes into a leg
 lift-stop-4 = Your back or your strength gives way
-lift-stop-note = Then go through the check again. To stop is part of the plan, not a failure.
+lift-stop-note = Then check in again. To stop is part of the plan, not a failure.
 
 end-title = End the plan if
 # { $days } is the window of the evaluation that ends a plan.
-end-1 = A check says to get care now or today, or to be seen within { $days } days
+end-1 = A check-in says to get care now or today, or to be seen within { $days } days
 end-2 = You had to step down more than once in a short time
 end-3 = After some weeks you are still well below your usual load
 end-4 = You want to. That is reason enough.
 
 ## What opens the next part
-# Pain is while lifting. { $usual } is for one move, { $low } for the bigger one; { $up }, { $more } and { $down } are parts.
+# { $usual } is for one move, { $low } for the bigger one; { $up }, { $more } and { $down } are parts, as the gates of the
+# decision have them: one, two and two, and three in a week.
 
 gate-title = What opens the next part
-gate-progress = Pain of { $usual } or less, a morning no worse than usual, and settled after a day. Parts to go up: { $up }. With pain of { $low } or less: { $more }.
-gate-hold = Pain of { $from } to { $to }, or a morning worse by { $points }, and settled after a day. The same part again.
-gate-regress = Pain over { $pain }, a morning worse by { $points } or more, not settled after a day, or too sore to go on. Parts down: { $down }.
-gate-cap = Parts up in one week: { $up } at most.
+gate-progress = Pain of { $usual } or less while you lift. A morning no worse than usual. Back to usual after a day. Then you go up { $up } part. With pain of { $low } or less you go up { $more } parts.
+gate-hold = Pain of { $from } to { $to }, or a morning worse by { $points }. Back to usual after a day. Then you do the same part again.
+gate-regress = Pain over { $pain }, or a morning worse by { $points } or more. Or not back to usual after a day, or too sore to go on. Then you go down { $down } parts.
+gate-cap = In one week you go up { $up } parts at most.
 gate-more = What holds you or takes you down
 gate-less = Show only what opens it
 gate-locked = You can not go up until someone has checked you.
@@ -250,14 +260,16 @@ response-hold = Same again
 response-regress = Down
     .say = This was a bit much for now. Go down, and build up from there.
 response-stop_recheck = Stop and check again
-    .say = Do no more deadlifts for now. Go through the check again, and the plan waits for it.
+    .say = Do no more deadlifts for now. Check in again. The plan waits for that.
 response-exit = Back to full training
     .say = You trained in full and your back held up. The plan ends here. Keep an eye on it for some weeks.
 response-locked = Plan waits
-    .say = There is no next session until a new check allows it.
+    .say = There is no next session until a new check-in allows it.
 # By what helps: every question again, or a health worker's word.
-plan-waits-full-check = There is no next session until you have gone through the whole check again.
-plan-waits-clearance = Your plan waits until someone has checked you and said you can train, or until it has settled. A new check alone does not bring it back. You can tell us at any time.
+plan-waits-full-check = There is no next session until you have gone through the whole check-in again.
+plan-waits-clearance = Your plan waits until someone has checked you and said you can train, or until it has settled. A new check-in alone does not bring it back. You can tell us at any time.
+# What is kept is locked, or can not be opened.
+plan-waits-kept = Some of what you kept is not open now. It may hold a reason not to train, so there is no plan this time. Your result stands. To get a plan, open what you kept and check in there.
 session-not-then = Your session can not have been then. Nothing was saved. Tell a time up to now, after your plan began and after the last session that you told.
 # Told on the evening of a session.
 morning-not-yet = This question is for tomorrow morning. What you told us so far is kept.
@@ -337,6 +349,8 @@ unit-lb = Pounds (lb)
 # Said in place of the picture. { $plates } as in per-side.
 bar-picture = A bar with { $load }: { $plates } on each side
 bar-picture-none = An empty bar of { $load }
+bar-picture-hex = A hex bar with { $load }: { $plates } on each side
+bar-picture-hex-none = An empty hex bar of { $load }
 # { $bar } is one of the two above, { $height } is height-cm.
 bar-picture-on-blocks = { $bar }, set on blocks
 bar-picture-on-high-blocks = { $bar }, set on blocks { $height } high

@@ -76,8 +76,10 @@ paper-month-12 = December
 
 ## Pictures
 
+# { $question } is the short name of a question, { $answer } what was chosen.
+paper-asked = { $question }: { $answer }
 paper-body = Where it hurts
-paper-body-caption = Seen from behind
+paper-body-caption = Seen from behind: left is left
 # { $zones } are names of zones, joined with ", ".
 paper-body-said = A body seen from behind. Marked: { $zones }.
 paper-body-none = A body seen from behind, with nothing marked.
@@ -107,6 +109,8 @@ paper-planned = Planned next: { $stage }
 paper-plan-title = Training
 # { $load } and { $work } are what to lift.
 paper-plan-line = { $load }, { $work }
+# Where the usual number of sets is not known. { $sets } is one of value-sets-..., { $reps } a number or value-usual.
+paper-plan-part = { $sets }. Reps: { $reps }
 # { $parts } are joined with ". ".
 paper-plan-parts = { $lift }. { $parts }.
 paper-plan-before = Before: { $load }, { $work }

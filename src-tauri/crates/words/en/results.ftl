@@ -2,7 +2,8 @@
 #
 # Parts of a result:  .lead what it is   .do1 to .do4 what to do now   .again when to look again
 #                     .plan only where a plan is on the same page   .warning heads the warning list, in
-#                     place of warning-title
+#                     place of warning-title   .told heads the signs of it that were told already, in place of
+#                     warning-told
 
 ## Levels
 
@@ -29,18 +30,22 @@ result-emergency =
     .do3 = Do not lift.
     .do4 = Do not wait to see if it passes.
     .again = Check in again here once you have been seen.
+    .warning = Tell them too if you have one of these
+    .told = You told us of this already. Tell them this too
 result-same_day =
     .lead = Your answers need a health worker today.
     .do1 = Call your doctor, an urgent clinic or a nurse line.
     .do2 = Do not train until someone has checked you.
-    .do3 = Go to the emergency room if you get a sign from the warning list.
+    .do3 = Go to the emergency room if you get a new sign from the warning list, or if what you have gets worse.
     .again = Check in again here once you have been seen.
     .warning = Go to the emergency room if you get
+    .told = You told us of this already. Go to the emergency room if it gets worse
 result-get_checked-3_days =
-    .lead = Book a check within 3 days, with a doctor or physical therapist.
-    .do1 = Skip loaded hinges until then.
-    .do2 = Walk and move as you can.
-    .do3 = Go sooner if you get a sign from the warning list.
+    .lead = Your answers ask for someone to look at your back soon.
+    .do1 = Book a check within 3 days, with a doctor or physical therapist.
+    .do2 = Skip loaded hinges until then.
+    .do3 = Walk and move as you can.
+    .do4 = Go sooner if you get a sign from the warning list.
     .again = Check in again here once you have been seen, or sooner if it changes.
     .warning = Go sooner if
 result-get_checked-14_days =
@@ -76,9 +81,9 @@ result-settled =
     .warning = Get help if
 # L13: settled at two checks in a row.
 result-closed =
-    .lead = Two checks in a row with next to no pain, and your day is easy again. It has settled.
+    .lead = Two check-ins in a row with next to no pain, and your day is easy again. It has settled.
     .do1 = Carry on, and let the load rise slowly.
-    .again = No more checks are planned. Start a new one if it comes back.
+    .again = No more check-ins are planned. Start a new one if it comes back.
     .warning = Get help if
 # C14 and no other reason to adjust or be seen.
 result-doubt_only =
@@ -93,15 +98,16 @@ window-now = Now
 window-today = Today
 window-3_days = Within 3 days
 window-14_days = Within 14 days
-window-24_h = Look again in 24 hours
-window-48_h = Look again in 48 hours
-window-7_d = Look again in 7 days
-window-day_14 = Look again on day 14
-window-close = No more checks planned
+window-24_h = Look again within 24 hours
+window-48_h = Look again within 48 hours
+window-7_d = Look again within 7 days
+window-day_14 = Look again by day 14
+window-close = No more check-ins planned
 
 ## The warning list: always in view, the same for every result
 
 warning-title = Get help if
+warning-told = You told us of this already
 warning-1 = Numb between the legs
 warning-2 = Change with pee, poop or sex
 warning-3 = Pain, tingling or weakness in both legs
@@ -140,5 +146,5 @@ heading-standing = What Setback is, and is not
 
 # One row each: a single answer replaced, an option ticked as well, an option no longer ticked.
 change-line = { $question }: { $answer }
-change-added = { $question }: with "{ $answer }" as well
-change-removed = { $question }: without "{ $answer }"
+change-added = { $question }: also “{ $answer }”
+change-removed = { $question }: no longer “{ $answer }”

@@ -48,14 +48,17 @@ button-wrong-answer-no = No, my answer is right
 ## Questions
 
 progress-label = Progress
-progress-question = Question { $n } of { $total }
+# Sections are counted: how many questions are still to come hangs on the answers, and a number that grows is no promise.
+progress-part = Part { $n } of { $total }
+# In the short form, which is one part.
+progress-question = Question { $n }
 section-safety = Safety
 section-you = You
 section-pain = The pain
 section-where = Where
 section-lift = The lift
 section-daily = Daily life
-section-later = Your check
+section-later = Your check-in
 section-done = done
 section-now = now
 
@@ -177,7 +180,7 @@ hint-tell-all = Answer each question to save this.
 ask-session-title = After your session
 ask-session-lead = Tell us how it went, once you have trained by this plan.
 # { $date } and { $time } are local.
-ask-session-logged = You logged a session on { $date }, { $time }. How did it go?
+ask-session-logged = You logged a session on { $when }. How did it go?
 ask-morning-title = The morning after your session
 ask-morning-now = Your next load waits for this morning.
 ask-morning-late = This was due on { $date }. Tell us as well as you remember it.
@@ -186,7 +189,7 @@ button-tell-session = I did a session
 button-tell-morning = Tell how the morning is
 button-save-session = Save how it went
 button-save-morning = Save this morning
-session-at = Session of { $date }, { $time }
+session-at = Session of { $when }
 response-open = Waits for the next morning
 response-next = Next: { $stage }. { $load }
 usual_morning = How bad was your back on your last morning without a workout the day before?
@@ -200,9 +203,9 @@ usual_morning-words-10 = The worst pain I can think of
 course-title = How it is going
 course-none = There is no pain from 0 to 10 here yet. Your next check-in shows where it stands.
 # { $first } and { $last } are from 0 to 10.
-course-one = Pain was { $last } of 10 at your check. The next one shows which way it goes.
+course-one = Pain was { $last } of 10 at your check-in. The next one shows which way it goes.
 course-down = Pain has come down from { $first } to { $last } of 10.
-course-same = Pain is at { $last } of 10, as at your first check.
+course-same = Pain is at { $last } of 10, as at your first check-in.
 course-up = Pain has gone up from { $first } to { $last } of 10.
 course-picture = The course of your pain
 course-axis = Pain, 0 to 10
@@ -210,6 +213,8 @@ course-band = What normal soreness does
 course-hours = h
 course-days = d
 course-note = Time is counted from the session. A day without a check-in stays empty. Each barbell is a deadlift session.
+# Where the pain did not come from lifting, or that was not told.
+course-note-pain = Time is counted from when the pain began. A day without a check-in stays empty. Each barbell is a deadlift session.
 course-checks = Your check-ins
 column-when = When
 column-hours = Hours since

@@ -27,6 +27,8 @@ settings-number = Emergency number
 setting-number-now = In an emergency we tell you to call { $number }.
 setting-country = Country
     .help = Sets the emergency number. Choose the place where you train.
+# { $date } is a day.
+setting-country-source = The numbers come from published lists. We last compared them on { $date }. Check that yours is right, and set another one below if it is not.
 setting-country-system = As this computer is set
 setting-own_number = Another number
     .help = If you set one, it comes before that of your country. Leave it empty to use the number of your country.
@@ -40,6 +42,9 @@ setting-unit = Weight
 setting-bar = Bar
     .help = The weight of the empty bar.
     .wrong = Type a weight, such as 17.5.
+setting-hex_bar = Hex bar
+    .help = The weight of the empty hex bar.
+    .wrong = Type a weight, such as 27.5.
 # { $weight } is a weight with its unit.
 bar-hex = Hex bar, { $weight }
 bar-own = Other
@@ -82,6 +87,8 @@ language-en-US = English
 
 ## Reminders
 
+setting-coach = I coach others
+    .help = Adds a board of your athletes, with their plans and cards. Your own check-ins stay as they are.
 setting-reminders = Remind me of check-ins
     .help = Only while one is planned. A reminder says “Time for your check-in” and nothing else.
 reminders-stays = Closing the window now hides it, so that reminders can come. To see it again, start Setback once more.

@@ -20,7 +20,11 @@ pub const ENGLISH_FILES: &[(&str, &str)] = &[
     ("frame.ftl", include_str!("../en/frame.ftl")),
     ("settings.ftl", include_str!("../en/settings.ftl")),
     ("actions.ftl", include_str!("../en/actions.ftl")),
+    ("kiosk.ftl", include_str!("../en/kiosk.ftl")),
+    ("clinic.ftl", include_str!("../en/clinic.ftl")),
     ("exchange.ftl", include_str!("../en/exchange.ftl")),
+    ("coach.ftl", include_str!("../en/coach.ftl")),
+    ("files.ftl", include_str!("../en/files.ftl")),
     ("terminal.ftl", include_str!("../en/terminal.ftl")),
     ("review.ftl", include_str!("../en/review.ftl")),
 ];

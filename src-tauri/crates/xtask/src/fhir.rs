@@ -12,10 +12,10 @@ pub fn validate() -> Result<Count, Failure> {
     ui::install()?;
     let folder = places::folder("target/fhir")?;
     let mut write = cargo();
-    write.args(["run", "--quiet", "-p", "setback-exchange", "--example", "bundles", "--"]);
+    write.args(["run", "--quiet", "-p", "setback-cli", "--example", "bundles", "--"]);
     run_unattended(write.arg(&folder))?;
     run_unattended(node_tool("node").arg("fhir.mjs").arg(&folder))?;
     let mut model = python::program("python")?;
-    run_unattended(model.arg(places::at("src-tauri/crates/exchange/examples/bundles.py")).arg(&folder))?;
+    run_unattended(model.arg(places::at("src-tauri/crates/cli/examples/bundles.py")).arg(&folder))?;
     Ok(Count::one())
 }

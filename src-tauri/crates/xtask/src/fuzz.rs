@@ -1,4 +1,4 @@
-//! A minute of broken case files for the reader: on the stable compiler always, by libFuzzer where a nightly is present.
+//! Broken files for each reader, a minute each in the long run: on the stable compiler always, by libFuzzer where a nightly is present.
 
 use crate::failure::Failure;
 use crate::helper;
@@ -27,15 +27,27 @@ pub fn nightly() -> Result<Count, Failure> {
         return Ok(Count::not_run("cargo-fuzz: there is no nightly compiler here (the stable harness ran)"));
     }
     helper::install("cargo-fuzz", VERSION)?;
-    let learned = places::folder("target/fuzz/corpus")?;
-    let mut fuzz = helper::on_path(cargo())?;
-    fuzz.args(["+nightly", "fuzz", "run", "--fuzz-dir", "src-tauri/fuzz", "case"]);
-    run_unattended(fuzz.args([learned, places::at("tests/cases")]).args([
-        "--",
-        "-max_total_time=60",
-        "-print_final_stats=1",
-    ]))?;
+    seed_copies()?;
+    SEEDS.into_iter().try_for_each(|(reader, seeds)| libfuzzer(reader, seeds))?;
     Ok(Count::one())
+}
+
+/// Where good files for each reader are.
+const SEEDS: [(&str, &str); 3] =
+    [("case", "tests/cases"), ("log", "src-tauri/crates/exchange/tests/logs"), ("copy", "target/fuzz/copies")];
+
+/// A copy is a zip, which no mutation of something else becomes.
+fn seed_copies() -> Result<(), Failure> {
+    let folder = places::folder("target/fuzz/copies")?;
+    let mut write = cargo();
+    run_unattended(write.args(["run", "--quiet", "-p", "setback-fuzz", "--bin", "seeds", "--"]).arg(folder))
+}
+
+fn libfuzzer(reader: &str, seeds: &str) -> Result<(), Failure> {
+    let learned = places::folder(&format!("target/fuzz/corpus-{reader}"))?;
+    let mut fuzz = helper::on_path(cargo())?;
+    fuzz.args(["+nightly", "fuzz", "run", "--fuzz-dir", "src-tauri/fuzz", reader]);
+    run_unattended(fuzz.args([learned, places::at(seeds)]).args(["--", "-max_total_time=60", "-print_final_stats=1"]))
 }
 
 fn has_nightly() -> bool {

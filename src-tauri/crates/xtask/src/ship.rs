@@ -8,11 +8,12 @@ type Part = (&'static str, fn() -> Result<(), Failure>);
 
 /// What can be timed, each by its name.
 const PARTS: &[Part] = &[
-    ("decide", || bench_of("setback-triage")),
-    ("save", || bench_of("setback-store")),
-    ("home", || bench_of("setback-desk")),
-    ("pages", || bench_named("setback-cli", "pages")),
-    ("cards", || bench_named("setback-cli", "cards")),
+    ("decide", || bench_of("setback-triage", "decide")),
+    ("save", || bench_of("setback-store", "keep")),
+    ("home", || bench_of("setback-desk", "home")),
+    ("paper", || bench_of("setback-cli", "paper")),
+    ("cards", || bench_of("setback-cli", "cards")),
+    ("import", || bench_of("setback-cli", "import")),
     ("start", start),
 ];
 
@@ -22,12 +23,8 @@ pub fn bench(arguments: &[String]) -> Result<(), Failure> {
     PARTS.iter().filter(|(name, _)| is_asked(name)).try_for_each(|(_, time)| time())
 }
 
-fn bench_of(package: &str) -> Result<(), Failure> {
-    run_unattended(cargo().args(["bench", "-p", package]))
-}
-
-fn bench_named(package: &str, bench: &str) -> Result<(), Failure> {
-    run_unattended(cargo().args(["bench", "-p", package, "--bench", bench]))
+fn bench_of(package: &str, name: &str) -> Result<(), Failure> {
+    run_unattended(cargo().args(["bench", "-p", package, "--bench", name]))
 }
 
 /// The window from its start to its home page, beside an empty one that is built the same way.

@@ -14,6 +14,7 @@ use setback_words::Words;
 
 use crate::Status;
 use crate::kept::Kept;
+use crate::paper::{for_a_clinic, paper, paper_option};
 use crate::stop::Outcome;
 use crate::voice::Voice;
 
@@ -34,11 +35,12 @@ pub(crate) fn command(words: &Words) -> Command {
         .arg(option("table", "TABLE").value_parser(Sheet::ALL.map(Sheet::id)).default_value(Sheet::Sets.id()))
         .arg(option("unit", "kg|lb").value_parser(["kg", "lb"]))
         .arg(option("spreadsheet", "").action(ArgAction::SetTrue))
+        .arg(paper_option(words))
 }
 
 /// Writes a file.
 pub(crate) fn export(kept: &mut Kept, options: &ArgMatches, voice: &mut Voice) -> Outcome<Status> {
-    let bytes = bytes(kept, options, voice.words)?;
+    let bytes = bytes(kept, options, voice)?;
     let Some(out) = options.get_one::<OsString>("out").filter(|out| *out != STANDARD_OUTPUT) else {
         voice.terminal.output.write_all(&bytes)?;
         return Ok(Status::Done);
@@ -56,8 +58,8 @@ pub(crate) fn export(kept: &mut Kept, options: &ArgMatches, voice: &mut Voice) -
     }
 }
 
-fn bytes(kept: &mut Kept, options: &ArgMatches, words: &Words) -> Outcome<Vec<u8>> {
-    let me = kept.me()?;
+fn bytes(kept: &mut Kept, options: &ArgMatches, voice: &mut Voice) -> Outcome<Vec<u8>> {
+    let (me, words) = (kept.me()?, voice.words);
     let text = |name: &str| options.get_one::<String>(name).map_or("", String::as_str);
     let usual = kept.desk().store().person(me)?.about.unit;
     let unit = Unit::named(text("unit")).or(Unit::named(&usual)).unwrap_or(Unit::Kilograms);
@@ -69,7 +71,10 @@ fn bytes(kept: &mut Kept, options: &ArgMatches, words: &Words) -> Outcome<Vec<u8
         "hevy" => desk.export_hevy(me, unit)?,
         "strong" => desk.export_strong(me, unit)?,
         "ics" => desk.export_calendar(me, words)?,
-        "fhir" => desk.export_fhir(me, None, words)?,
+        "fhir" => {
+            let page = for_a_clinic(desk, paper(options), voice)?;
+            desk.export_fhir(me, page.as_deref(), words)?
+        }
         _ => desk.export_copy(me)?,
     })
 }

@@ -205,6 +205,9 @@ fn say_faults(preview: &ImportPreview, voice: &mut Voice) -> io::Result<()> {
         voice.terminal.item(&imported::fault(fault, voice.words))?;
         voice.item("import-row-raw", &[("raw", &printable(&fault.raw))])?;
     }
+    if preview.asks_dates() {
+        voice.say("import-hint-dates")?;
+    }
     match preview.faulty.saturating_sub(FAULTS_SAID) {
         0 => Ok(()),
         more => voice.tell("import-faulty-more", &[("count", &more.to_string())]),
@@ -241,7 +244,7 @@ fn take_copy(kept: &mut Kept, bytes: &[u8], voice: &mut Voice) -> Outcome<Status
 
 fn undo(kept: &mut Kept, voice: &mut Voice) -> Outcome<Status> {
     let me = kept.me()?;
-    let taken = kept.desk().undo_import(me)?;
+    let taken = kept.desk().undo_import(me, None)?;
     let (file, sets) = (printable(&taken.import.file), taken.sets.to_string());
     voice.tell("import-undone", &[("file", &file), ("sets", &sets)])?;
     kept.back_up_if_due(voice)?;
@@ -261,6 +264,9 @@ fn not_imported(error: NotImported, voice: &mut Voice) -> Outcome<Status> {
 
 fn refuse(refused: &Refused, voice: &mut Voice) -> Outcome<Status> {
     voice.terminal.complain(&imported::refused(refused, voice.words))?;
+    if let Refused::UnknownColumns { .. } = refused {
+        voice.complain("import-hint-map", &[])?;
+    }
     voice.complain("import-safe", &[])?;
     Ok(Status::BadInput)
 }

@@ -28,10 +28,14 @@ impl Check<'_, '_> {
     }
 
     fn print_question(&mut self, asking: &Asking) -> io::Result<()> {
-        let (n, total) = (asking.number.to_string(), asking.total.to_string());
         let mut voice = self.voice();
         voice.terminal.line("")?;
-        voice.tell("progress-question", &[("n", &n), ("total", &total)])?;
+        match asking.part {
+            Some((n, total)) => {
+                voice.tell("progress-part", &[("n", &n.to_string()), ("total", &total.to_string())])?;
+            }
+            None => voice.tell("progress-question", &[("n", &asking.number.to_string())])?,
+        }
         voice.question(asking.question)?;
         voice.say(match asking.question.question().kind {
             Kind::One => "terminal-choose-one",

@@ -26,11 +26,11 @@ pub(super) fn opened(cabinet: &Cabinet, by_code: bool, voice: &mut Voice) -> Out
 /// What can be done where the data can not be used. A full disk keeps nobody from a result.
 fn without(trouble: Trouble, cabinet: &Cabinet, voice: &mut Voice) -> Outcome<Option<Opened>> {
     match trouble.id() {
-        "trouble-damaged" | "trouble-gone" | "trouble-no-key" => {
+        "trouble-damaged" | "trouble-gone" | "trouble-no-key" | "trouble-unreadable" => {
             voice.trouble(&trouble)?;
             anew(cabinet, voice)
         }
-        "trouble-disk-full" | "trouble-read-only" | "trouble-unreadable" | "trouble-other" => {
+        "trouble-disk-full" | "trouble-read-only" | "trouble-other" => {
             voice.trouble(&trouble)?;
             voice.complain("check-not-saved", &[])?;
             Ok(None)

@@ -66,7 +66,7 @@ fn say_open(open: &Open, voice: &mut Voice) -> Outcome<()> {
     }
     say_due(open.due, voice)?;
     if matches!(open.due, Some(Due { state: DueState::Late, .. })) {
-        show::warnings("warning-title", voice.terminal, voice.words)?;
+        show::warnings(voice.terminal, voice.words)?;
     }
     Ok(())
 }

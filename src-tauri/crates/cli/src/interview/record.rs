@@ -12,8 +12,8 @@ use crate::voice::Voice;
 
 /// Where the answers of a check go.
 pub(super) enum Record<'a> {
-    /// Nowhere.
-    Unsaved,
+    /// Nowhere. Beside what is kept and not open no plan is made: it may hold what keeps from training.
+    Unsaved { is_beside_kept: bool },
     /// To the data folder.
     Kept(Box<Keeping<'a>>),
 }
@@ -32,7 +32,7 @@ impl Record<'_> {
     /// What comes next.
     pub fn step(&self, answers: &Answers) -> Step {
         match self {
-            Record::Unsaved => step(answers),
+            Record::Unsaved { .. } => step(answers),
             Record::Kept(keeping) => step_of(&keeping.ongoing, answers),
         }
     }
@@ -40,7 +40,7 @@ impl Record<'_> {
     /// A question again.
     pub fn again(&self, answers: &Answers, question: QuestionId) -> Result<Asking, NotAsked> {
         match self {
-            Record::Unsaved => again(answers, question),
+            Record::Unsaved { .. } => again(answers, question),
             Record::Kept(keeping) => again_in(&keeping.ongoing, answers, question),
         }
     }
@@ -48,7 +48,7 @@ impl Record<'_> {
     /// Questions that had an answer and are no longer asked.
     pub fn dropped(&self, before: &Answers, after: &Answers) -> Vec<QuestionId> {
         match self {
-            Record::Unsaved => no_longer_asked(before, after),
+            Record::Unsaved { .. } => no_longer_asked(before, after),
             Record::Kept(keeping) => no_longer_asked_in(&keeping.ongoing, before, after),
         }
     }
@@ -63,10 +63,19 @@ impl Record<'_> {
         }
     }
 
+    /// Whether a plan may be made of answers that are not kept.
+    pub fn may_plan(&self) -> Result<(), Trouble> {
+        match self {
+            Record::Unsaved { is_beside_kept: true } => Err(Trouble::PlanWaitsForKept),
+            Record::Unsaved { is_beside_kept: false } => Ok(()),
+            Record::Kept(keeping) => keeping.desk.may_plan_unkept(keeping.ongoing.person),
+        }
+    }
+
     /// What is true of what was typed, when the person leaves.
     pub const fn on_leaving(&self) -> &'static str {
         match self {
-            Record::Unsaved => "terminal-left",
+            Record::Unsaved { .. } => "terminal-left",
             Record::Kept(keeping) if keeping.is_saved => "terminal-left-kept",
             Record::Kept(_) => "terminal-left-partly",
         }
@@ -75,7 +84,7 @@ impl Record<'_> {
     /// What is true of what was typed, when the input ends.
     pub const fn on_end(&self) -> &'static str {
         match self {
-            Record::Unsaved => "terminal-end-of-input",
+            Record::Unsaved { .. } => "terminal-end-of-input",
             Record::Kept(keeping) if keeping.is_saved => "terminal-end-of-input-kept",
             Record::Kept(_) => "terminal-end-of-input-partly",
         }

@@ -32,7 +32,7 @@ impl Check<'_, '_> {
     fn reopen(&mut self, question: QuestionId) -> io::Result<Turn> {
         let mut voice = Voice { terminal: self.terminal, words: self.words };
         match &mut self.record {
-            Record::Unsaved => {}
+            Record::Unsaved { .. } => {}
             Record::Kept(keeping) => keeping.reopen(&mut voice)?,
         }
         Ok(Turn::To(question))
@@ -49,7 +49,7 @@ impl Check<'_, '_> {
     fn finish(&mut self) -> io::Result<Option<Seen>> {
         let mut voice = Voice { terminal: self.terminal, words: self.words };
         match &mut self.record {
-            Record::Unsaved => Ok(None),
+            Record::Unsaved { .. } => Ok(None),
             Record::Kept(keeping) => keeping.finish(&mut voice),
         }
     }
@@ -73,7 +73,7 @@ impl Check<'_, '_> {
                 let mut voice = Voice { terminal: self.terminal, words: self.words };
                 keeping.plan(&mut voice)
             }
-            Record::Kept(_) | Record::Unsaved => self.offer_plan(),
+            Record::Kept(_) | Record::Unsaved { .. } => self.offer_plan(),
         }
     }
 
@@ -89,10 +89,20 @@ impl Check<'_, '_> {
         Ok(true)
     }
 
-    /// A plan for the answers alone, which is not kept.
+    /// A plan for the answers alone, which is not kept; or why there is none.
     fn offer_plan(&mut self) -> io::Result<()> {
         let answers = self.answers;
-        let has_plan = verdict_and_step(&answers).is_some_and(|(_, step)| step.has_plan());
-        if has_plan { make_unsaved(answers, &mut self.voice()) } else { Ok(()) }
+        if !verdict_and_step(&answers).is_some_and(|(_, step)| step.has_plan()) {
+            return Ok(());
+        }
+        let may_plan = self.record.may_plan();
+        let mut voice = self.voice();
+        match may_plan {
+            Ok(()) => make_unsaved(answers, &mut voice),
+            Err(why_not) => {
+                voice.heading("heading-plan")?;
+                voice.terminal.line(&why_not.message(voice.words))
+            }
+        }
     }
 }

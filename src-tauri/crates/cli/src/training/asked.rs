@@ -7,7 +7,7 @@ use setback_desk::amounts::stage;
 use setback_desk::memory::{Ask, DueState, Trouble, UnderWay};
 use setback_plan::walk::Stage;
 
-use crate::dates::both;
+use crate::dates::{both, of_session};
 use crate::kept::due_id;
 use crate::voice::{Voice, lent};
 
@@ -22,7 +22,13 @@ pub(crate) fn in_short(plan: &UnderWay, voice: &mut Voice) -> io::Result<()> {
 
 /// Says what is asked now.
 pub(super) fn asks(plan: &UnderWay, voice: &mut Voice) -> io::Result<()> {
-    plan.asks.iter().try_for_each(|ask| voice.item(sentence(ask), &lent(&both(ask.at()))))?;
+    for ask in &plan.asks {
+        let args = match ask {
+            Ask::Session { .. } => of_session(ask.at(), voice.words).to_vec(),
+            Ask::Morning { .. } => both(ask.at()).to_vec(),
+        };
+        voice.item(sentence(ask), &lent(&args))?;
+    }
     match plan.takes_a_session() {
         Ok(()) if !plan.asks.is_empty() => Ok(()),
         Ok(()) => voice.item("asked-nothing", &[]),

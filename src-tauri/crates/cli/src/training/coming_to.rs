@@ -47,7 +47,7 @@ fn next(under_way: &UnderWay, voice: &mut Voice) -> io::Result<()> {
     let Some(next) = &under_way.next else { return waits(under_way, voice) };
     voice.terminal.line(&plan::next_line(next, &under_way.lifter, voice.words))?;
     say_lock(under_way.limits(), voice)?;
-    if under_way.check_is_late { voice.item("due-late", &[]) } else { Ok(()) }
+    if under_way.check_is_late { voice.item("due-late-plan", &[]) } else { Ok(()) }
 }
 
 /// A plan that is over has said so with the response.

@@ -9,7 +9,7 @@ use setback_words::Words;
 use super::answering::ask;
 use super::coming_to;
 use crate::Status;
-use crate::dates::both;
+use crate::dates::{both, of_session};
 use crate::kept::Kept;
 use crate::stop::{Outcome, Stop};
 use crate::voice::{Voice, lent};
@@ -42,7 +42,7 @@ fn asked_about(under_way: &UnderWay, voice: &mut Voice) -> Outcome<ResponseId> {
         }
         Some((response, _, DueState::Now | DueState::Late)) => {
             let session = under_way.sessions.iter().find(|done| done.response == response);
-            session.map_or(Ok(()), |done| voice.tell("morning-of", &lent(&both(done.at))))?;
+            session.map_or(Ok(()), |done| voice.tell("morning-of", &lent(&of_session(done.at, voice.words))))?;
             Ok(response)
         }
     }

@@ -23,7 +23,7 @@ use setback_words::Words;
 
 use super::{asked, coming_to, making, swap};
 use crate::Status;
-use crate::dates::both;
+use crate::dates::of_session;
 use crate::kept::{Kept, lock_id, say_lock};
 use crate::plan::under_way as print_under_way;
 use crate::stop::{Outcome, Stop};
@@ -107,7 +107,7 @@ fn as_text(plan: &UnderWay, over_best: Option<bool>, voice: &mut Voice) -> io::R
         say_lock(plan.limits(), voice)?;
     }
     if plan.check_is_late {
-        voice.item("due-late", &[])?;
+        voice.item("due-late-plan", &[])?;
     }
     asked::asks(plan, voice)
 }
@@ -126,7 +126,7 @@ fn session(number: usize, done: &Done, voice: &mut Voice) -> io::Result<()> {
     let of = [("number", number.to_string()), ("response", response), ("stage", stage)];
     let is_over = done.is_told || done.moved.response == Response::StopAndRecheck;
     let id = if is_over { "plan-session" } else { "plan-session-so-far" };
-    voice.item(id, &lent(&[both(done.at).as_slice(), &of].concat()))
+    voice.item(id, &lent(&[of_session(done.at, voice.words).as_slice(), &of].concat()))
 }
 
 fn as_json(plan: &UnderWay, over_best: Option<bool>) -> Value {

@@ -11,7 +11,7 @@ use setback_words::Words;
 use super::answering::{ask, ask_usual_morning};
 use super::coming_to;
 use crate::Status;
-use crate::dates::both;
+use crate::dates::of_session;
 use crate::kept::Kept;
 use crate::stop::{Outcome, Stop};
 use crate::voice::{Voice, lent};
@@ -57,7 +57,7 @@ fn was_at(options: &ArgMatches, now: Moment) -> Result<Option<Moment>, Refused> 
 /// A second session on one day is told only if the person says that it is one.
 fn expect_another(under_way: &UnderWay, today: NaiveDate, voice: &mut Voice) -> Outcome<()> {
     let Some(before) = under_way.sessions.iter().rfind(|done| done.at.date_naive() == today) else { return Ok(()) };
-    voice.tell("session-again", &lent(&both(before.at)))?;
+    voice.tell("session-again", &lent(&of_session(before.at, voice.words)))?;
     let choices = ["session-another", "correct-leave"].map(|id| voice.words.say(id));
     if voice.choose(&choices)? == 1 { Err(Stop::Left) } else { Ok(()) }
 }

@@ -48,6 +48,18 @@ fn an_unsaved_check_asks_nothing_and_touches_nothing() {
 }
 
 #[test]
+fn beside_what_is_kept_and_not_open_an_unsaved_check_has_a_result_and_no_plan() {
+    let keys = crate::interview::typed_for(&crate::interview::answers_of("vg-01")).join("\n") + "\n\nq\n";
+    let lifter = Lifter::new();
+    let held = lifter.runs_typing(&["check", "--unsaved"], &keys).ends(Done);
+    held.prints(&[&words("terminal-plan-ask")]).does_not_print(&words("plan-waits-kept"));
+    lifter.first_check(&[]);
+    let held = lifter.runs_typing(&["check", "--unsaved"], &keys).ends(Done);
+    let held = held.prints(&[&words("level-normal_soreness"), &words("plan-waits-kept")]);
+    held.does_not_print(&words("terminal-plan-ask"));
+}
+
+#[test]
 fn leaving_the_question_how_to_keep_it_keeps_nothing() {
     for lines in [&["q"][..], &["9", "x", "", "Q"], &["2", "q", "q"]] {
         let lifter = Lifter::without_key_store();

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use setback_desk::case::read;
 use setback_desk::paper::{Overview, PAPERS, Printed, coach_pages, of_case};
 use setback_report::{Paper, pdf};
-use setback_triage::{Level, QUESTIONS};
+use setback_triage::QUESTIONS;
 use setback_words::{Language, Words};
 
 use crate::paper::{printed, printed_in, sheets, to_be_looked_at, tool};
@@ -42,11 +42,8 @@ impl Made {
 
 #[test]
 fn it_has_level_plan_course_and_ladder_on_one_page() {
-    for (case, level) in [("vg-04", Level::NormalSoreness), ("vg-12", Level::ModifyMonitor)] {
+    for case in ["vg-04", "vg-12"] {
         let told = told(case);
-        if told.result.is_none_or(|outcome| outcome.level != level) {
-            println!("{case} is {:?}", told.result);
-        }
         for (id, paper) in PAPERS {
             let made = made(std::slice::from_ref(&told), &printed(paper));
             to_be_looked_at(&format!("coach-{case}-{id}.pdf"), &std::fs::read(&made.file).unwrap());
@@ -103,11 +100,11 @@ fn an_emergency_shows_its_level_and_nothing_to_lift() {
 
 #[test]
 fn the_same_athletes_give_the_same_bytes_and_each_has_a_page() {
-    let athletes = [told("vg-04"), told("vg-12"), told("vg-21")];
-    let bytes = || std::fs::read(made(&athletes, &printed(Paper::A4)).file).unwrap();
-    assert!(bytes() == bytes());
-    let info = tool("pdfinfo", &[], &made(&athletes, &printed(Paper::A4)).file);
-    assert!(info.is_empty() || sheets(&info) == Some("3"), "{info}");
+    let athletes = [told("vg-04"), told("vg-12")];
+    let [first, again] = [(), ()].map(|()| made(&athletes, &printed(Paper::A4)));
+    assert!(std::fs::read(&first.file).unwrap() == std::fs::read(&again.file).unwrap());
+    let info = tool("pdfinfo", &[], &first.file);
+    assert!(info.is_empty() || sheets(&info) == Some("2"), "{info}");
 }
 
 #[test]
@@ -118,9 +115,7 @@ fn other_languages_and_the_longest_have_their_page() {
     let last = longest.worked.last().copied();
     longest.worked.extend(std::iter::repeat_n(last, 40).flatten());
     for language in Language::ALL {
-        for (id, paper) in PAPERS {
-            let made = made(std::slice::from_ref(&longest), &printed_in(language, paper));
-            to_be_looked_at(&format!("coach-{}-{id}.pdf", language.tag()), &std::fs::read(&made.file).unwrap());
-        }
+        let made = made(std::slice::from_ref(&longest), &printed_in(language, Paper::Letter));
+        to_be_looked_at(&format!("coach-{}.pdf", language.tag()), &std::fs::read(&made.file).unwrap());
     }
 }

@@ -3,9 +3,14 @@
 use std::fs;
 use std::path::Path;
 
+use serde_json::Value;
 use setback_cli::Status::{BadInput, Done};
+use setback_desk::learn::SELF_TESTS;
+use setback_desk::memory::{Tried, Trouble};
+use setback_desk::settings::{Setting, Settings};
 use setback_exchange::archive::{Packed, pack, unpack};
 use setback_exchange::copy;
+use setback_words::Words;
 
 use crate::lifter::Lifter;
 use crate::session::{file, words};
@@ -36,7 +41,28 @@ fn lived() -> Lifter {
     import(&lifter, &log_of("liftosaur.csv"), &["--match", "Odd=band"]);
     lifter.clock.forward(60);
     lifter.runs(&["clear", "--on", "2026-03-01", "--by", "Dr. Ω"], &[]).ends(Done);
+    sets_and_tries(&lifter);
     lifter
+}
+
+/// Bar and plates in both units, a setting, and a test at home.
+fn sets_and_tries(lifter: &Lifter) {
+    let mut opened = lifter.opened();
+    let me = opened.desk.me().unwrap();
+    let desk = &mut opened.desk;
+    for (setting, text) in [(Setting::Bar, "15"), (Setting::Unit, "lb"), (Setting::Bar, "35"), (Setting::Theme, "dark")]
+    {
+        let settings = desk.settings(me).unwrap().with(setting, text).unwrap();
+        desk.keep_setting(me, &settings, setting).unwrap();
+    }
+    desk.try_test(me, &SELF_TESTS[0], &vec![1; SELF_TESTS[0].records.len()]).unwrap();
+}
+
+/// What is set, and what was written down of tests.
+fn set_and_tried(lifter: &Lifter) -> (Settings, Vec<Tried>) {
+    let mut opened = lifter.opened();
+    let me = opened.desk.me().unwrap();
+    (opened.desk.settings(me).unwrap(), opened.desk.tried(me).unwrap())
 }
 
 /// What is shown of it.
@@ -49,6 +75,8 @@ fn shown(lifter: &Lifter) -> Vec<String> {
 fn exported_erased_taken_back_and_exported_again_it_is_the_same() {
     let lifter = lived();
     let (was, seen) = (export(&lifter, "was.zip", &["--kind", "zip"]), shown(&lifter));
+    let set = set_and_tried(&lifter);
+    assert!(!set.1.is_empty());
     assert_eq!(export(&lifter, "again.zip", &["--kind", "zip"]), was, "the same data gives the same bytes");
     let path = file("back.zip", &was);
     let kept = lifter.runs(&["import", &path], &[]).ends(Done);
@@ -59,6 +87,7 @@ fn exported_erased_taken_back_and_exported_again_it_is_the_same() {
     assert_eq!(export(&lifter, "is.zip", &["--kind", "zip"]), was);
     let is: Vec<String> = shown(&lifter);
     assert_eq!(is[1..], seen[1..]);
+    assert_eq!(set_and_tried(&lifter), set);
     lifter.runs(&["doctor"], &[]).ends(Done);
 }
 
@@ -96,6 +125,12 @@ fn forged(zip: &[u8], name: &str, change: impl Fn(&str) -> String) -> Vec<u8> {
     pack(&files)
 }
 
+/// The first check of a file, in the place of itself.
+fn stands_in_its_own_place(text: &str) -> String {
+    let id = text.split("\"id\":\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    text.replacen("\"replaces\":null", &format!("\"replaces\":\"{id}\""), 1)
+}
+
 /// How a file is changed.
 type Forgery = fn(&str) -> String;
 
@@ -105,14 +140,15 @@ fn a_forged_copy_is_refused_and_leaves_nothing_behind() {
     let zip = export(&lifter, "good.zip", &["--kind", "zip"]);
     let clean = Lifter::new();
     let path = |bytes: &[u8]| file("forged.zip", bytes);
-    let forgeries: [(&str, Forgery); 7] = [
+    let forgeries: [(&str, Forgery); 8] = [
+        ("checks.jsonl", stands_in_its_own_place),
         ("checks.jsonl", |text| text.replace("eases", "thoroughly")),
         ("checks.jsonl", |text| text.replace("\"minutes_since\":", "\"minutes_since\":-")),
         ("plans.jsonl", |text| text.replace("\\\"reps\\\":", "\\\"reps\\\":-")),
         ("sets.jsonl", |text| text.replace("\"reps\":5", "\"reps\":-5")),
         ("sessions.jsonl", |_| String::new()),
         ("order.jsonl", |text| text.lines().skip(1).map(|line| format!("{line}\n")).collect()),
-        ("persons.jsonl", |text| text.replace("\"unit\":\"kg\"", "\"unit\":\"stone\"")),
+        ("persons.jsonl", |text| text.replace("\"unit\":\"lb\"", "\"unit\":\"stone\"")),
     ];
     for (name, change) in forgeries {
         let forged = path(&forged(&zip, name, change));
@@ -166,6 +202,52 @@ fn a_reminder_moves_with_each_check_and_tells_of_nobody() {
     for word in ["pain", "back", "sore"] {
         assert!(!text.replace("Setback", "").replace("setback", "").to_lowercase().contains(word), "{word}");
     }
+}
+
+#[test]
+fn a_reminder_that_is_over_is_taken_back_under_its_name() {
+    let lifter = Lifter::new();
+    let nothing = lifter.opened().desk.me().unwrap();
+    assert!(matches!(lifter.opened().desk.export_calendar(nothing, Words::english()), Err(Trouble::NothingToRemind)));
+    lifter.first_check(&[]);
+    let lines = |text: &str, name: &str| -> Vec<String> {
+        text.split("\r\n").filter_map(|line| line.strip_prefix(name)).map(str::to_owned).collect()
+    };
+    let calendar = |name| String::from_utf8(export(&lifter, name, &["--kind", "ics"])).unwrap();
+    let live = calendar("live.ics");
+    let mut opened = lifter.opened();
+    let me = opened.desk.me().unwrap();
+    let episode = opened.desk.home(me).unwrap().open[0].story.episode.id;
+    lifter.clock.forward(60);
+    opened.desk.leave(me, episode).unwrap();
+    drop(opened);
+    let over = calendar("over.ics");
+    assert_eq!(lines(&live, "STATUS:"), ["CONFIRMED"]);
+    assert_eq!(lines(&over, "STATUS:"), ["CANCELLED"]);
+    assert_eq!(lines(&live, "UID:"), lines(&over, "UID:"));
+    let number = |text| lines(text, "SEQUENCE:")[0].parse::<u32>().unwrap();
+    assert!(number(&over) > number(&live) && lines(&over, "DTSTAMP:") > lines(&live, "DTSTAMP:"));
+    assert!(!over.contains("VALARM"));
+}
+
+#[test]
+fn a_bundle_for_a_clinic_holds_the_page_that_is_printed() {
+    let lifter = lived();
+    let bundle: Value = serde_json::from_slice(&export(&lifter, "b.json", &["--kind", "fhir"])).unwrap();
+    let resources: Vec<&Value> = bundle["entry"].as_array().unwrap().iter().map(|entry| &entry["resource"]).collect();
+    let kinds: Vec<&str> = resources.iter().filter_map(|one| one["resourceType"].as_str()).collect();
+    for kind in ["Questionnaire", "QuestionnaireResponse", "Observation", "Provenance", "DocumentReference"] {
+        assert!(kinds.contains(&kind), "{kind} in {kinds:?}");
+    }
+    assert!(!kinds.contains(&"Condition") && !kinds.contains(&"RiskAssessment"));
+    let document = resources.iter().find(|one| one["resourceType"] == "DocumentReference").unwrap();
+    let page = file("page.pdf", "");
+    lifter.runs(&["report", "--kind", "clinician", "--out", &page], &[]).ends(Done);
+    let printed = fs::read(page).unwrap();
+    let attachment = &document["content"][0]["attachment"];
+    assert_eq!(attachment["size"], printed.len());
+    assert_eq!(attachment["data"].as_str().unwrap().len(), printed.len().div_ceil(3) * 4);
+    assert!(attachment["data"].as_str().unwrap().starts_with("JVBERi0"), "%PDF- in base64");
 }
 
 #[test]

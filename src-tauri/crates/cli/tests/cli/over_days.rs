@@ -20,7 +20,7 @@ fn a_check_that_was_left_goes_on_at_the_same_question() {
     lifter.runs(&["status"], &[]).ends(Done).prints(&["has 2 answers"]);
     let on = lifter.runs(&["check"], &["1", "b", "9"]).ends(NoResult);
     on.prints(&["It has 2 answers.", &words("age_band"), &words("rf_body"), &words("age_band")])
-        .does_not_print("Question 1 of");
+        .does_not_print(&words("rf_nerve"));
     let end = lifter.runs(&["check"], &["1"]).ends(NoResult);
     end.prints(&[&words("age_band"), &words("terminal-end-of-input-kept")]);
 }
@@ -35,8 +35,8 @@ fn a_check_that_was_left_can_be_started_over() {
 #[test]
 fn a_finished_check_says_when_the_next_one_is_due() {
     let lifter = Lifter::new();
-    lifter.first_check(&[]).does_not_complain().prints(&[&words("level-normal_soreness"), "Next check: 2026-03-0"]);
-    lifter.runs(&["status"], &[]).ends(Done).prints(&[&words("level-normal_soreness"), "Next check: 2026-03-0"]);
+    lifter.first_check(&[]).does_not_complain().prints(&[&words("level-normal_soreness"), "Next check-in: 2026-03-0"]);
+    lifter.runs(&["status"], &[]).ends(Done).prints(&[&words("level-normal_soreness"), "Next check-in: 2026-03-0"]);
 }
 
 #[test]
@@ -47,7 +47,7 @@ fn the_same_pain_is_followed_up_with_the_short_form() {
     let held = lifter.runs(&["check"], &[&["1"], short("2").as_slice(), &[""]].concat()).ends(Done);
     held.prints(&[
         &words("opening-same"),
-        "Question 1 of 4",
+        "Question 1",
         &words("fu_flags"),
         &words("terminal-review-title"),
         &words("terminal-result"),

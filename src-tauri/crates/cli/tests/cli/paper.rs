@@ -113,6 +113,8 @@ fn foreign_readers_agree_on_every_kind_and_paper() {
             assert!(info.contains(&format!("Title:           {title}")), "{info}");
             let raw = String::from_utf8_lossy(&made.bytes()).into_owned();
             assert!(raw.contains("pdfuaid:part"), "it says that it keeps to PDF/UA");
+            let text = made.text();
+            assert!(!text.contains(['\u{FFFD}', '⟦', '⟧', '{']), "every text is there: {text}");
             let checked = tool("qpdf", &["--check"], &made.file);
             assert!(checked.is_empty() || checked.contains("No syntax or stream encoding errors"), "{checked}");
         }

@@ -235,6 +235,50 @@ fn limited(data: &PathBuf) -> Command {
     limited
 }
 
+/// Fills a small disk of its own that the data was copied to, and runs the program on it.
+#[cfg(target_os = "linux")]
+const ON_A_FULL_DISK: &str = "mount -t tmpfs -o size=4m tmpfs \"$1\" && cp -a \"$2\" \"$1/data\" && \
+    { cat /dev/zero > \"$1/ballast\" 2> /dev/null; shift 2; exec \"$@\"; }";
+
+/// What the program comes to there; `None` where no disk may be mounted.
+#[cfg(target_os = "linux")]
+fn on_a_full_disk(data: &PathBuf, arguments: &[&str], typed: &[u8]) -> Option<Output> {
+    let can = Command::new("unshare").args(["--map-root-user", "--mount", "true"]).status();
+    if !can.is_ok_and(|status| status.success()) {
+        eprintln!("a full disk can not be had here: no disk may be mounted");
+        return None;
+    }
+    let disk = tempfile::tempdir().unwrap();
+    let mut command = Command::new("unshare");
+    command.args(["--map-root-user", "--mount", "sh", "-c", ON_A_FULL_DISK, "sh"]).arg(disk.path()).arg(data);
+    command.arg(env!("CARGO_BIN_EXE_setback-cli")).args(arguments).env("SETBACK_DATA", disk.path().join("data"));
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    Some(typing(command, typed))
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn on_a_full_disk_what_is_kept_is_read_and_a_check_comes_to_its_result() {
+    let (_folder, data) = begun(without_lock());
+    let keys = crate::interview::typed_for(&crate::interview::answers_of("vg-01")).join("\n");
+    let kept = typing(on(&data, &["check"]), format!("{keys}\n\nq\n").as_bytes());
+    assert_eq!(kept.status.code(), Some(0), "{kept:?}");
+    for arguments in [&["status"][..], &["history"], &["plan"], &["log"], &["doctor"]] {
+        let Some(read) = on_a_full_disk(&data, arguments, b"") else { return };
+        assert!(text(&read.stderr).contains(&words("trouble-disk-full")), "{arguments:?} {read:?}");
+        if arguments == ["status"] || arguments == ["history"] {
+            assert!(
+                text(&read.stdout).contains(&words("level-normal_soreness")),
+                "{arguments:?} {}",
+                text(&read.stdout)
+            );
+        }
+    }
+    let Some(held) = on_a_full_disk(&data, &["check"], format!("3\n{keys}\n\nq\n").as_bytes()) else { return };
+    assert!(text(&held.stderr).contains(&words("check-not-saved")), "{}", text(&held.stderr));
+    assert!(text(&held.stdout).contains(&words("level-normal_soreness")), "{}", text(&held.stdout));
+}
+
 #[test]
 fn the_help_tells_the_exit_statuses_and_every_command() {
     let help = text(&ran(&["--help"], b"").stdout);

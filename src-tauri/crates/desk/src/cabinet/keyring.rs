@@ -2,6 +2,7 @@
 //! or of other data.
 
 use std::fs;
+use std::path::Path;
 
 use setback_keys::{DataKey, KEYFILE, KeyError, Keyfile, Kind};
 use setback_store::StoreError;
@@ -23,7 +24,7 @@ impl Cabinet {
             Err(KeyError::Missing) if !self.has_anything()? => Ok(Vec::new()),
             Err(fault @ (KeyError::Missing | KeyError::Damaged(_) | KeyError::TooLarge { .. })) => {
                 let Some(copy) = copy else { return Err(fault.into()) };
-                self.put_in_place(&copy)?;
+                let _put_there_at_the_next_start = self.put_in_place(&copy);
                 Ok(vec![copy])
             }
             Err(fault) => Err(fault.into()),
@@ -32,7 +33,7 @@ impl Cabinet {
 
     /// The copy among the backups, where it is good for anything.
     fn copy(&self) -> Option<Keyfile> {
-        Keyfile::from_bytes(&fs::read(copy_of_keys(&self.folder)).ok()?).ok()
+        key_file_at(&copy_of_keys(&self.folder))
     }
 
     /// With the slots that the copy still has whole.
@@ -95,13 +96,14 @@ impl Cabinet {
         Ok(keys.save_new(self.folder.path())?)
     }
 
-    /// Keeps a copy of the key file among the backups. A file that is damaged by now, or of another key, never takes the
-    /// place of a good copy.
+    /// Keeps a copy of the key file among the backups, so that a way in that was taken away goes from there as well. A file
+    /// of another key never takes the place of a good copy, nor does a slot that is damaged by now: what the copy has whole
+    /// stays in it.
     pub(super) fn copy_keys(&self, key: &DataKey) -> Result<(), Trouble> {
         let backups = self.folder.backups();
-        let is_sound = |keys: &Keyfile| keys.key_id() == key.id() && keys.slots().iter().all(|slot| slot.is_sound);
-        let keys = Keyfile::read(self.folder.path()).ok().filter(is_sound);
+        let keys = Keyfile::read(self.folder.path()).ok().filter(|keys| keys.key_id() == key.id());
         let Some(keys) = keys.filter(|_| backups.exists()) else { return Ok(()) };
+        let keys = self.copy().and_then(|copy| keys.mended_by(&copy)).unwrap_or(keys);
         match keys.save(&backups) {
             Err(KeyError::Missing) => Ok(keys.save_new(&backups)?),
             Err(KeyError::Damaged(_) | KeyError::TooLarge { .. } | KeyError::OtherKey) => {
@@ -111,6 +113,11 @@ impl Cabinet {
             saved => Ok(saved?),
         }
     }
+}
+
+/// The key file of any name, where it is good for anything.
+pub(super) fn key_file_at(path: &Path) -> Option<Keyfile> {
+    Keyfile::from_bytes(&fs::read(path).ok()?).ok()
 }
 
 fn can_be_typed(keys: &Keyfile) -> bool {

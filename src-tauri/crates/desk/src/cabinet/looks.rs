@@ -1,5 +1,6 @@
-//! What has to be known before the data is open: how the window looks, and whether Setback waits in the background. It
-//! stands beside the data, not in it, and tells nothing of health.
+//! What has to be known before the data is open: how the window looks, whether Setback waits in the background, and whose
+//! emergency number counts while the data is locked. It stands beside the data, not in it, and tells nothing of health. An
+//! emergency number of one's own may be a person's, so it stays in the data.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -17,8 +18,14 @@ pub(super) const HALF: &str = "window.json.new";
 const MOST_BYTES: u64 = 4_096;
 
 /// What stands in it, and nothing else.
-const SHOWN: [Setting; 5] =
-    [Setting::Theme, Setting::TextSize, Setting::ReducedMotion, Setting::MoreContrast, Setting::Reminders];
+const SHOWN: [Setting; 6] = [
+    Setting::Theme,
+    Setting::TextSize,
+    Setting::ReducedMotion,
+    Setting::MoreContrast,
+    Setting::Reminders,
+    Setting::Country,
+];
 
 impl Cabinet {
     /// The settings before the data is open: as usual, but for how the window looks and whether Setback waits.
@@ -93,6 +100,7 @@ mod tests {
         assert_eq!(cabinet.looks(), Settings::default());
         let set = |settings: Settings, setting, text| Settings::with(&settings, setting, text).unwrap();
         let looks = set(set(Settings::default(), Setting::Theme, "dark"), Setting::Reminders, "on");
+        let looks = set(looks, Setting::Country, "JP");
         let all = set(set(looks.clone(), Setting::OwnNumber, "555 0199"), Setting::Name, "Somebody");
         cabinet.keep_looks(&all).unwrap();
         assert_eq!(cabinet.looks(), looks);

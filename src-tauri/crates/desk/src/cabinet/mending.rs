@@ -110,7 +110,7 @@ impl Cabinet {
     /// # Errors
     /// The fault, where nothing can be read. Nothing was changed then.
     pub(super) fn mend(&self, key: DataKey, fault: StoreError) -> Result<Opened, Trouble> {
-        let now = (self.clock)();
+        let now = self.clock.now();
         match self.folder.restore_last_good(&raw(&key), now) {
             Ok(restored) => self.restored(key, restored, now, "restored_after_damage"),
             Err(StoreError::Missing(_)) if matches!(fault, StoreError::Damaged(_)) => self.open_to_read(key, fault),
@@ -119,14 +119,24 @@ impl Cabinet {
         }
     }
 
-    fn open_to_read(&self, key: DataKey, fault: StoreError) -> Result<Opened, Trouble> {
-        let Ok(store) = Store::open_to_read(&self.folder, &raw(&key)) else { return Err(fault.into()) };
-        Ok(Opened { hurt: Some(Trouble::OnlyToRead), ..self.opened(store, key, None) })
+    /// Opens what can not be written, because of this fault, to be read.
+    ///
+    /// # Errors
+    /// The fault, where nothing can be read.
+    pub(super) fn open_to_read(&self, key: DataKey, fault: StoreError) -> Result<Opened, Trouble> {
+        let hurt = match &fault {
+            StoreError::DiskFull => StoreError::DiskFull.into(),
+            StoreError::ReadOnly => StoreError::ReadOnly.into(),
+            StoreError::Unreadable(detail) => StoreError::Unreadable(detail.clone()).into(),
+            _ => Trouble::OnlyToRead,
+        };
+        let store = Store::open_to_read(&self.folder, &raw(&key), fault, self.clock.now())?;
+        Ok(Opened { hurt: Some(hurt), ..self.opened(store, key, None) })
     }
 
     /// Makes a backup with what opens it.
     pub fn back_up(&self, opened: &mut Opened) -> Result<Backup, Trouble> {
-        let made = opened.desk.store().back_up((self.clock)()).map_err(Trouble::from);
+        let made = opened.desk.store().back_up(self.clock.now()).map_err(Trouble::from);
         let made = made.and_then(|backup| self.copy_keys(&opened.key).map(|()| backup));
         remember(opened, made.as_ref().err());
         made
@@ -134,7 +144,7 @@ impl Cabinet {
 
     /// Makes a backup if something changed and the last one is half an hour old.
     pub fn back_up_if_due(&self, opened: &mut Opened) -> Result<Option<Backup>, Trouble> {
-        let made = opened.desk.store().back_up_if_due((self.clock)()).map_err(Trouble::from);
+        let made = opened.desk.store().back_up_if_due(self.clock.now()).map_err(Trouble::from);
         let made = made.and_then(|backup| self.copy_keys(&opened.key).map(|()| backup));
         if !matches!(made, Ok(None)) {
             remember(opened, made.as_ref().err());
@@ -153,7 +163,7 @@ impl Cabinet {
     /// # Errors
     /// What kept it from being done. The data is as it was then, and open again where it can be.
     pub fn restore(&self, mut opened: Opened, backup: &Backup) -> Result<Opened, NotRestored> {
-        let now = (self.clock)();
+        let now = self.clock.now();
         if let Err(why) = self.before_a_restore(&mut opened, backup, now) {
             return Err(NotRestored { why, opened: Some(Box::new(opened)) });
         }
@@ -172,7 +182,10 @@ impl Cabinet {
             Err(StoreError::Damaged(_)) => return Err(Trouble::BackupDamaged),
             proved => proved?,
         }
-        store.back_up_beside(now)?;
+        // What can not be read whole can not be backed up; the restore puts it aside as it is.
+        if opened.hurt.is_none() {
+            opened.desk.store().back_up_beside(now)?;
+        }
         self.copy_keys(&opened.key)
     }
 

@@ -91,7 +91,7 @@ impl Cabinet {
         keys.save(self.folder.path())?;
         // From here on it is done: what fails now is made up for by the next backup, and must not be told as a failure.
         let _copied_at_the_next_backup = self.copy_keys(&opened.key);
-        let _told_only_by_the_slots = opened.desk.store().note((self.clock)(), what);
+        let _told_only_by_the_slots = opened.desk.store().note(self.clock.now(), what);
         let _an_old_way_in = remove(&self.folder.path().join(DAMAGED_KEYS));
         Ok(())
     }

@@ -83,6 +83,7 @@ pub(super) fn gym(place: &Place) -> Result<Gym, CaseError> {
         unit,
         bar: keys.optional("bar", |bar| load(bar, unit))?.unwrap_or(usual.bar),
         plates: plates.unwrap_or(usual.plates),
+        ..usual
     })
 }
 

@@ -15,8 +15,9 @@ use setback_triage::edition::EDITION;
 use setback_triage::explain::Fact;
 use setback_triage::location::Zone;
 use setback_triage::next::{self, Next};
-use setback_triage::{Answers, QuestionId, emergency};
+use setback_triage::{Answers, OptionSet, QuestionId, emergency};
 
+use super::doubting::alarm;
 use super::story::{SETTLED, Story, form as form_of};
 use super::{Desk, Seen, Trouble, written};
 use crate::zones;
@@ -60,6 +61,8 @@ pub struct Ongoing {
     pub hours: Option<Hours>,
     /// What need not be asked, because it is known.
     filled: Answers,
+    /// In a correction: the question that led to emergency care, and what was answered to it.
+    pub(super) alarm: Option<(QuestionId, OptionSet)>,
     draft: Draft,
     told: Told,
 }
@@ -177,6 +180,7 @@ impl Desk {
         let mut ongoing = self.blank(person, kind, Some(episode));
         ongoing.draft.corrects = Some(check);
         (ongoing.corrects, ongoing.hours) = (Some(check), Some(seen.checked.hours));
+        ongoing.alarm = alarm(&seen);
         (ongoing.given, ongoing.zones) = (seen.given, seen.zones);
         ongoing.story = Some(before(story, place));
         Ok(ongoing)
@@ -204,6 +208,7 @@ impl Desk {
             corrects: None,
             hours: None,
             filled: Answers::default(),
+            alarm: None,
             draft,
             told: Told::default(),
         }

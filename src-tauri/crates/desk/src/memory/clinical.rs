@@ -2,10 +2,13 @@
 
 use serde_json::{Map, Value};
 use setback_exchange::fhir::{Answered, Check, write};
-use setback_store::{CheckId, PersonId};
+use setback_store::{CheckId, Moment, PersonId};
+use setback_triage::Answers;
+use setback_triage::edition::EDITION;
 use setback_words::Words;
 
-use super::{Desk, Trouble};
+use super::{Desk, Trouble, written};
+use crate::explained::explain;
 
 impl Desk {
     /// The bytes of a bundle of every check in force, with a page of paper where there is one.
@@ -18,6 +21,23 @@ impl Desk {
         }
         Ok(write(&checks, pdf, &|id| words.optional(id)))
     }
+}
+
+/// The bytes of a bundle of one check that is kept elsewhere, under the name it has there; `None` where its answers have no
+/// result.
+pub fn bundle_of_answers(id: [u8; 16], at: Moment, answers: &Answers, words: &Words) -> Option<Vec<u8>> {
+    let explained = explain(answers)?;
+    let answers = written::object(&answers.asked_only()).into_iter();
+    let check = Check {
+        id,
+        at,
+        answers: answers.filter_map(|(question, value)| Some((question, answered(value)?))).collect(),
+        level: explained.outcome.level.id().to_owned(),
+        window: explained.outcome.window.id().to_owned(),
+        rules: explained.deciding.ids().into_iter().map(str::to_owned).collect(),
+        edition: (EDITION.date.to_owned(), EDITION.sha256.to_owned()),
+    };
+    Some(write(&[check], None, &|id| words.optional(id)))
 }
 
 fn check(row: &setback_store::Check) -> Option<Check> {

@@ -5,10 +5,15 @@ use setback_store::{Cell, Column, Holds, NotTaken, PersonId, Record, StoreError,
 use setback_triage::edition::EDITION;
 use setback_words::Words;
 
+use super::importing::NAMES;
+use super::tried::own_setting;
 use super::{Desk, Trouble, sheets};
+use crate::settings::OTHER_GYM;
 
 /// Settings that go along with a copy: those of a person, by how their names begin. The program's own stay.
-const SETTINGS: [&str; 2] = ["set_", "import_names"];
+const SETTINGS: [&str; 3] = ["set_", NAMES, OTHER_GYM];
+/// Those that carry the name of whom they are of: what tests at home came to, and what is typed and not kept yet.
+const OWN_SETTINGS: [&str; 2] = ["tried", "typed"];
 
 /// Why a copy was not taken in. Nothing of it was.
 #[derive(Debug, thiserror::Error)]
@@ -52,8 +57,8 @@ impl Desk {
         let to_read = sheets::all(self, person, Words::english())?;
         let edition = (EDITION.date.to_owned(), EDITION.sha256.to_owned());
         let tables = record.tables.iter().map(out_table).collect();
-        let copy =
-            Copy { schema: record.schema, edition, tables, order: record.order, settings: self.settings_to_go()? };
+        let settings = self.store.settings()?.into_iter().filter(|(name, _)| goes_along(name, person)).collect();
+        let copy = Copy { schema: record.schema, edition, tables, order: record.order, settings };
         Ok(copy::write(&copy, &to_read))
     }
 
@@ -66,13 +71,16 @@ impl Desk {
         let record = record(&copy)?;
         let now = self.now();
         self.store.back_up(now)?;
-        let taken = self.store.take_in(&record, now, |person| self.can_be_read(person))?;
-        if taken == TakenBack::Whole {
-            for (name, value) in copy.settings.iter().filter(|(name, _)| goes_along(name)) {
-                self.store.set(name, value)?;
-            }
-        }
-        Ok(taken)
+        let settings = self.settings_with(&copy, &record)?;
+        self.store.take_in(&record, &settings, now, |person| self.can_be_read(person))
+    }
+
+    /// Those of the copy, and nothing in place of those that are set here alone.
+    fn settings_with(&self, copy: &Copy, record: &Record) -> Result<Vec<(String, Option<String>)>, StoreError> {
+        let Some(person) = record.person() else { return Ok(Vec::new()) };
+        let here = self.store.settings()?.into_iter().map(|(name, _)| (name, None));
+        let there = copy.settings.iter().map(|(name, value)| (name.clone(), Some(value.clone())));
+        Ok(here.chain(there).filter(|(name, _)| goes_along(name, person)).collect())
     }
 
     /// Whether everything that is shown of a person can be read.
@@ -97,14 +105,11 @@ impl Desk {
             other => NotCopied::Trouble(other),
         })
     }
-
-    fn settings_to_go(&self) -> Result<Vec<(String, String)>, Trouble> {
-        Ok(self.store.settings()?.into_iter().filter(|(name, _)| goes_along(name)).collect())
-    }
 }
 
-fn goes_along(name: &str) -> bool {
+fn goes_along(name: &str, person: PersonId) -> bool {
     SETTINGS.iter().any(|start| name.starts_with(start))
+        || OWN_SETTINGS.iter().any(|own| name == own_setting(own, person))
 }
 
 fn out_table(table: &Table) -> copy::Table {

@@ -23,7 +23,7 @@ pub struct Course {
     pub story: Story,
     /// The pain at those checks that asked for it.
     pub points: Vec<Pain>,
-    /// Deadlift sessions since the episode began.
+    /// Deadlift sessions since the episode began, that which it began with too.
     pub lifts: Vec<Lift>,
     /// The next session of the plan under way, where it is one of this episode.
     pub planned: Option<Planned>,
@@ -91,7 +91,7 @@ impl Desk {
         Ok(hours.map(|hours| Planned { hours, plan, unit: going.lifter.gym.unit }))
     }
 
-    /// Deadlifts of the log, and those told on a plan on days of which the log says nothing.
+    /// Deadlifts of the log, and those of which it says nothing: told on a plan, or as what the pain came from.
     fn lifts(&self, person: PersonId, story: &Story) -> Result<Vec<Lift>, Trouble> {
         let began = story.episode.began;
         let logged = self.store.sessions_since(person, began)?;
@@ -99,7 +99,9 @@ impl Desk {
             logged.iter().filter_map(|one| heaviest(one).map(|(_, load)| (one.at, Some(load)))).collect();
         let told = self.lifted(story)?.into_iter().map(|lifted| (lifted.at, None));
         let is_new = |at: Moment| !logged.iter().any(|(other, _)| other.date_naive() == at.date_naive());
-        let all: Vec<_> = logged.iter().copied().chain(told.filter(|(at, _)| is_new(*at))).collect();
+        let first = story.is_from_lifting().then_some((began, None));
+        let others = first.into_iter().chain(told).filter(|(at, _)| is_new(*at));
+        let all: Vec<_> = logged.iter().copied().chain(others).collect();
         Ok(all.into_iter().filter_map(|(at, load)| Some(Lift { hours: since(began, at)?, load })).collect())
     }
 }

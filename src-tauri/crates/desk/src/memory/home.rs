@@ -3,11 +3,11 @@
 use chrono::TimeDelta;
 use setback_plan::walk::Stage;
 use setback_store::{EpisodeId, Moment, PersonId, StoreError};
-use setback_triage::Level;
 use setback_triage::course::{FollowUpId, Hours, Lock, Standing, next_due, overdue};
+use setback_triage::{Level, Outcome, Window};
 
 use super::standing::raised;
-use super::{Begin, Desk, Lately, Past, Story, Trouble, UnderWay};
+use super::{Begin, Desk, Lately, Past, Seen, Story, Trouble, UnderWay};
 
 /// What a person sees first.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,6 +52,10 @@ pub struct Open {
     pub due: Option<Due>,
     /// Whether the next check is a full one: after a result that only a full check can lower.
     pub needs_full: bool,
+    /// The check that first told the level and window that stand.
+    pub told: Moment,
+    /// The window of an evaluation is over, or the day on which to be seen.
+    pub is_overdue: bool,
 }
 
 /// A check that is due.
@@ -77,11 +81,15 @@ pub enum DueState {
 impl Desk {
     /// What a person sees first.
     pub fn home(&self, person: PersonId) -> Result<Home, Trouble> {
-        let stories = self.history(person)?;
-        let kept = self.kept(person, &stories)?;
+        self.home_after(person, &self.history(person)?)
+    }
+
+    /// What a person sees first after these episodes.
+    pub(super) fn home_after(&self, person: PersonId, stories: &[Story]) -> Result<Home, Trouble> {
+        let kept = self.kept(person, stories)?;
         let plan = self.under_way(person, &kept)?;
         let way = kept.way(None);
-        let mut open = open(&stories, &Calls::now(&stories, plan.as_ref(), way.recurs), self.now());
+        let mut open = open(stories, &Calls::now(stories, plan.as_ref(), way.recurs), self.now());
         if let Some(plan) = plan.as_ref().filter(|plan| plan.stage == Stage::WaitsForFullCheck) {
             open.iter_mut().for_each(|open| open.wait_for(plan, self.now()));
         }
@@ -181,7 +189,35 @@ fn seen(story: &Story, calls: &[FollowUpId], now: Moment) -> Option<Open> {
     let due = story.due(now);
     let needs_full = standing.outcome.level >= Level::SameDay || standing.kept;
     let lately = story.lately(now);
-    Some(Open { story: story.clone(), lately, standing: raised(&standing, calls), due, needs_full })
+    let standing = raised(&standing, calls);
+    let told = first_told(story, standing.outcome);
+    let is_overdue = is_over(standing.outcome.window, told, now);
+    Some(Open { story: story.clone(), lately, standing, due, needs_full, told, is_overdue })
+}
+
+/// The first of the last checks that all gave this. What sessions call for is counted from the last check.
+fn first_told(story: &Story, outcome: Outcome) -> Moment {
+    let gave = |seen: &&Seen| seen.standing.as_ref().is_some_and(|standing| standing.outcome == outcome);
+    let run = story.checks.iter().rev().take_while(gave).last();
+    run.or(story.last()).map_or(story.episode.at, |seen| seen.at)
+}
+
+/// Whether the time in which someone should look is over. What says when to look again has a check that is due.
+fn is_over(window: Window, told: Moment, now: Moment) -> bool {
+    match window {
+        Window::Today => told.date_naive() < now.date_naive(),
+        Window::Days3 => now - told > TimeDelta::days(3),
+        Window::Days14 => now - told > TimeDelta::days(14),
+        Window::Now | Window::Hours24 | Window::Hours48 | Window::Days7 | Window::Day14 | Window::Close => false,
+    }
+}
+
+/// Whether a plan may be asked for with this result: not while training is locked, nor where there is an evaluation within
+/// days.
+pub fn may_have_plan(outcome: Outcome, lock: Lock) -> bool {
+    let waits =
+        outcome.level >= Level::SameDay || (outcome.level, outcome.window) == (Level::GetChecked, Window::Days3);
+    lock != Lock::Locked && !waits
 }
 
 impl Story {
@@ -199,5 +235,44 @@ fn state(due: Hours, now: Hours) -> DueState {
         (true, _) => DueState::Late,
         (false, true) => DueState::Now,
         (false, false) => DueState::Later,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+
+    use super::*;
+
+    fn at(moment: &str) -> Moment {
+        DateTime::parse_from_rfc3339(moment).unwrap()
+    }
+
+    #[test]
+    fn the_time_to_be_seen_in_is_over_after_its_days_and_that_of_today_with_the_day() {
+        let told = at("2026-03-02T18:00:00+01:00");
+        for (window, still, over) in [
+            (Window::Today, "2026-03-02T23:59:00+01:00", "2026-03-03T00:01:00+01:00"),
+            (Window::Days3, "2026-03-05T18:00:00+01:00", "2026-03-05T18:01:00+01:00"),
+            (Window::Days14, "2026-03-16T18:00:00+01:00", "2026-03-16T18:01:00+01:00"),
+        ] {
+            assert!(!is_over(window, told, at(still)) && is_over(window, told, at(over)), "{window:?}");
+        }
+        assert!(!is_over(Window::Hours24, told, at("2027-01-01T00:00:00+01:00")), "a check-in is due instead");
+    }
+
+    #[test]
+    fn a_plan_waits_for_whoever_has_to_look_first() {
+        let outcome = |level, window| Outcome { level, window };
+        for (given, free, locked) in [
+            (outcome(Level::Emergency, Window::Now), false, false),
+            (outcome(Level::SameDay, Window::Today), false, false),
+            (outcome(Level::GetChecked, Window::Days3), false, false),
+            (outcome(Level::GetChecked, Window::Days14), true, false),
+            (outcome(Level::NormalSoreness, Window::Hours48), true, false),
+        ] {
+            let may = |lock| may_have_plan(given, lock);
+            assert_eq!((may(Lock::Free), may(Lock::Limited), may(Lock::Locked)), (free, free, locked), "{given:?}");
+        }
     }
 }

@@ -3,21 +3,21 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 
-use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use setback_exchange::import::lift::{Lift, plain};
 use setback_exchange::import::{DateOrder, Field, Loaded};
-use setback_exchange::{Fault, Format, Import, Line, Options, Refused, SetKind, When, Workout, read};
+use setback_exchange::{Fault, Format, Import, Line, Options, Refused, SetKind, When, Workout, Wrong, read};
 use setback_plan::Unit;
 use setback_store::{ImportId, ImportedSession, Load, Moment, Origin, PersonId, Session, SessionId, Set, SetId, Taken};
 
 use super::{Desk, Trouble};
+use crate::clock::WallClock;
+use crate::typed::without_a_time;
 
 /// Workouts that begin within so many seconds are the same one. Source: Liftosaur's reader.
 const SAME_WORKOUT_SECONDS: i64 = 60;
-/// Where a file tells no time of day. As for a workout that is typed.
-const NOON: NaiveTime = NaiveTime::from_hms_opt(12, 0, 0).expect("noon is a time");
 /// The setting that holds what exercises of other apps were matched with.
-const NAMES: &str = "import_names";
+pub(super) const NAMES: &str = "import_names";
 
 /// What a person tells of a file.
 #[derive(Clone, Debug, Default)]
@@ -59,6 +59,13 @@ pub struct ImportPreview {
     pub needs_unit: bool,
     /// The unit that was told for the last file of this format.
     pub unit_before: Option<Unit>,
+}
+
+impl ImportPreview {
+    /// Whether a date in it may have the day or the month first, and nothing told which.
+    pub fn asks_dates(&self) -> bool {
+        self.faults.iter().any(|fault| fault.wrong == Wrong::AmbiguousDate)
+    }
 }
 
 /// An exercise of a file.
@@ -137,8 +144,9 @@ impl Desk {
         let now = self.now();
         self.store.back_up(now).map_err(Trouble::from)?;
         let import = import_row(person, &preview, asked, now);
+        let clock = self.clock.as_ref();
         let sessions: Vec<ImportedSession> =
-            fresh.into_iter().map(|(workout, sets)| session(person, workout, sets, preview.format, now)).collect();
+            fresh.into_iter().map(|(workout, sets)| session(person, workout, sets, preview.format, clock)).collect();
         self.store.add_import(&import, &sessions).map_err(Trouble::from)?;
         Ok(TakenIn { preview, import: Some(import.id) })
     }
@@ -148,14 +156,15 @@ impl Desk {
         Ok(self.store.imports(person)?)
     }
 
-    /// Takes the last import back: the log is as it was before it.
+    /// Takes an import back, the last where none is named: the log is as if it had never been.
     ///
     /// # Errors
-    /// [`Trouble::Missing`] where there is none, [`Trouble::ImportInUse`] where something was built on it since.
-    pub fn undo_import(&mut self, person: PersonId) -> Result<Taken, Trouble> {
-        let last = self.store.imports(person)?.pop().ok_or(Trouble::NothingImported)?;
-        let now = self.now();
-        if self.store.undo_import(last.import.id, now)? { Ok(last) } else { Err(Trouble::ImportInUse) }
+    /// [`Trouble::NothingImported`] where there is none, [`Trouble::ImportInUse`] where something was built on it since.
+    pub fn undo_import(&mut self, person: PersonId, import: Option<ImportId>) -> Result<Taken, Trouble> {
+        let mut imports = self.store.imports(person)?.into_iter();
+        let named = imports.rfind(|taken| import.is_none_or(|import| taken.import.id == import));
+        let (taken, now) = (named.ok_or(Trouble::NothingImported)?, self.now());
+        if self.store.undo_import(taken.import.id, now)? { Ok(taken) } else { Err(Trouble::ImportInUse) }
     }
 
     fn sorted(&self, person: PersonId, from: impl Read, asked: &ImportAsked) -> Result<Sorted, NotImported> {
@@ -169,16 +178,16 @@ impl Desk {
         };
         let import = read(from, &options)?;
         let names = self.names(&asked.names)?;
-        let known = self.store.session_times(person).map_err(Trouble::from)?;
-        let is_double = |workout: &Workout| is_in_the_log(workout, &known, import.format, now);
+        let known = Known::of(self.store.session_times(person).map_err(Trouble::from)?);
         let mut preview = looked_at(&import, &names);
         preview.unit_before = self.unit_before(person, import.format)?;
         let mut fresh = Vec::new();
+        let format = import.format;
         for workout in import.workouts {
             let sets: Vec<(Lift, Line)> =
                 workout.sets.iter().filter_map(|set| Some((lift_of(&set.exercise, &names)?, set.clone()))).collect();
             match sets.is_empty() {
-                false if is_double(&workout) => preview.doubles += 1,
+                false if known.has(&workout, format) => preview.doubles += 1,
                 false => fresh.push((workout, sets)),
                 true => {}
             }
@@ -268,23 +277,52 @@ fn names_in(import: &Import, names: &BTreeMap<String, Option<Lift>>) -> Vec<Impo
     listed
 }
 
-fn is_in_the_log(workout: &Workout, known: &[(Moment, String)], format: Format, now: Moment) -> bool {
-    let at = moment(workout.when, now);
-    let near = TimeDelta::seconds(SAME_WORKOUT_SECONDS);
-    let day = matches!(workout.when, When::Day(_)).then(|| workout.when.day());
-    known.iter().any(|(known, source)| {
-        let is_of_that_day = day == Some(known.date_naive()) && source == format.id();
-        is_of_that_day || (*known - at).abs() <= near
-    })
+/// When the workouts of the log began. A file that tells the time by the clock on the wall tells the same wherever and
+/// in whatever season it is read, so it is compared with what that clock showed.
+#[derive(Default)]
+struct Known {
+    /// By the clock on the wall.
+    shown: BTreeSet<NaiveDateTime>,
+    /// As points in time.
+    at: BTreeSet<DateTime<Utc>>,
+    /// The days, each with the source.
+    days: BTreeSet<(NaiveDate, String)>,
 }
 
-/// When it was, by the clock on the wall of today.
-fn moment(when: When, now: Moment) -> Moment {
-    let here = |at: chrono::NaiveDateTime| at.and_local_timezone(*now.offset()).single().unwrap_or(now);
+impl Known {
+    fn of(sessions: Vec<(Moment, String)>) -> Known {
+        let mut known = Known::default();
+        for (at, source) in sessions {
+            known.shown.insert(at.naive_local());
+            known.at.insert(at.to_utc());
+            known.days.insert((at.date_naive(), source));
+        }
+        known
+    }
+
+    fn has(&self, workout: &Workout, format: Format) -> bool {
+        let near = TimeDelta::seconds(SAME_WORKOUT_SECONDS);
+        match workout.when {
+            When::Day(day) => {
+                let shown = without_a_time(day, NaiveDateTime::MAX);
+                self.days.contains(&(day, format.id().to_owned())) || is_near(&self.shown, shown - near, shown + near)
+            }
+            When::Local(shown) => is_near(&self.shown, shown - near, shown + near),
+            When::Exact(at) => is_near(&self.at, at.to_utc() - near, at.to_utc() + near),
+        }
+    }
+}
+
+fn is_near<Time: Ord>(known: &BTreeSet<Time>, from: Time, to: Time) -> bool {
+    known.range(from..=to).next().is_some()
+}
+
+/// When it was, with what the clock on the wall showed then.
+fn moment(when: When, clock: &dyn WallClock) -> Moment {
     match when {
-        When::Day(day) => here(day.and_time(NOON)).min(now),
-        When::Local(at) => here(at),
-        When::Exact(at) => at,
+        When::Day(day) => clock.when_it_showed(without_a_time(day, clock.now().naive_local())),
+        When::Local(shown) => clock.when_it_showed(shown),
+        When::Exact(at) => clock.shown_at(at),
     }
 }
 
@@ -304,14 +342,15 @@ fn session(
     workout: Workout,
     sets: Vec<(Lift, Line)>,
     format: Format,
-    now: Moment,
+    clock: &dyn WallClock,
 ) -> ImportedSession {
+    let now = clock.now();
     let origins = sets.iter().map(|(_, line)| origin(line, &workout.title)).collect();
     let session = Session {
         id: SessionId::new(now),
         person,
         entered: now,
-        at: moment(workout.when, now),
+        at: moment(workout.when, clock),
         minutes: workout.minutes,
         rpe_hundredths: None,
         note: workout.note,

@@ -49,10 +49,14 @@ impl Story {
             place: last.and_then(|seen| chosen(&seen.checked.answers, Location)),
             moving: last.and_then(|seen| chosen(&seen.given, MovementResponse)),
             day: u32::try_from(days).unwrap_or(0),
-            is_from_lifting: last
-                .and_then(|seen| chosen(&seen.checked.answers, Onset))
-                .is_some_and(|onset| FROM_LIFTING.contains(&onset)),
+            is_from_lifting: self.is_from_lifting(),
         }
+    }
+
+    /// Whether the person said that it began in lifting or after it.
+    pub fn is_from_lifting(&self) -> bool {
+        let onset = self.last().and_then(|seen| chosen(&seen.checked.answers, Onset));
+        onset.is_some_and(|onset| FROM_LIFTING.contains(&onset))
     }
 
     /// The episode, once no more is asked in it.

@@ -6,6 +6,7 @@ use setback_plan::{Equipment, Gym, Lifter, Mass, Reference, Rpe, Unit, Variation
 use setback_triage::QuestionId;
 
 use super::Trouble;
+use crate::case::training::{HEAVIEST, LIGHTEST};
 use crate::case::{Case, read as read_case};
 use crate::planned::{equipment_ids, lifter};
 
@@ -29,11 +30,11 @@ const RATHER: &str = "rather";
 /// # Errors
 /// [`Trouble::Unreadable`] where it can not be believed.
 pub(super) fn read(text: &str) -> Result<Lifter, Trouble> {
-    let (text, pairs) = without_pairs(text);
+    let (text, beside) = without_what_no_case_knows(text);
     let mut kept: Map<String, Value> = serde_json::from_str(&text).unwrap_or_default();
     let rather = kept.remove(RATHER).as_ref().and_then(Value::as_str).and_then(Variation::named);
     let known = if rather.is_some() { case(&Value::Object(kept).to_string())? } else { case(&text)? };
-    Ok(with_pairs(Lifter { rather, ..lifter(&known) }, &pairs))
+    Ok(beside.put_into(Lifter { rather, ..lifter(&known) }))
 }
 
 /// Bar and plates as kept with a person.
@@ -59,22 +60,42 @@ pub(crate) fn read_equipment(text: &str) -> Result<Equipment, Trouble> {
     Ok(read(&format!("{{\"equipment\":{text}}}"))?.equipment)
 }
 
-/// The key of the gym that holds how many pairs there are of each plate. A case file does not know it.
+/// The keys of the gym that hold how many pairs there are of each plate, and the weight of the hex bar. A case file does
+/// not know them.
 const PAIRS: &str = "pairs";
+const HEX_BAR: &str = "hex_bar";
 
-/// The text as a case file, and the pairs that stood in it.
-fn without_pairs(text: &str) -> (String, Vec<Option<u32>>) {
-    let Ok(mut kept) = serde_json::from_str::<Value>(text) else { return (text.to_owned(), Vec::new()) };
-    let pairs = kept.get_mut("gym").and_then(Value::as_object_mut).and_then(|gym| gym.remove(PAIRS));
-    let counts = pairs.and_then(|pairs| serde_json::from_value(pairs).ok()).unwrap_or_default();
-    (kept.to_string(), counts)
+/// What of a gym stands in no case file.
+#[derive(Default)]
+struct Beside {
+    pairs: Vec<Option<u32>>,
+    hex_bar: Option<f64>,
 }
 
-fn with_pairs(mut lifter: Lifter, pairs: &[Option<u32>]) -> Lifter {
-    for (plates, pairs) in lifter.gym.plates.iter_mut().zip(pairs) {
-        plates.pairs = *pairs;
+/// The text as a case file, and what stood in it besides.
+fn without_what_no_case_knows(text: &str) -> (String, Beside) {
+    let Ok(mut kept) = serde_json::from_str::<Value>(text) else { return (text.to_owned(), Beside::default()) };
+    let gym = kept.get_mut("gym").and_then(Value::as_object_mut);
+    let beside = gym.map(|gym| Beside {
+        pairs: gym.remove(PAIRS).and_then(|pairs| serde_json::from_value(pairs).ok()).unwrap_or_default(),
+        hex_bar: gym.remove(HEX_BAR).as_ref().and_then(Value::as_f64),
+    });
+    (kept.to_string(), beside.unwrap_or_default())
+}
+
+impl Beside {
+    /// A weight that is not believed is none.
+    fn put_into(self, mut lifter: Lifter) -> Lifter {
+        let gym = &mut lifter.gym;
+        for (plates, pairs) in gym.plates.iter_mut().zip(self.pairs) {
+            plates.pairs = pairs;
+        }
+        let believed = self.hex_bar.filter(|weight| (LIGHTEST..=HEAVIEST).contains(weight));
+        if let Some(hex_bar) = believed.and_then(|weight| Mass::decimal(&weight.to_string(), gym.unit)) {
+            gym.hex_bar = hex_bar;
+        }
+        lifter
     }
-    lifter
 }
 
 fn case(text: &str) -> Result<Case, Trouble> {
@@ -103,6 +124,9 @@ fn effort(rpe: Rpe) -> f64 {
 fn gym_object(gym: &Gym) -> Value {
     let plates: Vec<f64> = gym.plates.iter().map(|plates| plates.each.shown_in(gym.unit)).collect();
     let mut kept = json!({ "unit": gym.unit.id(), "bar": gym.bar.shown_in(gym.unit), "plates": plates });
+    if gym.hex_bar != Gym::usual(gym.unit).hex_bar {
+        kept[HEX_BAR] = gym.hex_bar.shown_in(gym.unit).into();
+    }
     if gym.plates.iter().any(|plates| plates.pairs.is_some()) {
         kept[PAIRS] = gym.plates.iter().map(|plates| plates.pairs).collect();
     }
@@ -146,6 +170,7 @@ mod tests {
         };
         let mut gym = Gym::usual(Unit::Kilograms);
         gym.plates[0].pairs = Some(2);
+        gym.hex_bar = Mass::thousandths(31_700, Unit::Kilograms);
         let equipment = Equipment::default();
         let bare = Lifter { reference: None, gym, equipment, factors: Vec::new(), phase: None, rather: None };
         for lifter in [all, bare] {

@@ -1,7 +1,7 @@
 //! The log: workouts as typed, and how much it was. A description; there is no score. Nothing in it is ever changed: a
 //! correction, a withdrawal and what takes them back are rows of their own.
 
-use chrono::TimeDelta;
+use chrono::{TimeDelta, Timelike};
 use setback_plan::load::{BEST_DAYS, Week, over_best, session as session_load, week};
 use setback_plan::{Mass, Rpe, Unit};
 use setback_store::{Load, Moment, PersonId, Session, SessionId, Set, SetId};
@@ -9,7 +9,7 @@ use setback_store::{Load, Moment, PersonId, Session, SessionId, Set, SetId};
 use super::reference::top_load;
 use super::{Desk, Trouble};
 use crate::typed::{
-    Believed, BelievedTable, Refused, RefusedRow, Row, TypedTable, TypedWorkout, table, whole, workout,
+    BelievedTable, Refused, RefusedRow, Row, TypedTable, TypedWorkout, table, time_told, whole, workout,
 };
 use crate::typed_line::{TypedLine, read};
 
@@ -60,7 +60,7 @@ impl Desk {
     /// [`NotLogged::Refused`] with the first field that can not be believed.
     pub fn log(&mut self, person: PersonId, typed: &TypedWorkout) -> Result<SessionId, NotLogged> {
         let believed = workout(typed, self.now()).map_err(NotLogged::Refused)?;
-        Ok(self.keep_session(of_line(person, believed, self.now()))?)
+        Ok(self.keep_session(session(person, believed.into(), self.now()))?)
     }
 
     /// Keeps a workout in the place of one that is in the log. The old one stays in the record.
@@ -75,7 +75,7 @@ impl Desk {
     ) -> Result<SessionId, NotLogged> {
         let believed = workout(typed, self.now()).map_err(NotLogged::Refused)?;
         let before = self.in_the_log(person, replaces)?;
-        Ok(self.keep_session(in_place_of(&before, of_line(person, believed, self.now())))?)
+        Ok(self.keep_session(in_place_of(&before, session(person, believed.into(), self.now())))?)
     }
 
     /// Keeps a workout that was typed set by set.
@@ -84,7 +84,7 @@ impl Desk {
     /// [`NotLogged::RefusedRow`] with the first field that can not be believed.
     pub fn log_table(&mut self, person: PersonId, typed: &TypedTable) -> Result<SessionId, NotLogged> {
         let believed = table(typed, &[], self.now()).map_err(NotLogged::RefusedRow)?;
-        Ok(self.keep_session(of_table(person, believed, self.now()))?)
+        Ok(self.keep_session(session(person, believed, self.now()))?)
     }
 
     /// Keeps a workout that was typed set by set in the place of one that is in the log. The old one stays in the record;
@@ -101,7 +101,7 @@ impl Desk {
         let before = self.in_the_log(person, replaces)?;
         let lifts: Vec<_> = before.sets.iter().map(|set| (set.exercise.as_str(), set.variation.as_str())).collect();
         let believed = table(typed, &lifts, self.now()).map_err(NotLogged::RefusedRow)?;
-        let corrected = in_place_of(&before, of_table(person, believed, self.now()));
+        let corrected = in_place_of(&before, session(person, believed, self.now()));
         Ok(self.keep_session(Session { source: before.source, ..corrected })?)
     }
 
@@ -208,11 +208,11 @@ pub fn load_of(session: &Session) -> Option<f64> {
     Some(session_load(effort, session.minutes?))
 }
 
-/// A correction. Where it says the same day and time on the clock, the time stays as it was, to the second and with the
-/// offset of that day.
+/// A correction. Where it says the same day and time on the clock, or again no time, the time stays as it was, to the
+/// second and with the offset of that day.
 fn in_place_of(before: &Session, corrected: Session) -> Session {
-    let minute = |at: Moment| at.naive_local().and_utc().timestamp().div_euclid(60);
-    let at = if minute(before.at) == minute(corrected.at) { before.at } else { corrected.at };
+    let said = |at: Moment| (at.date_naive(), time_told(at).map(|time| (time.hour(), time.minute())));
+    let at = if said(before.at) == said(corrected.at) { before.at } else { corrected.at };
     Session { replaces: Some(before.id), at, ..corrected }
 }
 
@@ -222,22 +222,7 @@ fn again(before: Session, replaces: SessionId, now: Moment) -> Session {
     Session { id: SessionId::new(now), entered: now, replaces: Some(replaces), sets, ..before }
 }
 
-fn of_line(person: PersonId, believed: Believed, now: Moment) -> Session {
-    Session {
-        id: SessionId::new(now),
-        person,
-        entered: now,
-        at: believed.at,
-        minutes: believed.minutes,
-        rpe_hundredths: believed.session_rpe.map(Rpe::in_hundredths),
-        source: TYPED.to_owned(),
-        replaces: None,
-        sets: believed.sets.iter().flat_map(Row::each).map(|row| set(row, now)).collect(),
-        note: believed.note,
-    }
-}
-
-fn of_table(person: PersonId, believed: BelievedTable, now: Moment) -> Session {
+fn session(person: PersonId, believed: BelievedTable, now: Moment) -> Session {
     Session {
         id: SessionId::new(now),
         person,

@@ -16,7 +16,7 @@ impl Desk {
     pub fn me(&mut self) -> Result<PersonId, Trouble> {
         match self.store.persons()?.into_iter().find(|person| person.about.name.is_empty()) {
             Some(person) => Ok(person.id),
-            None => Ok(self.store.add_person(&nobody_in_particular(), (self.clock)())?),
+            None => Ok(self.store.add_person(&nobody_in_particular(), self.clock.now())?),
         }
     }
 
@@ -36,7 +36,7 @@ impl Desk {
         if fresh == Answers::default() || fresh == self.profile(person)? {
             return Ok(());
         }
-        Ok(self.store.add_profile(person, &written::write(&fresh), (self.clock)())?)
+        Ok(self.store.add_profile(person, &written::write(&fresh), self.clock.now())?)
     }
 }
 

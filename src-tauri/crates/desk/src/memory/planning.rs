@@ -52,6 +52,19 @@ impl Desk {
         self.beginning(person, &self.kept(person, &stories)?, episode).map(|_| ())
     }
 
+    /// Whether a plan may be made of answers that are not kept, beside what is.
+    ///
+    /// # Errors
+    /// [`Trouble::PlanLocked`] and [`Trouble::PlanWaitsForClearance`] while what is kept locks or limits training (L15),
+    /// or can not be read.
+    pub fn may_plan_unkept(&self, person: PersonId) -> Result<(), Trouble> {
+        match self.home(person).map_or(Lock::Locked, |home| home.lock) {
+            Lock::Free => Ok(()),
+            Lock::Locked => Err(Trouble::PlanLocked),
+            Lock::Limited | Lock::LimitedByRecurrence { .. } => Err(Trouble::PlanWaitsForClearance),
+        }
+    }
+
     /// Gives a plan for the answers of an episode, and keeps it. What there is to train with is kept with the person; told
     /// of the plates of most gyms, it counts the person's own. While a plan goes on, this changes what it is made of and leaves its rung.
     ///
@@ -112,8 +125,12 @@ impl Desk {
 
     fn with_own_plates(&self, person: PersonId, told: &Lifter) -> Result<Lifter, Trouble> {
         let (mut told, own) = (told.clone(), self.gym_of(person)?);
-        if own.unit == told.gym.unit && told.gym.plates == Gym::usual(own.unit).plates {
+        let usual = Gym::usual(own.unit);
+        if own.unit == told.gym.unit && told.gym.plates == usual.plates {
             told.gym.plates = own.plates;
+        }
+        if own.unit == told.gym.unit && told.gym.hex_bar == usual.hex_bar {
+            told.gym.hex_bar = own.hex_bar;
         }
         Ok(told)
     }

@@ -45,7 +45,7 @@ pub enum NotShared {
 
 /// Why a share file was not read. Nothing of it was taken in.
 #[derive(Debug, thiserror::Error)]
-pub enum NotRead {
+pub enum ShareNotRead {
     /// It is no share file that can be read.
     #[error(transparent)]
     Bad(#[from] BadShare),
@@ -69,9 +69,9 @@ impl From<KeyError> for NotShared {
     }
 }
 
-impl From<KeyError> for NotRead {
-    fn from(error: KeyError) -> NotRead {
-        NotRead::Trouble(error.into())
+impl From<KeyError> for ShareNotRead {
+    fn from(error: KeyError) -> ShareNotRead {
+        ShareNotRead::Trouble(error.into())
     }
 }
 
@@ -85,19 +85,19 @@ impl NotShared {
     }
 }
 
-impl NotRead {
+impl ShareNotRead {
     /// The sentence.
     pub fn message(&self, words: &Words) -> String {
         let id = match self {
-            NotRead::Bad(BadShare::TooLarge) => "share-too-large",
-            NotRead::Bad(BadShare::NotOurs) => "share-not-ours",
-            NotRead::Bad(BadShare::Newer) => "share-newer",
-            NotRead::Bad(BadShare::Changed) => "share-changed",
-            NotRead::Bad(BadShare::Broken) => "share-broken",
-            NotRead::Sealed => "share-sealed",
-            NotRead::WrongOrChanged => "share-wrong-passphrase",
-            NotRead::Older => "share-older",
-            NotRead::Trouble(trouble) => return trouble.message(words),
+            ShareNotRead::Bad(BadShare::TooLarge) => "share-too-large",
+            ShareNotRead::Bad(BadShare::NotOurs) => "share-not-ours",
+            ShareNotRead::Bad(BadShare::Newer) => "share-newer",
+            ShareNotRead::Bad(BadShare::Changed) => "share-changed",
+            ShareNotRead::Bad(BadShare::Broken) => "share-broken",
+            ShareNotRead::Sealed => "share-sealed",
+            ShareNotRead::WrongOrChanged => "share-wrong-passphrase",
+            ShareNotRead::Older => "share-older",
+            ShareNotRead::Trouble(trouble) => return trouble.message(words),
         };
         words.say(id)
     }
@@ -154,20 +154,20 @@ impl Desk {
     /// Reads a share file, and says whose it is where that is known. Keeps nothing yet.
     ///
     /// # Errors
-    /// [`NotRead`].
-    pub fn read_share(&self, bytes: &[u8], passphrase: Option<&Passphrase>) -> Result<ReadShare, NotRead> {
+    /// [`ShareNotRead`].
+    pub fn read_share(&self, bytes: &[u8], passphrase: Option<&Passphrase>) -> Result<ReadShare, ShareNotRead> {
         let signed = match (closed(bytes)?, passphrase) {
             (Closed::Open(body), _) => signed(body)?,
-            (Closed::Sealed(_), None) => return Err(NotRead::Sealed),
+            (Closed::Sealed(_), None) => return Err(ShareNotRead::Sealed),
             (Closed::Sealed(sealed), Some(passphrase)) => {
                 let opened = unseal(sealed, &share::sealed_head(), passphrase, Cost::USUAL)?;
-                signed(&opened.ok_or(NotRead::WrongOrChanged)?)?
+                signed(&opened.ok_or(ShareNotRead::WrongOrChanged)?)?
             }
         };
         let before = self.store.last_signed(&hex(&signed.by)).map_err(Trouble::from)?;
         let is_older = before.as_ref().and_then(|before| share::of_text(&before.shared));
         if is_older.is_some_and(|before| signed.share.made <= before.made) {
-            return Err(NotRead::Older);
+            return Err(ShareNotRead::Older);
         }
         Ok(ReadShare { signed, known_as: before.map(|before| before.person) })
     }

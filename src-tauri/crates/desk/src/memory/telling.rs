@@ -187,8 +187,7 @@ impl<'a> Teller<'a> {
     /// The number of a day: the first plan of the episode was given on the first day of week one. `None` for days long
     /// before it.
     fn number(&self, day: NaiveDate) -> Option<u32> {
-        let first = self.kept.first_day(self.episode?)?;
-        u32::try_from(i64::from(WEEK) + (day - first).num_days()).ok()
+        number(day, self.kept.first_day(self.episode?)?)
     }
 
     /// Looked at when the session counts: once its morning is told.
@@ -199,6 +198,11 @@ impl<'a> Teller<'a> {
         };
         is_late(self.waited, counts.0, counts.1)
     }
+}
+
+/// The number of a day where the first plan of the episode was given on this one.
+pub(super) fn number(day: NaiveDate, first: NaiveDate) -> Option<u32> {
+    u32::try_from(i64::from(WEEK) + (day - first).num_days()).ok()
 }
 
 /// C12 fired.
@@ -227,7 +231,7 @@ pub(super) fn named(step: &str) -> Step {
 }
 
 /// A session by its answers. A morning before it that was not told counts as without pain, which is strictest.
-fn day(lifted: &Lifted, day: u32) -> Day {
+pub(super) fn day(lifted: &Lifted, day: u32) -> Day {
     let pain_during = lifted.pain_during().unwrap_or(WORST_PAIN);
     let stopped = stopped(lifted.answers.get(StopReason));
     let Some(morning) = &lifted.morning else { return Day::not_told_yet(day, pain_during, stopped) };

@@ -94,7 +94,12 @@ fn read(row: &Row) -> Option<Tried> {
 
 /// One setting for each person. The store erases it with them by this name.
 fn kept_as(person: PersonId) -> String {
+    own_setting("tried", person)
+}
+
+/// The name of a setting of one person, by which the store erases it with them.
+pub(super) fn own_setting(name: &str, person: PersonId) -> String {
     let bytes: &[u8] = person.as_ref();
     let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("tried_{hex}")
+    format!("{name}_{hex}")
 }

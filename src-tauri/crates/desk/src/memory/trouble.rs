@@ -36,12 +36,18 @@ pub enum Trouble {
     /// Not what a test at home takes.
     #[error("not what the test takes")]
     NotWrittenDown,
+    /// More is typed than can be kept before it goes into the log.
+    #[error("too much is typed")]
+    TooMuchTyped,
     /// No plan until a health worker says that training may go on (L15).
     #[error("training is locked until cleared")]
     PlanLocked,
     /// This step has no plan.
     #[error("there is no plan for step {}", .0.id())]
     NoPlan(Step),
+    /// What is kept is not open, and may hold what keeps from training (L15).
+    #[error("what is kept is not open, and may keep from training")]
+    PlanWaitsForKept,
     /// The plan waits for a new check.
     #[error("the plan waits for a check")]
     PlanWaits,
@@ -57,9 +63,15 @@ pub enum Trouble {
     /// This part of the plan does not have this lift, with what there is to train with.
     #[error("the plan does not have this lift now")]
     NotThisLift,
+    /// A coach may only go down from the rung of a plan.
+    #[error("not a rung below that of the plan")]
+    NotLighter,
     /// A session on a plan was not at this time.
     #[error("no session can have been then")]
     NotThen,
+    /// There was never a check that another could follow.
+    #[error("there is nothing to remind of")]
+    NothingToRemind,
     /// No file was imported.
     #[error("no file was imported")]
     NothingImported,
@@ -104,15 +116,19 @@ impl Trouble {
             Trouble::NotAnswered => "trouble-not-answered",
             Trouble::NotADay => "trouble-not-a-day",
             Trouble::NotWrittenDown => "trouble-not-written-down",
+            Trouble::TooMuchTyped => "trouble-too-much-typed",
             Trouble::PlanLocked => "lock-locked",
             Trouble::NoPlan(Step::X) => "plan-none-X",
             Trouble::NoPlan(_) => "plan-none-R2",
+            Trouble::PlanWaitsForKept => "plan-waits-kept",
             Trouble::PlanWaits => "response-locked.say",
             Trouble::PlanWaitsForFullCheck => "plan-waits-full-check",
             Trouble::PlanWaitsForClearance => "plan-waits-clearance",
             Trouble::PlanOver => "response-exit.say",
             Trouble::NotThisLift => "swap-not-this",
+            Trouble::NotLighter => "lighter-not-this",
             Trouble::NotThen => "session-not-then",
+            Trouble::NothingToRemind => "trouble-nothing-to-remind",
             Trouble::NothingImported => "trouble-nothing-imported",
             Trouble::ImportInUse => "trouble-import-in-use",
             Trouble::TooEarly => "morning-not-yet",

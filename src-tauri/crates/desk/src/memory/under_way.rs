@@ -1,17 +1,20 @@
 //! The plan under way: where it stands after every session and check so far, what to lift next, and what is asked.
 
 use std::collections::BTreeSet;
+use std::ops::Bound::{Excluded, Unbounded};
 
 use chrono::{Days, NaiveDate, NaiveTime, TimeDelta, Timelike};
 use setback_plan::walk::{Moved, Stage};
 use setback_plan::{Lifter, Step, Variation, alternatives, prescribe};
-use setback_store::{EpisodeId, Moment, PersonId, Plan, PlanId, ResponseId, SessionId};
+use setback_store::{EpisodeId, Moment, PersonId, Plan, PlanId, ResponseId, Session, SessionId};
 use setback_triage::course::{FollowUpId, Lock};
 
 use super::lifting::Lifted;
+use super::reference::has_deadlifts;
 use super::telling::named;
 use super::way::{Kept, Way};
 use super::{Desk, DueState, Trouble, lifter};
+use crate::planned::lift_of;
 
 /// A plan as it stands now.
 #[derive(Clone, Debug, PartialEq)]
@@ -112,15 +115,19 @@ impl Desk {
         Ok(asks)
     }
 
-    /// Deadlifts, from wherever and with whatever bar, that were logged since the plan was given, of which nothing was told from their day to the day of the
-    /// next one.
+    /// Sessions of the plan that were logged since it was given, of which nothing was told from their day to the day of the
+    /// next one: deadlifts, from wherever and with whatever bar, and what the plan asks for in their place.
     fn sessions_to_tell(&self, person: PersonId, plan: &Plan, way: &Way) -> Result<Vec<Ask>, Trouble> {
         let mut logged = self.store.sessions_since(person, to_the_minute(plan.at))?;
-        logged.retain(super::reference::has_deadlifts);
-        let days: Vec<NaiveDate> = logged.iter().map(|session| session.at.date_naive()).collect();
-        let until = |day: NaiveDate| days.iter().copied().find(|other| *other > day);
-        let told = |day| way.sessions.iter().any(|told| is_within(told.at.date_naive(), day, until(day)));
-        logged.retain(|session| !told(session.at.date_naive()));
+        let asked_for =
+            prescribe(way.walk.rung, &lifter::read(&plan.lifter)?).map(|plan| lift_of(plan.variation).exercise);
+        let is_asked_for = |session: &Session| session.sets.iter().any(|set| Some(set.exercise.as_str()) == asked_for);
+        logged.retain(|session| has_deadlifts(session) || is_asked_for(session));
+        let days: BTreeSet<NaiveDate> = logged.iter().map(|session| session.at.date_naive()).collect();
+        let told: BTreeSet<NaiveDate> = way.sessions.iter().map(|told| told.at.date_naive()).collect();
+        let next = |day| days.range((Excluded(day), Unbounded)).next().copied();
+        let is_told = |day| told.range(day..).next().is_some_and(|told| next(day).is_none_or(|next| *told < next));
+        logged.retain(|session| !is_told(session.at.date_naive()));
         Ok(logged.iter().map(|session| Ask::Session { session: session.id, at: session.at }).collect())
     }
 }
@@ -138,11 +145,6 @@ impl Kept<'_> {
 /// A workout is told to the minute, so that one in the minute of the plan is not before it.
 fn to_the_minute(at: Moment) -> Moment {
     at - TimeDelta::seconds(at.second().into()) - TimeDelta::nanoseconds(at.nanosecond().into())
-}
-
-/// Whether a day is this one or a later one, before the other.
-fn is_within(day: NaiveDate, from: NaiveDate, until: Option<NaiveDate>) -> bool {
-    from <= day && until.is_none_or(|until| day < until)
 }
 
 fn under_way(plan: &Plan, kept: &Kept, way: Way) -> Result<UnderWay, Trouble> {

@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use setback_plan::Step;
+use setback_plan::response::{Day, Response, WEEK, limits};
 use setback_plan::walk::{Event, Walk, course};
 use setback_store::{ClearanceId, EpisodeId, Lighter, Moment, PersonId, Plan, ResponseId};
-use setback_triage::course::{Hours, next_due, overdue, returns};
+use setback_triage::course::{Hours, next_due, overdue, plan_stalls, returns};
 
 use super::lifting::Lifted;
-use super::telling::{Teller, Told};
+use super::telling::{Teller, Told, day, number};
 use super::{Desk, Seen, Story, Trouble};
 
 /// The way of a person's plan in one episode.
@@ -76,7 +77,7 @@ impl Desk {
         let sessions = self.sessions_on(person, &plans)?;
         let clearances = self.store.clearances(person)?.into_iter().map(|one| one.id).collect();
         let lighter = self.store.lighter_of(person)?;
-        let order = self.store.order_entered(person)?;
+        let order = self.store.course_entered(person)?;
         let kept = Kept { stories, plans, sessions, clearances, lighter, days: BTreeMap::new(), order };
         Ok(Kept { days: kept.days(), ..kept })
     }
@@ -165,12 +166,25 @@ impl Kept<'_> {
     /// Which of L9, L11 and L12 fired on the plans of other episodes, and were not cleared since. They fire on sessions.
     fn called_elsewhere(&self, before: &[(i64, Entered)], waited: &[Waited], episode: Option<EpisodeId>) -> Vec<Event> {
         let owners: BTreeSet<EpisodeId> = self.sessions.iter().map(|(owner, _)| *owner).collect();
-        let others = owners.into_iter().filter(|owner| Some(*owner) != episode);
+        let others = owners.into_iter().filter(|owner| Some(*owner) != episode && self.may_have_called(*owner));
         let rules = others.flat_map(|other| {
             let mut teller = Teller::of(self, waited, Some(other));
             course(before.iter().flat_map(|(place, one)| teller.tell(*place, one)).collect::<Vec<_>>()).rules
         });
         rules.map(Event::Called).collect()
+    }
+
+    /// Whether L9, L11 or L12 can have fired on the plans of an episode, by its sessions alone: none does after fewer than two
+    /// bad ones, nor before its late weeks. Told quickly, so that long-gone episodes are not gone through.
+    fn may_have_called(&self, episode: EpisodeId) -> bool {
+        let Some(first) = self.first_day(episode) else { return false };
+        let own = self.sessions.iter().filter(|(owner, _)| *owner == episode);
+        let days: Vec<Day> =
+            own.map(|(_, lifted)| day(lifted, number(self.day(lifted), first).unwrap_or(WEEK))).collect();
+        let hurt = days.iter().filter(|day| day.pain_during > limits::TOO_MUCH_ABOVE).count();
+        let down = days.iter().filter(|day| day.alone() == Response::Regress).count();
+        let last = days.iter().map(|day| day.day).max().unwrap_or_default();
+        hurt > 1 || down > 1 || plan_stalls(last / WEEK, 0)
     }
 
     /// Every check of an episode that was not left, after which another was due.

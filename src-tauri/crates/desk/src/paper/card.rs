@@ -2,16 +2,16 @@
 //! nothing of why.
 
 use chrono::NaiveDate;
-use setback_picture::{Alternative, Bar, Loaded, Sides, Style, bar};
+use setback_picture::{Alternative, Bar, Loaded, Shape, Sides, Style, bar};
 use setback_plan::session::{PAIN_LIMIT, PAIN_RISE};
 use setback_plan::{Dose, Loading, Prescription, Unit};
 use setback_report::{Card, Grid, Head, Passage, Picture, PlanB, Row, Rows, Weight};
 use setback_words::Words;
 
 use super::about::{blank_head, cut, foot, named};
-use super::training::{effort, lift, why_nothing, work};
+use super::training::{effort, lift, why_nothing, work_of};
 use super::{Kind, NoPage, Printed, Told, Training, days};
-use crate::amounts::{amount, height, load, load_or_share_of, rpe, stage, tempo};
+use crate::amounts::{amount, bar_said, blocks, height, load, load_or_share_of, rpe, stage, tempo};
 use crate::guidance::{how_often, in_session, stop_signs};
 
 /// Rows to write on where the number of sets is not known.
@@ -57,7 +57,7 @@ pub(super) fn card(bearer: &Bearer<'_>, to_lift: &Prescription, printed: &Printe
         lift: lift(next.variation, words),
         how: how(next, words),
         load: weight(next, unit, words),
-        work: work(words, next.sets, next.reps),
+        work: work_of(next, words),
         parts: parts(next, unit, words),
         short: short(next, words),
         plates: plates_in_short(next, unit, words),
@@ -153,19 +153,19 @@ fn height_in_short(dose: &Dose, words: &Words) -> Option<String> {
 
 fn picture(dose: &Dose, unit: Unit, words: &Words) -> Option<Picture> {
     let loaded = dose.loaded.as_ref().filter(|loaded| dose.variation.has_bar() && !loaded.per_side.is_empty())?;
-    let cm = words.say_with("height-cm", &[("cm", &dose.height_cm.to_string())]);
-    let blocks = (dose.height_cm > 0).then_some((dose.height_cm, cm.as_str()));
+    let blocks = blocks(dose.variation, dose.height_cm, words);
     let loading = Loading { load: loaded.own, per_side: loaded.per_side.clone(), light_implement: false };
     let drawn = Bar {
         alternative: Alternative::Hidden,
         loading: &loading,
         unit,
         loaded: Loaded::Now,
+        shape: Shape::of(dose.variation),
         sides: Sides::Both,
-        blocks,
+        blocks: blocks.as_ref().map(|(cm, said)| (*cm, said.as_str())),
     };
     let args = [("load", load(words, loaded.own, unit)), ("plates", plates(dose, unit, ", "))];
-    let alt = words.say_with("bar-picture", &args.each_ref().map(|(name, value)| (*name, value.as_str())));
+    let alt = words.say_with(bar_said(dose.variation), &args.each_ref().map(|(name, value)| (*name, value.as_str())));
     Some(Picture { heading: String::new(), svg: bar(&drawn, Style::Paper), alt, caption: String::new() })
 }
 
@@ -195,7 +195,7 @@ fn plan_b(to_lift: &Prescription, words: &Words) -> PlanB {
         heading: words.say("card-plan-b"),
         when,
         load: lower.map(|lower| weight(lower, unit, words)),
-        work: lower.map_or_else(none, |lower| work(words, lower.sets, lower.reps)),
+        work: lower.map_or_else(none, |lower| work_of(lower, words)),
         how: lower.map(|lower| down(lower, words)).unwrap_or_default(),
         short: lower.map(|lower| changed(lower, &to_lift.next, words)).unwrap_or_default(),
         again: words.say("in-session.again"),

@@ -16,7 +16,7 @@ use super::facts::{label, signs};
 use super::training::{usual, why_nothing, worked};
 use super::{Kind, Printed, Told, Training, days, pictures};
 use crate::amounts::stage;
-use crate::phrases::window_text_id;
+use crate::phrases::{short, window_text_id};
 use crate::report::sources_of;
 
 pub(super) fn page(told: &Told, printed: &Printed, words: &Words) -> Clinician {
@@ -45,22 +45,30 @@ fn deciding(told: &Told) -> Vec<&'static str> {
 }
 
 fn history(told: &Told, words: &Words) -> Vec<Row> {
-    let said = |questions: &[QuestionId]| -> Vec<String> {
-        questions.iter().filter_map(|question| label(*question, &told.answers, words)).collect()
+    let said = |first: QuestionId, others: &[QuestionId]| -> Vec<String> {
+        let first = label(first, &told.answers, words);
+        first.into_iter().chain(others.iter().filter_map(|question| named(*question, told, words))).collect()
     };
+    let factors = named(Factors, told, words).into_iter().collect();
     let rows = [
-        ("onset", said(&[Onset, Duration, Control])),
-        ("lift", [session(told, words), said(&[ProvokePhase, Recurrence])].concat()),
+        ("onset", said(Onset, &[Duration, Control])),
+        ("lift", [session(told, words), said(ProvokePhase, &[Recurrence])].concat()),
         ("pain", pain(told, words)),
-        ("where", [zones(told, words), said(&[Location, Quality, LegSpread, LegDetail, HeelToeWalk])].concat()),
-        ("changes", said(&[MovementResponse, ComfortPosition])),
-        ("day-night", said(&[Trend, RfSlow])),
-        ("life", said(&[DailyLife, Confidence])),
-        ("training", [said(&[Factors]), usual_training(told, words)].concat()),
+        ("where", [zones(told, words), said(Location, &[Quality, LegSpread, LegDetail, HeelToeWalk])].concat()),
+        ("changes", said(MovementResponse, &[ComfortPosition])),
+        ("day-night", said(Trend, &[RfSlow])),
+        ("life", said(DailyLife, &[Confidence])),
+        ("training", [factors, usual_training(told, words)].concat()),
         ("tried", tried(told, words)),
-        ("about-you", said(&[AgeBand])),
+        ("about-you", said(AgeBand, &[])),
     ];
     rows.into_iter().map(|(name, said)| row(name, &said, words)).collect()
+}
+
+/// An answer with what was asked: "no" alone says nothing.
+fn named(question: QuestionId, told: &Told, words: &Words) -> Option<String> {
+    let (asked, answer) = (short(words, question), label(question, &told.answers, words)?);
+    Some(words.say_with("paper-asked", &[("question", &asked), ("answer", &answer)]))
 }
 
 fn row(name: &str, said: &[String], words: &Words) -> Row {

@@ -11,7 +11,7 @@ use super::about::{banner_of, date, foot, more, named, titled};
 use super::cards::Lifts;
 use super::overview::Overview;
 use super::pictures::{Drawn, course_of};
-use super::training::{effort, lift, logged, sessions_of, work};
+use super::training::{effort, lift, logged, sessions_of, work_of};
 use super::{Printed, days};
 use crate::amounts::{height, load, load_or_share_of, stage, tempo};
 use crate::memory::Pain;
@@ -120,7 +120,7 @@ fn to_lift_in_lines(to_lift: &Prescription, words: &Words) -> Vec<String> {
     let height = height(words, next.height_cm, next.variation);
     let how = [lift(next.variation, words), effort(next.rpe_cap, words), height, tempo(words, next.tempo)];
     let lower = to_lift.lower.as_ref().map(|lower| {
-        let (load, work) = (load_or_share_of(words, lower, unit), work(words, lower.sets, lower.reps));
+        let (load, work) = (load_or_share_of(words, lower, unit), work_of(lower, words));
         words.say_with("summary-plan-b", &[("load", &load), ("work", &work)])
     });
     [what, format!("{}.", how.join(". ")), stage(words, next.rung)].into_iter().chain(lower).collect()
@@ -130,7 +130,7 @@ fn weight_and_work(to_lift: &Prescription, unit: Unit, words: &Words) -> String 
     let other = to_lift.next.loaded.as_ref().map(|loaded| load(words, loaded.other, unit.other()));
     let own = load_or_share_of(words, &to_lift.next, unit);
     let both = [own].into_iter().chain(other).collect::<Vec<_>>().join(" / ");
-    let work = work(words, to_lift.next.sets, to_lift.next.reps);
+    let work = work_of(&to_lift.next, words);
     words.say_with("paper-plan-line", &[("load", &both), ("work", &work)])
 }
 

@@ -30,7 +30,7 @@ pub fn of_person(desk: &mut Desk, person: PersonId, episode: Option<EpisodeId>) 
         checked: Some(seen.at),
         hours: Some(seen.checked.hours),
         answers: with_plan(seen.checked.answers, plan),
-        zones: Vec::new(),
+        zones: story.zones().to_vec(),
         pains: desk.course(person, story.episode.id)?.points,
         worked: desk.worked(person, story.episode.began)?,
         usual: plan.and_then(|plan| Some((plan.lifter.reference?, unit))),

@@ -1,12 +1,12 @@
 //! What to lift, and how it went, in words.
 
 use setback_plan::response::Response;
-use setback_plan::{Lifter, Plan, Reference, Rpe, Step, Unit, Variation};
+use setback_plan::{Dose, Lifter, Plan, Reference, Rpe, Step, Unit, Variation};
 use setback_report::{Grid, Passage};
 use setback_words::Words;
 
 use super::{Told, Training, Worked, days};
-use crate::amounts::{height, load, load_or_share, rpe, stage, tempo};
+use crate::amounts::{height, load, load_or_share, rpe, sets_of, stage, tempo};
 use crate::guidance::{Section, sections};
 
 /// Sets of reps in words; empty where they are not known.
@@ -17,10 +17,19 @@ pub(super) fn work(words: &Words, sets: Option<u32>, reps: Option<u32>) -> Strin
     words.say_with(id, &[("sets", &sets), ("reps", &reps)])
 }
 
+/// Sets of reps of a plan in words; which part of the usual sets where their number is not known.
+pub(super) fn work_of(dose: &Dose, words: &Words) -> String {
+    if dose.sets.is_some() && dose.reps.is_some() {
+        return work(words, dose.sets, dose.reps);
+    }
+    let reps = dose.reps.map_or_else(|| words.say("value-usual"), |reps| reps.to_string());
+    words.say_with("paper-plan-part", &[("sets", &sets_of(words, dose)), ("reps", &reps)])
+}
+
 /// Load, sets and reps of a plan.
-pub(super) fn to_lift(plan: &Plan, unit: Unit, words: &Words) -> String {
-    let (load, work) = (load_or_share(words, plan, unit), work(words, plan.sets, plan.reps));
-    words.say_with("paper-plan-line", &[("load", &load), ("work", &work)])
+pub(super) fn to_lift(plan: &Plan, lifter: &Lifter, words: &Words) -> String {
+    let work = work_of(&Dose::of(plan, lifter), words);
+    words.say_with("paper-plan-line", &[("load", &load_or_share(words, plan, lifter.gym.unit)), ("work", &work)])
 }
 
 pub(super) fn lift(variation: Variation, words: &Words) -> String {
@@ -63,7 +72,7 @@ pub(super) fn planned(told: &Told, words: &Words) -> Passage {
     };
     let heading = words.say_with("paper-planned", &[("stage", &stage(words, plan.rung))]);
     let sections = sections(*step, *lock, plan);
-    let mut lines = vec![to_lift(plan, lifter.gym.unit, words), how(plan, words)];
+    let mut lines = vec![to_lift(plan, lifter, words), how(plan, words)];
     lines.extend(before(lifter, words));
     lines.extend(stop(&sections, words));
     lines.extend(next_part(&sections, words));

@@ -7,7 +7,7 @@ use super::{Setting, Settings};
 use crate::memory::{Desk, Trouble, lifter};
 
 /// The setting that holds bar and plates in the unit that the person does not use now.
-const OTHER_GYM: &str = "other_gym";
+pub(crate) const OTHER_GYM: &str = "other_gym";
 
 impl Desk {
     /// What this person set. What was not set, or can not be read, is as usual.
@@ -69,8 +69,8 @@ impl Desk {
 
 /// What is kept with the person, and not as a setting of its own.
 const fn is_of_person(setting: Setting) -> bool {
-    use Setting::{Bar, Equipment, Language, Plates, Unit};
-    matches!(setting, Unit | Bar | Plates | Equipment | Language)
+    use Setting::{Bar, Equipment, HexBar, Language, Plates, Unit};
+    matches!(setting, Unit | Bar | HexBar | Plates | Equipment | Language)
 }
 
 /// Bar and plates that were kept; `None` for those of another unit, and for what can not be read.

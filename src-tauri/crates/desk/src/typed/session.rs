@@ -1,6 +1,6 @@
 //! A training session as a person types it into the log.
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 use setback_plan::Rpe;
 use setback_store::Moment;
 use setback_triage::WORST_PAIN;
@@ -15,7 +15,7 @@ use crate::typed_line::TypedSets;
 pub struct TypedWorkout<'a> {
     /// The day, as year-month-day.
     pub day: &'a str,
-    /// The time of day, as hours:minutes; may be empty.
+    /// The time of day, as hours:minutes, by a clock of 24 hours or of twice 12; may be empty.
     pub time: &'a str,
     /// The sets in the order typed.
     pub sets: &'a [TypedSets],
@@ -32,7 +32,7 @@ pub struct TypedWorkout<'a> {
 /// A session that can be believed, as it was typed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Believed {
-    /// When it was. Without a time of day, at noon.
+    /// When it was; [`time_told`] says whether a time was told.
     pub at: Moment,
     /// The sets in the order typed, those that are alike together.
     pub sets: Vec<TypedSets>,
@@ -50,6 +50,9 @@ pub const MOST_MINUTES: u32 = 24 * 60;
 const FIRST_YEAR: i32 = 1970;
 /// Where no time is told. Design choice.
 const NOON: NaiveTime = NaiveTime::from_hms_opt(12, 0, 0).expect("noon is a time");
+/// How long before a whole minute a session is kept whose time was not told: nobody tells thousandths of a second, so that
+/// no time is shown that was made up. Design choice.
+const NOT_TOLD: TimeDelta = TimeDelta::milliseconds(1);
 
 /// The session of these sets and fields.
 ///
@@ -106,11 +109,25 @@ pub(super) fn pain(text: &str) -> Result<u8, Refused> {
 pub fn moment(day: &str, time: &str, now: Moment) -> Result<Moment, Refused> {
     let (day, time) = (date(day, now)?, told(time, time_of_day)?);
     let today = now.naive_local();
-    let at = day.and_time(time.unwrap_or(NOON));
-    if day > today.date() || (time.is_some() && at > today) {
+    if day > today.date() || time.is_some_and(|time| day.and_time(time) > today) {
         return Err(to_come(day, time, today));
     }
-    Ok(at.min(today).and_local_timezone(*now.offset()).single().unwrap_or(now))
+    let at = time.map_or_else(|| without_a_time(day, today), |time| day.and_time(time));
+    Ok(at.and_local_timezone(*now.offset()).single().unwrap_or(now))
+}
+
+/// When something was on this day of which no time is told: at about noon, and not later than now.
+pub(crate) fn without_a_time(day: NaiveDate, now: NaiveDateTime) -> NaiveDateTime {
+    let at = day.and_time(NOON).min(now);
+    let minute = at.with_second(0).and_then(|at| at.with_nanosecond(0)).unwrap_or(at);
+    (minute - NOT_TOLD).max(day.and_time(NaiveTime::MIN))
+}
+
+/// The time of day of a session, as it was told; `None` where none was.
+pub fn time_told(at: Moment) -> Option<NaiveTime> {
+    let next = (at + NOT_TOLD).time();
+    let is_told = next.second() != 0 || next.nanosecond() != 0;
+    is_told.then(|| at.time())
 }
 
 fn date(text: &str, now: Moment) -> Result<NaiveDate, Refused> {
@@ -121,8 +138,21 @@ fn date(text: &str, now: Moment) -> Result<NaiveDate, Refused> {
 }
 
 fn time_of_day(text: &str) -> Result<NaiveTime, Refused> {
-    let time = NaiveTime::parse_from_str(text.trim(), "%H:%M");
-    time.map_err(|_| refused("time", text, "00:00", "23:59"))
+    let plain: String = text.to_lowercase().chars().filter(|char| !char.is_whitespace() && *char != '.').collect();
+    let halves = [("am", 0), ("pm", 12)];
+    let half = halves.iter().find_map(|(half, from)| plain.strip_suffix(half).map(|clock| (clock, *from)));
+    let time = match half {
+        Some((clock, from)) => of_half_a_day(clock, from),
+        None => NaiveTime::parse_from_str(text.trim(), "%H:%M").ok(),
+    };
+    time.ok_or_else(|| refused("time", text, "00:00", "23:59"))
+}
+
+/// A time by a clock of twice 12 hours, such as 6:30 or 6, in the half of the day that begins at this hour.
+fn of_half_a_day(clock: &str, from: u32) -> Option<NaiveTime> {
+    let (hour, minute) = clock.split_once(':').unwrap_or((clock, "0"));
+    let hour: u32 = hour.parse().ok().filter(|hour| (1..=12).contains(hour))?;
+    NaiveTime::from_hms_opt(hour % 12 + from, minute.parse().ok()?, 0)
 }
 
 fn to_come(day: NaiveDate, time: Option<NaiveTime>, today: NaiveDateTime) -> Refused {
@@ -183,10 +213,31 @@ mod tests {
     }
 
     #[test]
-    fn without_a_time_it_was_at_noon_and_never_later_than_now() {
-        let at = |day| workout(&TypedWorkout { day, time: "", ..GOOD }, now()).unwrap().at.to_rfc3339();
-        assert_eq!(at("2026-03-01"), "2026-03-01T12:00:00+01:00");
-        assert_eq!(at("2026-03-02"), "2026-03-02T10:00:00+01:00");
+    fn without_a_time_it_was_at_about_noon_and_never_later_than_now() {
+        let at = |day| workout(&TypedWorkout { day, time: "", ..GOOD }, now()).unwrap().at;
+        assert_eq!(at("2026-03-01").to_rfc3339(), "2026-03-01T11:59:59.999+01:00");
+        assert_eq!(at("2026-03-02").to_rfc3339(), "2026-03-02T09:59:59.999+01:00");
+        assert_eq!([at("2026-03-01"), at("2026-03-02")].map(time_told), [None, None]);
+    }
+
+    #[test]
+    fn a_time_that_is_told_is_told_again_and_by_either_clock() {
+        let at = |time| time_told(workout(&TypedWorkout { time, ..GOOD }, now()).unwrap().at).unwrap();
+        let clock = |hour, minute| NaiveTime::from_hms_opt(hour, minute, 0).unwrap();
+        for (time, told) in [
+            ("12:00", clock(12, 0)),
+            ("00:00", clock(0, 0)),
+            ("6:30 PM", clock(18, 30)),
+            ("6:30\u{202f}pm", clock(18, 30)),
+            ("6 p.m.", clock(18, 0)),
+            ("12:05 am", clock(0, 5)),
+            ("12 PM", clock(12, 0)),
+        ] {
+            assert_eq!(at(time), told, "{time}");
+        }
+        for time in ["13:00 PM", "0 am", "6:61 pm", "pm", "18.30"] {
+            assert_eq!(refusal(TypedWorkout { time, ..GOOD }).0, "time", "{time}");
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@ use setback_plan::strength::MOST_REPS;
 use setback_plan::{Mass, Rpe, Unit};
 use setback_store::Moment;
 
-use super::session::{minutes, moment, pain, session_rpe, told};
+use super::session::{Believed, minutes, moment, pain, session_rpe, told};
 use super::{Refused, count, effort, load, refused, whole};
 use crate::case::training::{LIGHTEST, lightest_working_load};
 use crate::typed_line::{Lift, TypedSets};
@@ -52,7 +52,7 @@ pub struct TypedRow<'a> {
 /// A workout that can be believed, set by set.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BelievedTable {
-    /// When it was. Without a time of day, at noon.
+    /// When it was; [`time_told`](super::time_told) says whether a time was told.
     pub at: Moment,
     /// The sets in their order.
     pub rows: Vec<Row>,
@@ -83,6 +83,14 @@ pub struct Row {
     pub warm_up: bool,
     /// The person's own words.
     pub note: String,
+}
+
+impl From<Believed> for BelievedTable {
+    /// The same, set by set.
+    fn from(believed: Believed) -> BelievedTable {
+        let Believed { at, sets, minutes, session_rpe, note } = believed;
+        BelievedTable { at, rows: sets.iter().flat_map(Row::each).collect(), minutes, session_rpe, note }
+    }
 }
 
 impl Row {
@@ -198,7 +206,7 @@ mod tests {
         let set = &table.rows[1];
         assert_eq!((set.load, set.reps, set.effort, set.pain), (None, Some(5), None, None), "not made up");
         assert_eq!((table.rows[2].reps, table.minutes, table.session_rpe), (None, Some(60), None));
-        assert_eq!(table.at.to_rfc3339(), "2026-03-01T12:00:00+01:00");
+        assert_eq!(table.at.to_rfc3339(), "2026-03-01T11:59:59.999+01:00");
     }
 
     #[test]

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use setback_desk::cabinet::{Found, Protection};
 use setback_desk::memory::Trouble;
-use setback_keys::KeyError;
-use setback_store::StoreError;
+use setback_keys::{KeyError, Keyfile};
+use setback_store::{Claim, StoreError};
 
 use crate::cabinet::{CONSENT, Room, Store, check, checks, open, passphrase};
 
@@ -89,10 +89,34 @@ fn data_that_is_gone_or_emptied_before_there_is_a_backup_is_told_and_left() {
 
 /// Changes one byte of what the first slot holds.
 fn damage_a_slot(keys: &PathBuf) {
+    damage(keys, 0);
+}
+
+/// Changes one byte of what this slot holds.
+fn damage(keys: &PathBuf, slot: usize) {
+    const WRAPPED: &str = "\"wrapped\": \"";
     let text = fs::read_to_string(keys).unwrap();
-    let (before, after) = text.split_once("\"wrapped\": \"").unwrap();
-    let other = if after.starts_with('0') { '1' } else { '0' };
-    fs::write(keys, format!("{before}\"wrapped\": \"{other}{}", &after[1..])).unwrap();
+    let (at, _) = text.match_indices(WRAPPED).nth(slot).unwrap();
+    let at = at + WRAPPED.len();
+    let other = if text[at..].starts_with('0') { '1' } else { '0' };
+    fs::write(keys, format!("{}{other}{}", &text[..at], &text[at + 1..])).unwrap();
+}
+
+#[test]
+fn a_way_in_that_was_taken_away_goes_from_the_copy_too_also_where_another_is_damaged() {
+    let room = Room::with(Store::default());
+    let cabinet = room.cabinet();
+    let mut opened = cabinet.begin(Protection::Passphrase(passphrase("three old plates"))).unwrap();
+    check(&mut opened);
+    let code = cabinet.new_recovery_code(&mut opened).unwrap();
+    cabinet.back_up(&mut opened).unwrap();
+    let copy = || Keyfile::from_bytes(&fs::read(room.path().join("backups/keys.json")).unwrap()).unwrap();
+    assert!(copy().open_with_passphrase(&passphrase("three old plates")).is_ok());
+    damage(&room.path().join("keys.json"), 1);
+    cabinet.set_passphrase(&mut opened, &passphrase("four new plates")).unwrap();
+    assert!(copy().open_with_passphrase(&passphrase("three old plates")).is_err(), "the old one opens nothing");
+    assert!(copy().open_with_passphrase(&passphrase("four new plates")).is_ok());
+    assert!(copy().open_with_recovery(&code).is_ok(), "what is damaged here stays whole there");
 }
 
 #[test]
@@ -202,6 +226,39 @@ fn erasing_everything_takes_every_file_of_the_keys() {
     cabinet.erase_everything(opened).unwrap();
     let left: Vec<_> = fs::read_dir(room.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert!(left.is_empty(), "{left:?}");
+}
+
+#[test]
+fn erasing_everything_takes_the_keys_that_damaged_key_files_name() {
+    let room = Room::with(Store::working());
+    let cabinet = room.cabinet();
+    let mut opened = cabinet.begin(Protection::Device).unwrap();
+    check(&mut opened);
+    cabinet.back_up(&mut opened).unwrap();
+    fs::rename(room.path().join("keys.json"), room.path().join("keys.json.damaged")).unwrap();
+    fs::remove_file(room.path().join("backups/keys.json")).unwrap();
+    assert!(!room.store.is_empty());
+    cabinet.erase_everything(opened).unwrap();
+    assert!(room.store.is_empty(), "no key stays in the system's store");
+}
+
+/// Another Setback has the folder, finishes what was decided, and begins anew, while this one waits for it.
+#[test]
+fn what_another_setback_finished_meanwhile_is_not_done_again_to_what_it_began() {
+    let room = Room::with(Store::default());
+    let claim = {
+        check(&mut room.cabinet().begin(CONSENT).unwrap());
+        Claim::on(room.cabinet().folder()).unwrap()
+    };
+    let decided = room.path().join("setback.decided");
+    fs::write(&decided, "erase").unwrap();
+    std::thread::scope(|scope| {
+        let late = scope.spawn(|| room.cabinet().look().map(|found| matches!(found, Found::Open(_))));
+        std::thread::sleep(std::time::Duration::from_millis(40));
+        fs::remove_file(&decided).unwrap();
+        drop(claim);
+        assert!(late.join().unwrap().unwrap(), "what is kept stays");
+    });
 }
 
 #[test]

@@ -4,10 +4,10 @@ use chrono::TimeDelta;
 use setback_desk::memory::{Ask, Begin, NotLogged, SuggestedFrom, Suggestion, Trouble, load_of};
 use setback_desk::typed::{TypedRow, TypedTable, TypedWorkout};
 use setback_desk::typed_line::read;
-use setback_plan::{Mass, Rpe, Unit};
+use setback_plan::{Equipment, Lifter as ForPlan, Mass, Rpe, Unit};
 use setback_store::{EpisodeId, Load, SessionId};
 
-use crate::lifter::Lifter;
+use crate::lifter::{Lifter, strong};
 
 /// Deadlifts as somebody types them.
 #[derive(Clone, Copy)]
@@ -208,6 +208,22 @@ fn a_session_in_the_log_asks_how_it_went_until_it_is_told() {
     assert!(matches!(lifter.under_way().asks[..], [Ask::Session { session: asked, .. }] if asked == session));
     lifter.lifts(1, "none").unwrap();
     assert!(matches!(lifter.under_way().asks[..], [Ask::Morning { .. }]));
+}
+
+#[test]
+fn hip_thrusts_are_asked_about_where_the_plan_asks_for_them() {
+    let thrusts = Typed { day: "2026-03-02", time: "19:30", line: "hip thrust 90 2x8", ..USUAL };
+    let (mut lifter, _) = Lifter::with_a_plan();
+    lifter.clock.forward(2);
+    log(&mut lifter, thrusts);
+    assert_eq!(lifter.under_way().asks, [], "beside deadlifts they are other training");
+    let mut lifter = Lifter::at("2026-03-02T18:00:00+01:00");
+    let episode = lifter.first_check(crate::lifter::SESSION, 6).story.episode.id;
+    let equipment = Equipment { bench: true, ..Equipment::default() };
+    lifter.desk.give_plan(lifter.me, episode, &ForPlan { equipment, ..strong() }).unwrap();
+    lifter.clock.forward(2);
+    let session = log(&mut lifter, thrusts);
+    assert!(matches!(lifter.under_way().asks[..], [Ask::Session { session: asked, .. }] if asked == session));
 }
 
 #[test]

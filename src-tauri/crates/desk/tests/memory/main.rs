@@ -4,8 +4,10 @@
 mod asked;
 mod cabinet;
 mod checks;
+mod coach;
 mod followed;
 mod hurt;
+mod imports;
 mod lately;
 mod lifter;
 mod limits;
@@ -17,3 +19,4 @@ mod swap;
 mod time;
 mod trajectories;
 mod tried;
+mod typing;

@@ -1,7 +1,7 @@
 //! What an athlete shares with a coach: level, plan and course over two data folders and nothing else, and what is changed
 //! or locked is not taken in.
 
-use setback_desk::memory::{NotRead, NotShared, glance_of};
+use setback_desk::memory::{NotShared, ShareNotRead, glance_of};
 use setback_desk::paper::{Overview, of_person};
 use setback_exchange::share::{BadShare, Doing, as_text};
 use setback_keys::{Passphrase, SystemRandomness};
@@ -71,7 +71,7 @@ fn the_next_file_of_an_athlete_is_known_by_its_key_and_an_older_one_is_refused()
     assert_eq!((again.signed.by, again.known_as), (read.signed.by, Some(person)));
     coach.desk.keep_share(person, &again.signed).unwrap();
     for older in [&first, &next] {
-        assert!(matches!(coach.desk.read_share(older, None), Err(NotRead::Older)));
+        assert!(matches!(coach.desk.read_share(older, None), Err(ShareNotRead::Older)));
     }
     let other = shared(&mut self::athlete(), None);
     assert_eq!(coach.desk.read_share(&other, None).unwrap().known_as, None, "another Setback has another key");
@@ -97,14 +97,14 @@ fn a_changed_byte_and_a_wrong_passphrase_are_refused_with_a_sentence() {
     let open = shared(&mut athlete, None);
     let locked = shared(&mut athlete, Some(&right));
     assert!(coach.desk.read_share(&locked, Some(&right)).is_ok());
-    let refused = |bytes: &[u8], with: Option<&Passphrase>| -> NotRead {
+    let refused = |bytes: &[u8], with: Option<&Passphrase>| -> ShareNotRead {
         let error = coach.desk.read_share(bytes, with).expect_err("it was taken in");
         let said = error.message(Words::english());
         assert!(!said.contains(['⟦', '{']) && said.ends_with('.'), "{said}");
         error
     };
-    assert!(matches!(refused(&locked, None), NotRead::Sealed));
-    assert!(matches!(refused(&locked, Some(&passphrase("bench by the door"))), NotRead::WrongOrChanged));
+    assert!(matches!(refused(&locked, None), ShareNotRead::Sealed));
+    assert!(matches!(refused(&locked, Some(&passphrase("bench by the door"))), ShareNotRead::WrongOrChanged));
     for place in 0..open.len() {
         let mut changed = open.clone();
         changed[place] ^= 1;
@@ -116,10 +116,10 @@ fn a_changed_byte_and_a_wrong_passphrase_are_refused_with_a_sentence() {
         changed[place] ^= 1;
         refused(&changed, Some(&right));
     }
-    assert!(matches!(refused(b"PK", None), NotRead::Bad(BadShare::NotOurs)));
+    assert!(matches!(refused(b"PK", None), ShareNotRead::Bad(BadShare::NotOurs)));
     let mut newer = open;
     newer[14] = 2;
-    assert!(matches!(refused(&newer, None), NotRead::Bad(BadShare::Newer)));
+    assert!(matches!(refused(&newer, None), ShareNotRead::Bad(BadShare::Newer)));
 }
 
 #[test]

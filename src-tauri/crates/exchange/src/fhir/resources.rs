@@ -181,7 +181,13 @@ impl Maker<'_> {
             "identifier": [identifier(&id)],
             "status": "current",
             "date": last.at.to_rfc3339_opts(SecondsFormat::Secs, false),
-            "content": [{ "attachment": { "contentType": "application/pdf", "data": STANDARD.encode(pdf) } }],
+            "content": [{ "attachment": {
+                "contentType": "application/pdf",
+                "data": STANDARD.encode(pdf),
+                "size": pdf.len(),
+                "title": self.said("paper-title-clinician"),
+            } }],
+            "context": { "related": [{ "reference": format!("urn:uuid:{}", uuid(&last.id)) }] },
         });
         entry(&id, "DocumentReference", &known_by(&id), resource)
     }

@@ -55,6 +55,7 @@ struct DoseText {
     share: u8,
     loaded: Option<LoadedText>,
     sets: Option<u32>,
+    fewer_sets: bool,
     reps: Option<u32>,
     rpe_hundredths: Option<u16>,
     height_cm: u8,
@@ -131,6 +132,7 @@ fn dose_text(dose: &Dose) -> DoseText {
             other: loaded.other.decimal_kilograms(),
         }),
         sets: dose.sets,
+        fewer_sets: dose.has_fewer_sets,
         reps: dose.reps,
         rpe_hundredths: dose.rpe_cap.map(Rpe::in_hundredths),
         height_cm: dose.height_cm,
@@ -233,13 +235,14 @@ fn may_train(outcome: Outcome) -> bool {
 
 fn dose(text: DoseText) -> Option<Dose> {
     let within = (1..=TOP_RUNG).contains(&text.rung) && text.share <= ALL_OF_IT;
-    let counted = text.sets.is_none_or(|sets| (1..=MOST_SETS).contains(&sets))
+    let counted = text.sets.is_none_or(|sets| (1..=MOST_SETS).contains(&sets) && !text.fewer_sets)
         && text.reps.is_none_or(|reps| (1..=MOST_REPS).contains(&reps));
     let dose = Dose {
         rung: text.rung,
         share: text.share,
         loaded: optional(text.loaded, loaded)?,
         sets: text.sets,
+        has_fewer_sets: text.fewer_sets,
         reps: text.reps,
         rpe_cap: optional(text.rpe_hundredths, Rpe::hundredths)?,
         height_cm: text.height_cm,

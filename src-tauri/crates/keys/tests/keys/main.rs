@@ -5,6 +5,7 @@ mod disk;
 mod folder;
 mod hostile;
 mod people;
+mod pin;
 mod refusals;
 mod secrets;
 mod stores;

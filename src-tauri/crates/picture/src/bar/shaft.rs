@@ -49,7 +49,7 @@ impl Shaft {
     }
 
     /// How far down the bar is.
-    fn y(&self, x: f64) -> f64 {
+    pub(super) fn y(&self, x: f64) -> f64 {
         ENDS + ENDS_DOWN * self.bend - self.bend * (1.0 - self.along(x) * self.along(x))
     }
 

@@ -6,8 +6,8 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use setback_picture::{
     AfterSessions, Against, Alternative, AxisNames, Bar, Calendar, Course, FEWEST_PAIRS, Followed, Fortnight, Labels,
-    LadderState, Lift, Lifting, Loaded, Marked, Point, Sides, Style, after_sessions, against, bar, body_map, course,
-    fortnight, ladder,
+    LadderState, Lift, Lifting, Loaded, Marked, Point, Shape, Sides, Style, after_sessions, against, bar, body_map,
+    course, fortnight, ladder,
 };
 use setback_plan::{Loading, Mass, Unit};
 use setback_triage::course::Hours;
@@ -99,15 +99,17 @@ pub fn course_picture() -> impl Strategy<Value = String> {
 
 pub fn bar_picture() -> impl Strategy<Value = String> {
     let masses = vec(0_i64..60_000, 0..=12);
-    let given = (masses, 0_u32..600, select(vec![Unit::Kilograms, Unit::Pounds]), any::<bool>(), any::<bool>());
+    let units = select(vec![Unit::Kilograms, Unit::Pounds]);
+    let given = (masses, 0_u32..600, units, any::<bool>(), any::<bool>(), any::<bool>());
     (given, option::of((any::<u8>(), text())), text(), style()).prop_map(|(given, blocks, title, style)| {
-        let (masses, load, unit, is_now, is_whole) = given;
+        let (masses, load, unit, is_now, is_whole, is_hex) = given;
         let per_side = masses.iter().map(|mass| Mass::thousandths(*mass, unit)).collect();
         let loading = Loading { load: Mass::whole(load, unit), per_side, light_implement: false };
         let drawn = Bar {
             alternative: Alternative::Said { title: &title, detail: "" },
             loading: &loading,
             unit,
+            shape: if is_hex { Shape::Hex } else { Shape::Straight },
             loaded: if is_now { Loaded::Now } else { Loaded::Before },
             sides: if is_whole { Sides::Both } else { Sides::One },
             blocks: blocks.as_ref().map(|(cm, said)| (*cm, said.as_str())),

@@ -3,7 +3,7 @@
 
 use setback_picture::{
     AfterSessions, Against, Alternative, AxisNames, Bar, Calendar, Course, Followed, Fortnight, Labels, LadderState,
-    Lift, Lifting, Loaded, Marked, Point, Pose, Sides, Style, after_sessions, against, bar, body_map, course,
+    Lift, Lifting, Loaded, Marked, Point, Pose, Shape, Sides, Style, after_sessions, against, bar, body_map, course,
     fortnight, glance, ladder, self_test,
 };
 use setback_plan::{Gym, Loading, Mass, Unit};
@@ -33,6 +33,8 @@ pub fn pictures(style: Style) -> Vec<(&'static str, String)> {
             loaded(&side(97, &[25_000, 10_000, 2_500, 1_250]), Loaded::Now, Sides::One, Some((5, "5 cm")), style),
         ),
         ("bar-gym", loaded(&Gym::usual(Unit::Kilograms).load(kg(182_500)), Loaded::Now, Sides::Both, None, style)),
+        ("bar-hex", hex_bar(&side(115, &[25_000, 20_000]), Sides::Both, style)),
+        ("bar-hex-one-side", hex_bar(&side(90, &[25_000, 5_000, 2_500]), Sides::One, style)),
         ("body", body(Some(("Left", "Right")), true, style)),
         ("body-plain", body(None, false, style)),
         ("ladder", way_back(3, true, style)),
@@ -158,7 +160,13 @@ fn drawn(points: &[Point<'_>], lifts: &[Lift<'_>], calendar: Option<Calendar<'_>
 }
 
 fn loaded(loading: &Loading, loaded: Loaded, sides: Sides, blocks: Option<(u8, &str)>, style: Style) -> String {
-    bar(&Bar { alternative: SAID, loading, unit: Unit::Kilograms, loaded, sides, blocks }, style)
+    let (unit, shape) = (Unit::Kilograms, Shape::Straight);
+    bar(&Bar { alternative: SAID, loading, unit, loaded, shape, sides, blocks }, style)
+}
+
+fn hex_bar(loading: &Loading, sides: Sides, style: Style) -> String {
+    let (unit, loaded, shape) = (Unit::Kilograms, Loaded::Now, Shape::Hex);
+    bar(&Bar { alternative: SAID, loading, unit, loaded, shape, sides, blocks: None }, style)
 }
 
 fn body(sides: Option<(&str, &str)>, with_keys: bool, style: Style) -> String {

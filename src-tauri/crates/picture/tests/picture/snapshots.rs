@@ -7,13 +7,14 @@ use setback_picture::Style;
 
 use crate::samples::pictures;
 
-const KEPT: [&str; 11] = [
+const KEPT: [&str; 12] = [
     "course",
     "course-gap",
     "course-empty",
     "course-small",
     "bar",
     "bar-full",
+    "bar-hex",
     "body",
     "ladder",
     "days",

@@ -2,7 +2,7 @@
 
 use roxmltree::Document;
 use setback_picture::{
-    Alternative, Bar, LadderState, Loaded, Marked, Sides, Standing, Style, bar, body_map, ladder, steps, zones,
+    Alternative, Bar, LadderState, Loaded, Marked, Shape, Sides, Standing, Style, bar, body_map, ladder, steps, zones,
 };
 use setback_plan::{Loading, TOP_RUNG, Unit};
 use setback_triage::location::Zone;
@@ -135,6 +135,7 @@ fn block_height(cm: u8) -> f64 {
             loading: &loading,
             unit: Unit::Kilograms,
             loaded: Loaded::Now,
+            shape: Shape::Straight,
             sides: Sides::Both,
             blocks: Some((cm, "")),
         },
@@ -147,7 +148,8 @@ fn block_height(cm: u8) -> f64 {
 
 fn drawn(loading: &Loading, sides: Sides) -> String {
     let alternative = Alternative::Hidden;
-    bar(&Bar { alternative, loading, unit: Unit::Kilograms, loaded: Loaded::Now, sides, blocks: None }, Style::Screen)
+    let (unit, loaded, shape) = (Unit::Kilograms, Loaded::Now, Shape::Straight);
+    bar(&Bar { alternative, loading, unit, loaded, shape, sides, blocks: None }, Style::Screen)
 }
 
 fn numbers(drawn: &str) -> Vec<String> {

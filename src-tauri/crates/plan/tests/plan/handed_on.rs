@@ -3,7 +3,7 @@
 
 use setback_plan::plates::Plates;
 use setback_plan::{
-    Cause, Factor, Gym, Lifter, Mass, Phase, Prescription, Share, Step, TOP_RUNG, Unit, causes, prescribe,
+    Cause, Factor, Gym, Lifter, Mass, Phase, Prescription, Share, Step, TOP_RUNG, Unit, Variation, causes, prescribe,
 };
 
 use crate::prescriptions::many_lifters;
@@ -16,7 +16,7 @@ fn lifters() -> impl Iterator<Item = Lifter> {
         match turn % 3 {
             0 => {
                 let plates = vec![each(20_410, None), each(11_300, Some(2)), each(1_130, Some(3))];
-                Lifter { gym: Gym { unit, bar: Mass::whole(15, unit), plates }, ..lifter }
+                Lifter { gym: Gym { bar: Mass::whole(15, unit), plates, ..Gym::usual(unit) }, ..lifter }
             }
             _ => lifter,
         }
@@ -27,9 +27,9 @@ fn handed_on(rung: u8, lifter: &Lifter) -> Prescription {
     Prescription::of(Step::Y2, &prescribe(rung, lifter).unwrap(), lifter)
 }
 
-/// Whether these plates and this bar make exactly this load; under the bar it goes in steps.
-fn can_be_made(load: Mass, gym: &Gym) -> bool {
-    gym.load(load).load == load
+/// Whether these plates and the bar of this lift make exactly this load; under the bar it goes in steps.
+fn can_be_made(load: Mass, variation: Variation, gym: &Gym) -> bool {
+    Gym { bar: gym.bar_for(variation), ..gym.clone() }.load(load).load == load
 }
 
 #[test]
@@ -41,8 +41,8 @@ fn loads_of_both_units_can_be_made_and_are_within_the_rung() {
                 let loaded = dose.loaded.as_ref().unwrap();
                 let usual = lifter.reference.unwrap().load.share(Share::percent(dose.share));
                 assert!(loaded.own <= usual && loaded.other <= usual, "{loaded:?} of {lifter:?}");
-                assert!(can_be_made(loaded.own, &lifter.gym), "{loaded:?} of {lifter:?}");
-                assert!(can_be_made(loaded.other, &Gym::usual(lifter.gym.unit.other())), "{loaded:?}");
+                assert!(can_be_made(loaded.own, dose.variation, &lifter.gym), "{loaded:?} of {lifter:?}");
+                assert!(can_be_made(loaded.other, dose.variation, &Gym::usual(lifter.gym.unit.other())), "{loaded:?}");
             }
         }
     }

@@ -4,7 +4,7 @@ use setback_plan::ladder::Tempo;
 use setback_plan::prescribe::{HeldBy, Note, Part};
 use setback_plan::strength::{MOST_REPS, MOST_SETS};
 use setback_plan::{
-    Dial, Equipment, Factor, Gym, LADDER, Lifter, Mass, Phase, Plan, Reference, Rpe, TOP_RUNG, Unit, Variation,
+    Dial, Equipment, Factor, Gym, LADDER, Lifter, Mass, Phase, Plan, Plates, Reference, Rpe, TOP_RUNG, Unit, Variation,
     prescribe,
 };
 
@@ -254,7 +254,7 @@ pub(crate) fn many_lifters() -> Vec<Lifter> {
                     let phase = Phase::ALL.get(turn % 8).copied();
                     lifters.push(Lifter {
                         reference: Some(reference),
-                        gym: Gym::usual(unit),
+                        gym: gym_of(turn, unit),
                         equipment,
                         factors,
                         phase,
@@ -265,6 +265,17 @@ pub(crate) fn many_lifters() -> Vec<Lifter> {
         }
     }
     lifters
+}
+
+/// That of most gyms, and now and then one with an odd hex bar, or with few plates.
+fn gym_of(turn: usize, unit: Unit) -> Gym {
+    let usual = Gym::usual(unit);
+    let few = |plates: &[Plates]| plates.iter().step_by(2).map(|one| Plates { pairs: Some(3), ..*one }).collect();
+    match turn % 5 {
+        0 => Gym { hex_bar: Mass::thousandths(31_700, unit), ..usual },
+        1 => Gym { plates: few(&usual.plates), ..usual },
+        _ => usual,
+    }
 }
 
 #[test]
@@ -292,7 +303,8 @@ fn the_ladder_is_monotone_in_load_and_every_load_can_be_loaded() {
         }
         for rung in 1..=TOP_RUNG {
             let plan = plan(rung, &lifter);
-            let sum = plan.per_side.iter().fold(lifter.gym.bar, |sum, plate| sum.and(*plate).and(*plate));
+            let bar = lifter.gym.bar_for(plan.variation);
+            let sum = plan.per_side.iter().fold(bar, |sum, plate| sum.and(*plate).and(*plate));
             assert!(plan.notes.contains(&Note::LightImplement) || Some(sum) == plan.load, "{plan:?}");
         }
     }

@@ -131,8 +131,9 @@ fn without_a_log_the_rung_speaks() {
     assert_eq!(why(Part::Load, 6, &unknown), [Rung]);
     assert_eq!(why(Part::Effort, 6, &unknown), [Rung]);
     assert_eq!(why(Part::Reps, 6, &unknown), [Rung]);
-    assert_eq!(why(Part::Sets, 6, &unknown), [], "not known");
+    assert_eq!(why(Part::Sets, 6, &unknown), [Rung], "a part of the usual number");
+    assert_eq!(why(Part::Sets, TOP_RUNG, &unknown), []);
     assert_eq!(why(Part::Effort, TOP_RUNG, &unknown), []);
     let tired = Lifter { factors: vec![Factor::PoorSleep], ..unknown };
-    assert_eq!(why(Part::Sets, 6, &tired), [], "what is not known does not change");
+    assert_eq!(why(Part::Sets, 6, &tired), [Rung], "what is not known does not change");
 }

@@ -1,6 +1,7 @@
 //! Where a plan starts, over every possible set of answers: the same diagrams as the proofs of the decision.
 
 use biodivine_lib_bdd::Bdd;
+use setback_plan::step::only_recurs;
 use setback_plan::walk::Start;
 use setback_plan::{Step, step_of, step_of_course, step_when_cleared};
 use setback_triage::course::Standing;
@@ -263,7 +264,8 @@ fn who_has_a_path_of_their_own_gets_no_plan_until_cleared_and_then_the_low_deman
 fn a_clearance_opens_no_hinge_to_those_whom_something_else_keeps_from_it() {
     for rule in ["C18", "C19"] {
         let sooner = fires(rule).and(&reaching(Level::GetChecked, Window::Days3));
-        for sheet in some_of(&sooner) {
+        let within_days = sooner.and_not(&reaching(Level::SameDay, Window::Today));
+        for sheet in some_of(&sooner).into_iter().chain(some_of(&within_days)) {
             let asked = sheet.asked_only();
             for standing in standings() {
                 let step = step_of_course(&standing, &asked);
@@ -297,6 +299,16 @@ fn a_path_of_their_own_counts_also_while_answers_are_missing() {
 #[test]
 fn the_kinds_of_question_are_as_the_model_needs_them() {
     assert!(QuestionId::deciding().all(|question| question.question().kind != Kind::Scale || question == PainWorst24h));
+}
+
+#[test]
+fn an_evaluation_is_for_recurring_pain_alone_where_c12_or_l8_is_told_and_beside_it_at_most_doubt() {
+    for recurs in [&["C12"][..], &["L8"], &["C12", "L8"], &["C12", "C14"], &["C14", "L8"], &["C12", "C14", "L8"]] {
+        assert!(only_recurs(recurs), "{recurs:?}");
+    }
+    for other in [&["C14"][..], &[], &["C10"], &["C10", "C12"], &["C12", "L5"], &["C14", "L8", "L5"]] {
+        assert!(!only_recurs(other), "{other:?}");
+    }
 }
 
 #[test]

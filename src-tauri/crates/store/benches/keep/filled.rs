@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, TimeDelta};
 use setback_store::*;
 
-use crate::{megabytes, plain};
+use crate::{megabytes, unencrypted};
 
 const EPISODES: i64 = 365;
 const CHECKS: i64 = 10;
@@ -55,7 +55,7 @@ impl Lifters {
         store.keep_draft(&lifters.draft(0)).expect("a draft");
         store.back_up(at(HOURS)).expect("a backup");
         drop(store);
-        plain::export(&lifters.folder.data(), &lifters.plain(), &key());
+        unencrypted::export(&lifters.folder.data(), &lifters.plain(), &key());
         lifters
     }
 

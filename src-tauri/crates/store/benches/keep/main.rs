@@ -11,6 +11,7 @@ use setback_store::Store;
 
 mod filled;
 mod plain;
+mod unencrypted;
 
 use filled::Lifters;
 

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use rusqlite::types::Value;
 use rusqlite::{Connection, Params, params};
-use setback_store::{Check, Draft, Key};
+use setback_store::{Check, Draft};
 
 use crate::filled::Lifters;
 
@@ -14,16 +14,6 @@ const SETTINGS: &str = "PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON
     PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;";
 
 type Rows = Vec<Vec<Value>>;
-
-/// Writes everything that is in an encrypted file into one that is not.
-pub fn export(from: &Path, to: &Path, key: &Key) {
-    let encrypted = Connection::open(from).expect("it opens");
-    let digits: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
-    encrypted.execute_batch(&format!("PRAGMA key = \"x'{digits}'\"")).expect("its key");
-    let attach = format!("ATTACH '{}' AS plain KEY ''", to.display());
-    encrypted.execute_batch(&attach).expect("a second file");
-    encrypted.query_row("SELECT sqlcipher_export('plain')", [], |_| Ok(())).expect("all is written");
-}
 
 pub fn open(path: &Path) -> Connection {
     let connection = Connection::open(path).expect("it opens");

@@ -2,32 +2,42 @@
 
 use rusqlite::Connection;
 
-use crate::life::Life;
+use crate::life::{Life, Turn};
 use crate::support::{Room, dump, names_of};
 
 /// The tables whose rows stay as they are.
-const APPEND_ONLY: [&str; 12] = [
+const APPEND_ONLY: [&str; 18] = [
+    "arrivals",
     "audit",
     "checks",
     "clearances",
     "episode_ends",
     "episodes",
+    "handlings",
     "imported_sets",
     "imports",
+    "lighter",
     "plans",
     "profiles",
     "responses",
     "sessions",
     "sets",
+    "shares",
+    "submissions",
+    "visits",
 ];
 
 /// The others, and why each may change: `drafts` are not finished, `erasing` is empty between transactions, `persons` and
-/// `settings` are what they were last set to.
-const CHANGING: [&str; 4] = ["drafts", "erasing", "persons", "settings"];
+/// `settings` are what they were last set to, and so are `athletes`; `merging` is empty between transactions; `glances` are
+/// reckoned from the others.
+const CHANGING: [&str; 7] = ["athletes", "drafts", "erasing", "glances", "merging", "persons", "settings"];
 
 fn filled() -> (Room, Connection) {
     let room = Room::new();
-    Life::lived(&mut room.open(), "heather", 1);
+    let mut store = room.open();
+    Life::lived(&mut store, "heather", 1).is_coached(&mut store, "heather", 1);
+    Turn::of("heather", 1).is_taken(&mut store);
+    drop(store);
     let raw = room.raw();
     (room, raw)
 }

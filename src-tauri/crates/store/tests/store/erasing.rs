@@ -141,6 +141,68 @@ fn a_backup_that_can_not_be_opened_is_removed_whole_and_named() {
     staying.is_kept(&store);
 }
 
+/// The names of the settings that are kept.
+fn settings(store: &Store) -> Vec<String> {
+    store.settings().unwrap().into_iter().map(|(name, _)| name).collect()
+}
+
+#[test]
+fn what_was_set_goes_with_the_last_person_and_what_can_not_be_told_apart_with_the_first() {
+    let (room, leaving, staying) = two_people();
+    let mut store = room.open();
+    for name in ["import_names", "reminded_of", "other_gym", "set_name", "settled"] {
+        store.set(name, "\"heather\"").unwrap();
+    }
+    store.erase_person(leaving.person, noon(50)).unwrap();
+    let left = settings(&store);
+    assert!(["other_gym", "set_name", "settled"].iter().all(|name| left.contains(&(*name).to_owned())), "{left:?}");
+    assert!(!left.contains(&"import_names".to_owned()) && !left.contains(&"reminded_of".to_owned()), "{left:?}");
+    store.erase_person(staying.person, noon(51)).unwrap();
+    let left = settings(&store);
+    assert!(!left.iter().any(|name| name == "other_gym" || name.starts_with("set_")), "{left:?}");
+    assert!(left.contains(&"settled".to_owned()), "{left:?}");
+}
+
+/// A place for a backup that nothing can be opened or removed at.
+fn in_the_way(room: &Room) -> PathBuf {
+    let path = room.folder().backups().join("setback-000009-20260310T100000.000Z.db");
+    fs::create_dir(&path).unwrap();
+    path
+}
+
+#[test]
+fn a_backup_that_the_disk_does_not_give_out_keeps_nobody_from_their_data() {
+    let (room, leaving, staying) = two_people();
+    let path = in_the_way(&room);
+    let mut store = room.open();
+    assert!(store.erase_person(leaving.person, noon(50)).is_err(), "it is told that it is not done");
+    drop(store);
+    let store = room.open();
+    staying.is_kept(&store);
+    assert!(store.setting("erasing").unwrap().is_some(), "it goes on at the next start");
+    drop(store);
+    fs::remove_dir(path).unwrap();
+    assert_eq!(room.open().setting("erasing").unwrap(), None);
+    only_the_other_is_left(&room, &staying);
+}
+
+/// Reading at the beginning of the memory of a process fails as a bad disk does.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_backup_that_can_not_be_read_at_two_starts_goes_whole() {
+    let (room, leaving, staying) = two_people();
+    let path = room.folder().backups().join("setback-000009-20260310T100000.000Z.db");
+    std::os::unix::fs::symlink("/proc/self/mem", &path).unwrap();
+    let mut store = room.open();
+    let refused = store.erase_person(leaving.person, noon(50));
+    assert!(matches!(refused, Err(StoreError::Unreadable(_))), "{refused:?}");
+    drop(store);
+    assert!(path.symlink_metadata().is_ok(), "it may be readable later");
+    assert_eq!(room.open().setting("erasing").unwrap(), None);
+    assert!(path.symlink_metadata().is_err());
+    only_the_other_is_left(&room, &staying);
+}
+
 fn erase_everything(room: &Room, keys: &[&str]) {
     let claim = Claim::on(&room.folder()).unwrap();
     claim.decide_to_erase(&room.folder()).unwrap();

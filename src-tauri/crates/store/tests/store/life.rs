@@ -94,6 +94,35 @@ impl Life {
         assert_eq!(store.origins(imported.session.id).unwrap(), imported.origins);
     }
 
+    /// What a coach keeps of this life.
+    pub fn coached(&self, word: &str, number: u32) -> (Athlete, Lighter, Share) {
+        let (groups, tags) = (json(word), json(word));
+        let athlete = Athlete { groups, tags, rack: word.into(), note: word.into(), archived: false };
+        let lighter = Lighter { id: id(number, 90), plan: self.plan.id, at: noon(4), rung: 2 };
+        let signer = format!("{number:064x}");
+        let share = Share { id: id(number, 91), person: self.person, at: noon(5), signer, shared: json(word) };
+        (athlete, lighter, share)
+    }
+
+    /// Enters what a coach keeps of this life.
+    pub fn is_coached(&self, store: &mut Store, word: &str, number: u32) {
+        let (athlete, lighter, share) = self.coached(word, number);
+        store.change_athlete(self.person, &athlete, noon(3)).unwrap();
+        store.add_lighter(&lighter).unwrap();
+        store.add_share(&share).unwrap();
+        store.keep_glances(word, &[(self.person, json(word))]).unwrap();
+    }
+
+    /// What a coach keeps comes back as it was entered.
+    #[track_caller]
+    pub fn is_kept_by_a_coach(&self, store: &Store, word: &str, number: u32) {
+        let (athlete, lighter, share) = self.coached(word, number);
+        assert_eq!(store.athlete(self.person).unwrap(), Some(athlete));
+        assert_eq!(store.lighter_of(self.person).unwrap(), [lighter]);
+        assert_eq!(store.last_signed(&share.signer).unwrap().as_ref(), Some(&share));
+        assert_eq!(store.last_share(self.person).unwrap(), Some(share));
+    }
+
     fn is_lived(&self, store: &mut Store) {
         store.add_profile(self.person, &json("before"), noon(0)).unwrap();
         store.add_profile(self.person, &self.profile, noon(1)).unwrap();
@@ -222,4 +251,42 @@ fn draft(corrected: &Check, person: PersonId, word: &str, id: DraftId) -> Draft 
 pub fn open_episode(person: PersonId, hours: i64) -> Episode {
     let at = noon(hours);
     Episode { id: EpisodeId::new(at), person, at, began: noon(hours - 20), session: None, end: None }
+}
+
+/// All that is kept of somebody's turn at a clinic.
+pub struct Turn {
+    submission: Submission,
+    handling: Handling,
+    visit: VisitNote,
+}
+
+impl Turn {
+    /// The turn of somebody with this word.
+    pub fn of(word: &str, number: u32) -> Turn {
+        let submission = Submission { id: id(number, 50), sha256: [7; 32], arrived: noon(30), body: json(word) };
+        let handling = Handling {
+            id: id(number, 51),
+            submission: submission.id,
+            at: noon(31),
+            kind: "taken".into(),
+            initials: word.into(),
+            detail: json(word),
+        };
+        Turn { submission, handling, visit: VisitNote { id: id(number, 52), at: noon(29), number, label: word.into() } }
+    }
+
+    /// Takes it, at a desk of this data.
+    pub fn is_taken(&self, store: &mut Store) {
+        store.add_visit(&self.visit).unwrap();
+        store.receive(&self.submission).unwrap();
+        store.handle(&self.handling).unwrap();
+    }
+
+    /// Everything comes back as it was entered, in its place among the turns.
+    #[track_caller]
+    pub fn is_kept(&self, store: &Store, place: usize) {
+        assert_eq!(store.submissions().unwrap()[place], self.submission);
+        assert_eq!(store.handlings().unwrap()[place], self.handling);
+        assert_eq!(store.visits().unwrap()[place], self.visit);
+    }
 }

@@ -4,6 +4,7 @@
 mod append_only;
 mod auditing;
 mod backing_up;
+mod clinic;
 mod erasing;
 mod importing;
 mod keeping;

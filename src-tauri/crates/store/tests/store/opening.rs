@@ -7,7 +7,7 @@ use std::process::Command;
 use setback_store::*;
 
 use crate::life::Life;
-use crate::support::{Room, cannot_run, key, noon};
+use crate::support::{Room, cannot_run, files_below, key, noon};
 
 fn lived(room: &Room) -> Life {
     Life::lived(&mut room.open(), "heather", 1)
@@ -93,6 +93,19 @@ fn a_start_that_was_cut_off_before_anything_was_kept_is_begun_again() {
     lived(&room).is_kept(&room.open());
 }
 
+/// The first page of a new file is written beside a journal.
+#[test]
+fn a_start_that_was_cut_off_while_the_file_was_created_is_begun_again() {
+    for journal in [vec![0; 512], [b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7".as_slice(), &[0; 504]].concat()] {
+        let room = Room::new();
+        fs::create_dir_all(room.folder().path()).unwrap();
+        fs::write(room.folder().data(), []).unwrap();
+        fs::write(room.folder().path().join("setback.db-journal"), journal).unwrap();
+        room.was_cut_off();
+        lived(&room).is_kept(&room.open());
+    }
+}
+
 #[test]
 fn a_setback_that_is_closed_is_not_cut_off_and_one_that_is_ended_by_force_is() {
     let room = Room::new();
@@ -108,13 +121,30 @@ fn damaged_data_can_be_opened_to_be_read_and_nothing_is_written() {
     let room = Room::new();
     let life = lived(&room);
     let before = fs::read(room.folder().data()).unwrap();
-    let mut store = Store::open_to_read(&room.folder(), &key()).unwrap();
+    let hurt = || StoreError::Damaged("page 3".to_owned());
+    let mut store = Store::open_to_read(&room.folder(), &key(), hurt(), noon(1)).unwrap();
     life.is_kept(&store);
     assert!(matches!(store.set("word", "1"), Err(StoreError::Damaged(_))));
     assert!(matches!(store.back_up(noon(1)), Err(StoreError::Damaged(_))));
     drop(store);
     assert_eq!(fs::read(room.folder().data()).unwrap(), before);
-    assert!(Store::open_to_read(&room.folder(), &Key::new([8; 32])).is_err());
+    assert!(Store::open_to_read(&room.folder(), &Key::new([8; 32]), hurt(), noon(1)).is_err());
+}
+
+#[test]
+fn what_is_open_to_be_read_for_want_of_room_is_written_once_there_is_some() {
+    let room = Room::new();
+    let life = lived(&room);
+    let mut store = Store::open_to_read(&room.folder(), &key(), StoreError::DiskFull, noon(1)).unwrap();
+    life.is_kept(&store);
+    assert!(matches!(Claim::on(&room.folder()), Err(StoreError::InUse)), "it holds the folder");
+    store.set("word", "1").unwrap();
+    store.settled().unwrap();
+    drop(store);
+    let store = room.open();
+    assert!(!store.was_cut_off());
+    assert_eq!(store.setting("word").unwrap().as_deref(), Some("1"));
+    life.is_kept(&store);
 }
 
 #[cfg(unix)]
@@ -132,20 +162,37 @@ fn nobody_else_can_look_into_the_folder() {
 #[test]
 fn in_a_read_only_folder() {
     let Some(folder) = std::env::var_os("SETBACK_READ_ONLY") else { return };
-    let opened = Store::open(&Folder::at(folder), &key(), noon(0));
+    let folder = Folder::at(folder);
+    let opened = Store::open(&folder, &key(), noon(0));
     assert!(matches!(opened, Err(StoreError::ReadOnly)), "{opened:?}");
     println!("it was refused");
+    match Store::open_to_read(&folder, &key(), StoreError::ReadOnly, noon(0)) {
+        Ok(mut store) => {
+            assert!(matches!(store.set("word", "1"), Err(StoreError::ReadOnly)));
+            println!("{} was read", store.persons().unwrap().len());
+        }
+        Err(error) => println!("nothing was read: {error:?}"),
+    }
 }
 
 #[test]
-fn a_folder_that_can_not_be_written_to_is_called_so() {
-    for made in [true, false] {
+fn a_folder_that_can_not_be_written_to_is_called_so_and_read() {
+    let (ended, cut_off) = (Room::new(), Room::new());
+    lived(&ended);
+    let at_work = {
         let room = Room::new();
-        if made {
-            lived(&room);
+        let mut store = room.open();
+        Life::lived(&mut store, "heather", 1);
+        fs::create_dir(cut_off.folder().path()).unwrap();
+        for path in files_below(room.folder().path()) {
+            fs::copy(&path, cut_off.folder().path().join(path.file_name().unwrap())).unwrap();
         }
+        cut_off.folder().path().join("setback.db-wal").metadata().unwrap().len()
+    };
+    assert!(at_work > 0, "what was entered last is in the log alone");
+    for (room, told_of) in [(&ended, "1 was read"), (&cut_off, "1 was read"), (&Room::new(), "nothing was read")] {
         match told_in_a_read_only(room.folder().path().parent().unwrap(), room.folder().path()) {
-            Some(told) => assert!(told.contains("it was refused"), "{told}"),
+            Some(told) => assert!(told.contains("it was refused") && told.contains(told_of), "{told}"),
             None => cannot_run("no folder may be mounted read-only"),
         }
     }

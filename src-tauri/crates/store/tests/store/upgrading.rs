@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::life::Life;
+use crate::life::{Life, Turn};
 use crate::support::{Room, names_of, noon, raw};
 
 /// The files, by schema. Made by `examples/fixture.rs`.
@@ -49,8 +49,14 @@ fn what_was_kept_under_an_older_schema_is_there_under_the_newest() {
         for (person, word, number) in [(people[0], "heather", 1), (people[1], "linden", 2)] {
             let life = Life::of(person, word, number);
             life.is_kept(&store);
+            if 4 <= made_by(&fixture).len() {
+                life.is_kept_by_a_coach(&store, word, number);
+            }
             if 2 <= made_by(&fixture).len() {
                 life.is_imported(&store, word, number);
+            }
+            if 3 <= made_by(&fixture).len() {
+                Turn::of(word, number).is_kept(&store, number as usize - 1);
             }
         }
     }

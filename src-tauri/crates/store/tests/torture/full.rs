@@ -19,7 +19,7 @@ pub struct Full {
     pub points: u64,
     /// Times that it was called something else.
     pub misnamed: u64,
-    /// Saves that had returned and were not there afterwards, or that had failed and were.
+    /// Saves that had returned and were not there afterwards or could not be read, or that had failed and were.
     pub lost: u64,
     /// Looks that found the file not whole afterwards.
     pub failed: u64,
@@ -128,12 +128,19 @@ fn start_on(disk: &Path, sum: &mut Full) {
     while fits < FITS {
         leave(&ballast, free);
         let started = turns::open(&folder).map(|_| ());
+        sum.lost += u64::from(started.is_err() && !is_read(&folder));
         fs::remove_file(&ballast).unwrap();
         fits = if started.is_ok() { fits + 1 } else { 0 };
         started.err().iter().for_each(|error| sum.add(error));
         sum.look(&turns::open(&folder).unwrap(), 0);
         free += 1;
     }
+}
+
+/// What can not be started for want of room is read all the same.
+fn is_read(folder: &Path) -> bool {
+    let read = Store::open_to_read(&Folder::at(folder), &turns::key(), StoreError::DiskFull, turns::at(0));
+    read.is_ok_and(|store| Kept::in_store(&store).is_ok_and(|kept| kept == Kept::after(0)))
 }
 
 /// Erases a person with so many free pages, and starts again with room: either nobody was erased, or nothing of them is

@@ -77,9 +77,9 @@ pub fn lock(history: &[Happened]) -> Lock {
     history.iter().fold(Limits::default(), |limits, happened| limits.after(*happened)).lock()
 }
 
-/// What holds, each for itself: an end of one leaves the others.
-#[derive(Clone, Copy, Default)]
-struct Limits {
+/// What limits training after everything so far, each for itself: an end of one leaves the others.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Limits {
     /// Until cleared.
     locked: bool,
     /// Until cleared or settled.
@@ -89,7 +89,9 @@ struct Limits {
 }
 
 impl Limits {
-    fn after(self, happened: Happened) -> Limits {
+    /// What limits it after this as well.
+    #[must_use]
+    pub fn after(self, happened: Happened) -> Limits {
         match happened {
             Happened::Checked { level, recurring } => self.checked(level, recurring),
             Happened::Cleared => Limits::default(),
@@ -117,7 +119,7 @@ impl Limits {
     }
 
     /// The strictest that holds.
-    const fn lock(self) -> Lock {
+    pub const fn lock(self) -> Lock {
         match self {
             Limits { locked: true, .. } => Lock::Locked,
             Limits { limited: true, .. } => Lock::Limited,

@@ -75,7 +75,7 @@ const SIGNS: [(&str, &str); 9] = [
 ];
 
 /// Ids that other programs fill in, and the arguments they give.
-const FILLED_IN: [(&str, &str); 50] = [
+const FILLED_IN: [(&str, &str); 51] = [
     ("pain_worst_24h-fact", "pain"),
     ("pain_during-fact", "pain"),
     ("pain_morning-fact", "pain"),
@@ -86,7 +86,8 @@ const FILLED_IN: [(&str, &str); 50] = [
     ("change-line", "question answer"),
     ("change-added", "question answer"),
     ("change-removed", "question answer"),
-    ("progress-question", "n total"),
+    ("progress-part", "n total"),
+    ("progress-question", "n"),
     ("review-dropped", "questions"),
     ("edition-line", "date sha"),
     ("error-core", "detail"),
@@ -242,7 +243,7 @@ fn the_result_texts_say_all_of_the_decision_table() {
     );
     assert_says(
         "result-get_checked-3_days",
-        "lead do1 do2 warning",
+        "do1 do2 do3 warning",
         "Book a check within 3 days, with a doctor or physical \
         therapist. Skip loaded hinges until then. Walk and move as you can. Go sooner if",
     );

@@ -66,6 +66,8 @@ fn every_kind_of_text_is_graded() {
         "learn-signs",
         "summary-kept-back",
         "self-test-hinge",
+        "kiosk-staff-why",
+        "clinic-take-first",
     ] {
         assert!(blocks.iter().any(|block| block.name == name), "{name}");
     }
@@ -99,6 +101,8 @@ fn blocks() -> Vec<Block> {
     blocks.extend(by_message("course.ftl", is_sentence));
     blocks.extend(by_message("log.ftl", is_sentence));
     blocks.extend(by_message("coach-paper.ftl", is_sentence));
+    blocks.extend(by_message("kiosk.ftl", is_sentence));
+    blocks.extend(by_message("clinic.ftl", is_sentence));
     for (name, start) in
         [("warning list", "warning-"), ("standing", "standing-"), ("unknown", "unknown-general"), ("start", "start-")]
     {

@@ -73,8 +73,8 @@ fn what_the_files_say_is_what_words_say() {
 fn arguments_stand_in_their_places_unwrapped() {
     let said = Words::english().say_with("pain_worst_24h-fact", &[("pain", "6")]);
     assert_eq!(said, "Your worst pain was 6 of 10");
-    let said = Words::english().say_with("progress-question", &[("n", "3"), ("total", "16")]);
-    assert_eq!(said, "Question 3 of 16");
+    let said = Words::english().say_with("progress-part", &[("n", "3"), ("total", "6")]);
+    assert_eq!(said, "Part 3 of 6");
 }
 
 #[test]

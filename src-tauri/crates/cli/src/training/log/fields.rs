@@ -2,7 +2,7 @@
 
 use clap::ArgMatches;
 use setback_desk::amounts::rpe;
-use setback_desk::typed::TypedWorkout;
+use setback_desk::typed::{TypedWorkout, time_told};
 use setback_desk::typed_line::TypedSets;
 use setback_plan::{Rpe, Unit};
 use setback_store::{Moment, Session};
@@ -78,7 +78,7 @@ fn as_before(before: &Session) -> Fields {
     let effort = before.rpe_hundredths.and_then(Rpe::hundredths);
     Fields {
         day: day(before.at),
-        time: time(before.at),
+        time: time_told(before.at).map(|_| time(before.at)).unwrap_or_default(),
         minutes: before.minutes.map(|minutes| minutes.to_string()).unwrap_or_default(),
         effort: effort.map(rpe).unwrap_or_default(),
         note: before.note.clone(),

@@ -13,7 +13,7 @@ use setback_store::{Load, PersonId, Session, Set};
 use setback_words::Words;
 
 use crate::Status;
-use crate::dates::both;
+use crate::dates::of_session;
 use crate::kept::Kept;
 use crate::plan::work;
 use crate::stop::Outcome;
@@ -33,7 +33,7 @@ pub(super) fn print(kept: &mut Kept, me: PersonId, voice: &mut Voice) -> Outcome
         voice.tell("log-nothing", &[("days", &REFERENCE_DAYS.to_string())])?;
     }
     for (number, session) in (1..).zip(&sessions) {
-        let at = [both(session.at).as_slice(), &[("number", usize::to_string(&number))]].concat();
+        let at = [of_session(session.at, voice.words).as_slice(), &[("number", usize::to_string(&number))]].concat();
         voice.terminal.line(&voice.words.say_with("log-row", &lent(&at)))?;
         groups(session)
             .into_iter()
@@ -45,7 +45,7 @@ pub(super) fn print(kept: &mut Kept, me: PersonId, voice: &mut Voice) -> Outcome
 
 /// Prints what was understood of a workout.
 pub(super) fn understood(believed: &Believed, voice: &mut Voice) -> io::Result<()> {
-    voice.item("log-when", &lent(&both(believed.at)))?;
+    voice.item("log-when", &lent(&of_session(believed.at, voice.words)))?;
     sets(&believed.sets, voice)?;
     about(believed.minutes, believed.session_rpe, &believed.note, voice)
 }

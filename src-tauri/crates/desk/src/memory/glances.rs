@@ -1,0 +1,143 @@
+//! What a coach sees of each athlete, taken from what is kept: the level, the plan, the pain of each day. No answer goes
+//! along: the types of `setback_coach` have no place for one.
+
+use std::collections::BTreeMap;
+
+use chrono::{NaiveDate, TimeDelta};
+use setback_coach::{Athlete, Board, DAYS_SHOWN, Doing, Glance, Work};
+use setback_plan::walk::Stage;
+use setback_store::{Listed, Moment, PersonId};
+use setback_triage::QuestionId::{PainDuring, PainMorning};
+use setback_triage::course::{Lock, limits};
+use setback_triage::edition::EDITION;
+
+use super::athletes::list;
+use super::followed::heaviest;
+use super::{Desk, Home, Story, Trouble, UnderWay};
+
+/// The form of a glance as this build makes it; one of another form is made anew.
+const FORM: u32 = 1;
+
+impl Desk {
+    /// Every athlete who was not put away, in the order in which they need somebody.
+    pub fn board(&mut self) -> Result<Board<PersonId>, Trouble> {
+        let listed = self.store.athletes(&made_by())?;
+        let (mut athletes, mut fresh) = (Vec::new(), Vec::new());
+        for one in listed.into_iter().filter(|one| !one.athlete.archived) {
+            let kept = one.glance.as_deref().and_then(|text| serde_json::from_str(text).ok());
+            let glance = match kept {
+                Some(glance) => glance,
+                None => {
+                    let glance = self.glance(one.person)?;
+                    fresh.push((one.person, serde_json::to_string(&glance).expect("a glance is numbers and texts")));
+                    glance
+                }
+            };
+            athletes.push(athlete(one, glance));
+        }
+        if !fresh.is_empty() {
+            // On a full disk the board is made anew each time.
+            let _as_far_as_there_is_room = self.store.keep_glances(&made_by(), &fresh);
+        }
+        Ok(Board::of(athletes, self.now()))
+    }
+
+    /// What a coach sees of one athlete.
+    pub fn glance(&self, person: PersonId) -> Result<Glance, Trouble> {
+        let stories = self.history(person)?;
+        let home = self.home_after(person, &stories)?;
+        let since = self.now() - TimeDelta::days(DAYS_SHOWN as i64 + 1);
+        let mut pains = Pains::default();
+        stories.iter().for_each(|story| pains.of_checks(story));
+        for story in stories.iter().filter(|story| story.last().is_some_and(|last| last.at >= since)) {
+            for lifted in self.lifted(story)? {
+                pains.tell(lifted.at, lifted.answers.get(PainDuring).places().next());
+                if let Some(morning) = lifted.morning {
+                    pains.tell(morning.at, morning.answers.get(PainMorning).places().next());
+                }
+            }
+        }
+        let due = home.open.iter().filter_map(|open| open.due).map(|due| due.at).min();
+        Ok(Glance {
+            stands: home.open.first().map(|open| open.standing.outcome),
+            checked: stories.iter().filter_map(Story::last).map(|seen| seen.at).max(),
+            due,
+            late: due.map(|due| due + TimeDelta::hours(limits::LATE_HOURS as i64)),
+            pains: pains.since(since.date_naive()),
+            lifted: self.last_deadlifts(person, home.plan.as_ref())?,
+            doing: doing(&home),
+        })
+    }
+
+    /// By the log of the last weeks, or as told on the plan.
+    fn last_deadlifts(&self, person: PersonId, plan: Option<&UnderWay>) -> Result<Option<Moment>, Trouble> {
+        let since = self.now() - TimeDelta::days(DAYS_SHOWN as i64);
+        let logged = self.store.sessions_since(person, since)?;
+        let logged = logged.iter().filter(|session| heaviest(session).is_some()).map(|session| session.at);
+        Ok(logged.chain(plan.and_then(|plan| plan.sessions.last()).map(|done| done.at)).max())
+    }
+}
+
+/// What makes a glance: the rules, and this build.
+fn made_by() -> String {
+    format!("{FORM}:{}", EDITION.sha256)
+}
+
+fn athlete(listed: Listed, glance: Glance) -> Athlete<PersonId> {
+    Athlete {
+        id: listed.person,
+        name: listed.name,
+        groups: list(&listed.athlete.groups),
+        tags: list(&listed.athlete.tags),
+        rack: listed.athlete.rack,
+        glance,
+    }
+}
+
+/// The worst pain of each day.
+#[derive(Default)]
+struct Pains(BTreeMap<NaiveDate, u8>);
+
+impl Pains {
+    fn of_checks(&mut self, story: &Story) {
+        story.checks.iter().for_each(|seen| self.tell(seen.at, seen.pain()));
+    }
+
+    fn tell(&mut self, at: Moment, pain: Option<u8>) {
+        if let Some(pain) = pain {
+            let worst = self.0.entry(at.date_naive()).or_default();
+            *worst = pain.max(*worst);
+        }
+    }
+
+    fn since(mut self, day: NaiveDate) -> BTreeMap<NaiveDate, u8> {
+        self.0.split_off(&day)
+    }
+}
+
+/// What there is to lift: the plan under way, unless training is locked.
+fn doing(home: &Home) -> Option<Doing> {
+    if home.lock == Lock::Locked {
+        return Some(Doing::OnHold);
+    }
+    let plan = home.plan.as_ref()?;
+    match (plan.stage, plan.next.as_ref()) {
+        (Stage::Going, Some(next)) => Some(Doing::Next(work(plan, next))),
+        (Stage::Going | Stage::WaitsForStep, _) if plan.ceiling == 0 => Some(Doing::OnHold),
+        (Stage::Going | Stage::WaitsForStep | Stage::WaitsForFullCheck, _) => Some(Doing::WaitsForCheck),
+        (Stage::Over, _) => Some(Doing::Back),
+        (Stage::NotGiven, _) => None,
+    }
+}
+
+fn work(plan: &UnderWay, next: &setback_plan::Plan) -> Work {
+    let unit = plan.lifter.gym.unit;
+    let load = next.load.map(|load| (load.in_thousandths(unit), unit == setback_plan::Unit::Pounds));
+    Work {
+        rung: next.rung,
+        load: load.and_then(|(load, pounds)| Some((u32::try_from(load).ok()?, pounds))),
+        share: u32::from(next.share),
+        sets: next.sets,
+        reps: next.reps,
+    }
+}

@@ -1,0 +1,234 @@
+//! A coach's athletes: the board follows what is entered, a group session moves plans as the plan says, a lighter choice
+//! goes down alone, and two entries of one person become one without losing anything.
+
+use setback_coach::{Doing, Filter, Need};
+use setback_desk::memory::{GroupEntry, NotAnAthlete, NotEntered, Trouble, TypedAthlete};
+use setback_plan::response::Response;
+use setback_store::PersonId;
+
+use crate::lifter::{Lifter, SESSION, morning};
+
+const NOW: &str = "2026-03-02T18:00:00+01:00";
+
+fn named(name: &str) -> TypedAthlete {
+    TypedAthlete {
+        name: name.to_owned(),
+        groups: vec!["Morning".to_owned()],
+        unit: "kg".to_owned(),
+        ..TypedAthlete::default()
+    }
+}
+
+fn coach(names: &[&str]) -> (Lifter, Vec<PersonId>) {
+    let mut coach = Lifter::at(NOW);
+    let typed: Vec<TypedAthlete> = names.iter().map(|name| named(name)).collect();
+    let athletes = coach.desk.add_athletes(&typed).unwrap();
+    (coach, athletes)
+}
+
+fn line(done: &str, pain: &str, stopped: &str) -> GroupEntry {
+    GroupEntry { done: done.to_owned(), rpe: "6".to_owned(), pain: pain.to_owned(), stopped: vec![stopped.to_owned()] }
+}
+
+fn on_the_board(coach: &mut Lifter) -> Vec<(String, Need)> {
+    let board = coach.desk.board().unwrap();
+    board.rows().iter().map(|row| (row.athlete.name.clone(), row.need)).collect()
+}
+
+/// Answers for this athlete from here on.
+fn with_plan(coach: &mut Lifter, athlete: PersonId) -> u8 {
+    coach.me = athlete;
+    let episode = coach.first_check_saying(SESSION, 4, &[("location", "one_side")]).story.episode.id;
+    coach.plan(episode).rung
+}
+
+#[test]
+fn the_board_follows_what_is_entered_and_forgets_nothing_over_a_restart() {
+    let (mut coach, athletes) = coach(&["Ann", "Bo", "Cy"]);
+    assert!(on_the_board(&mut coach).iter().all(|(_, need)| *need == Need::Nothing));
+    coach.me = athletes[1];
+    coach.first_check_saying(SESSION, 3, &[("rf_nerve", "saddle_numb")]);
+    with_plan(&mut coach, athletes[2]);
+    let expected = [("Bo", Need::Urgent), ("Cy", Need::Adjust), ("Ann", Need::Nothing)];
+    let expected = expected.map(|(name, need)| (name.to_owned(), need));
+    assert_eq!(on_the_board(&mut coach), expected);
+    let mut coach = coach.restart();
+    assert_eq!(on_the_board(&mut coach), expected);
+    coach.clock.forward(24 * 4);
+    assert_eq!(
+        on_the_board(&mut coach)[1],
+        ("Cy".to_owned(), Need::NoRecentCheck),
+        "time passes on what was reckoned before"
+    );
+}
+
+#[test]
+fn what_was_reckoned_before_is_what_is_reckoned_anew() {
+    let (mut coach, athletes) = coach(&["Ann"]);
+    with_plan(&mut coach, athletes[0]);
+    let day = coach.desk.now().date_naive();
+    let steps: [&dyn Fn(&mut Lifter); 4] = [
+        &|coach| {
+            coach.desk.enter(athletes[0], day, &line("3", "1", "none")).unwrap();
+        },
+        &|coach| {
+            coach.clock.forward(12);
+            let session = coach.under_way().sessions[0].response;
+            coach.desk.next_morning(athletes[0], session, &morning(0, "yes")).unwrap();
+        },
+        &|coach| {
+            coach.desk.choose_lighter(athletes[0], 2).unwrap();
+        },
+        &|coach| crate::plan::cleared(coach),
+    ];
+    for step in steps {
+        coach.desk.board().unwrap();
+        step(&mut coach);
+        let board = coach.desk.board().unwrap();
+        assert_eq!(board.rows()[0].athlete.glance, coach.desk.glance(athletes[0]).unwrap());
+    }
+}
+
+#[test]
+fn a_group_is_entered_and_every_plan_moves_as_its_rules_say() {
+    let (mut coach, athletes) = coach(&["Ann", "Bo", "Cy"]);
+    for athlete in &athletes {
+        assert_eq!(with_plan(&mut coach, *athlete), 3);
+    }
+    let day = coach.desk.now().date_naive();
+    let told = [line("3", "1", "none"), line("2", "6", "none"), line("1", "3", "leg")];
+    let moved: Vec<_> =
+        athletes.iter().zip(&told).map(|(athlete, line)| coach.desk.enter(*athlete, day, line).unwrap()).collect();
+    assert_eq!(moved.iter().map(|moved| moved.rung).collect::<Vec<_>>(), [3, 1, 3], "up only after the morning");
+    assert_eq!((moved[1].response, moved[2].response), (Response::Regress, Response::StopAndRecheck));
+    let logged = coach.desk.logged(athletes[0]).unwrap();
+    let (sets, loads) =
+        (&logged[0].sets, logged[0].sets.iter().filter_map(|set| set.load.clone()).map(|load| load.thousandths));
+    assert_eq!((sets.len(), loads.collect::<Vec<_>>()), (3, vec![115_000; 3]));
+    assert_eq!((sets[2].pain, sets[2].rpe_hundredths, sets[0].pain), (Some(1), Some(600), None));
+    coach.clock.forward(12);
+    coach.me = athletes[0];
+    assert!(coach.under_way().asks.iter().all(|ask| matches!(ask, setback_desk::memory::Ask::Morning { .. })));
+    let session = coach.under_way().sessions[0].response;
+    coach.desk.next_morning(athletes[0], session, &morning(0, "yes")).unwrap();
+    assert_eq!(coach.under_way().rung, 5);
+}
+
+#[test]
+fn a_line_that_is_not_whole_keeps_nothing() {
+    let (mut coach, athletes) = coach(&["Ann"]);
+    with_plan(&mut coach, athletes[0]);
+    let day = coach.desk.now().date_naive();
+    let good = line("3", "1", "none");
+    let rpe = |rpe: &str| GroupEntry { rpe: rpe.to_owned(), ..good.clone() };
+    let wrong = [
+        ("done", line("", "1", "none")),
+        ("done", line("99", "1", "none")),
+        ("pain", line("3", "", "none")),
+        ("pain", line("3", "11", "none")),
+        ("rpe", rpe("11")),
+        ("rpe", rpe("hard")),
+        ("stopped", GroupEntry { stopped: vec![], ..good.clone() }),
+        ("stopped", GroupEntry { stopped: vec!["none".to_owned(), "leg".to_owned()], ..good.clone() }),
+    ];
+    for (field, entry) in wrong {
+        match coach.desk.enter(athletes[0], day, &entry) {
+            Err(NotEntered::Unfit(unfit)) => assert_eq!(unfit.field, field, "{entry:?}"),
+            other => panic!("{entry:?}: {other:?}"),
+        }
+    }
+    assert_eq!((coach.under_way().sessions.len(), coach.desk.logged(athletes[0]).unwrap().len()), (0, 0));
+    assert!(coach.desk.enter(athletes[0], day.succ_opt().unwrap(), &good).is_err(), "a day to come");
+}
+
+#[test]
+fn a_coach_goes_lighter_and_never_heavier() {
+    let (mut coach, athletes) = coach(&["Ann"]);
+    let rung = with_plan(&mut coach, athletes[0]);
+    for wrong in [0, rung, rung + 1, 10, 255] {
+        assert!(matches!(coach.desk.choose_lighter(athletes[0], wrong), Err(Trouble::NotLighter)), "{wrong}");
+    }
+    let lighter = coach.desk.choose_lighter(athletes[0], 1).unwrap();
+    assert_eq!((lighter.rung, lighter.next.map(|next| next.rung)), (1, Some(1)));
+    let mut coach = coach.restart();
+    assert_eq!(coach.under_way().rung, 1);
+    assert!(matches!(coach.desk.choose_lighter(athletes[0], 2), Err(Trouble::NotLighter)), "back up only by sessions");
+    let session = coach.lifts(1, "none").unwrap();
+    coach.clock.forward(12);
+    coach.desk.next_morning(athletes[0], session, &morning(0, "yes")).unwrap();
+    assert_eq!(coach.under_way().rung, 3, "and from there as every plan");
+}
+
+#[test]
+fn two_entries_of_one_person_become_one_with_all_that_was_entered() {
+    let (mut coach, athletes) = coach(&["Ann", "Anne", "Bo"]);
+    with_plan(&mut coach, athletes[0]);
+    coach.lifts(1, "none").unwrap();
+    let before = coach.under_way();
+    coach.desk.merge_athletes(athletes[0], athletes[1]).unwrap();
+    coach.me = athletes[1];
+    assert_eq!(coach.under_way(), before);
+    assert_eq!(on_the_board(&mut coach).into_iter().map(|(name, _)| name).collect::<Vec<_>>(), ["Anne", "Bo"]);
+    assert!(coach.desk.store().person(athletes[0]).is_err());
+    assert!(matches!(coach.desk.merge_athletes(athletes[1], athletes[1]), Err(Trouble::Missing(_))));
+    let mut coach = coach.restart();
+    coach.desk.store().settled().unwrap();
+    assert!(coach.desk.store().doctor().unwrap().data.faults.is_empty());
+}
+
+#[test]
+fn who_is_put_away_is_off_the_board_and_comes_back_as_they_were() {
+    let (mut coach, athletes) = coach(&["Ann", "Bo"]);
+    with_plan(&mut coach, athletes[0]);
+    let before = on_the_board(&mut coach);
+    coach.desk.archive_athlete(athletes[0], true).unwrap();
+    assert_eq!(on_the_board(&mut coach).len(), 1);
+    assert_eq!(coach.desk.archived_athletes().unwrap(), [(athletes[0], "Ann".to_owned())]);
+    coach.desk.archive_athlete(athletes[0], false).unwrap();
+    assert_eq!(on_the_board(&mut coach), before);
+}
+
+#[test]
+fn a_name_is_needed_and_a_long_one_is_refused_whole() {
+    let (mut coach, athletes) = coach(&["Ann"]);
+    let long = "x".repeat(61);
+    for (field, wrong) in [
+        ("name", named(" ")),
+        ("name", named(&long)),
+        ("tag", TypedAthlete { tags: vec![long.clone()], ..named("Bo") }),
+    ] {
+        match coach.desk.add_athletes(&[named("Di"), wrong]) {
+            Err(NotAnAthlete::Unfit(unfit)) => assert_eq!(unfit.field, field),
+            other => panic!("{other:?}"),
+        }
+    }
+    assert_eq!(on_the_board(&mut coach).len(), 1, "all of them or none");
+    let changed =
+        TypedAthlete { name: "Ann  Lee".to_owned(), tags: vec!["Rower".to_owned(), String::new()], ..named("") };
+    coach.desk.note_for_athlete(athletes[0], "Film it.").unwrap();
+    coach.desk.change_athlete(athletes[0], &changed).unwrap();
+    let about = coach.desk.about_athlete(athletes[0]).unwrap();
+    assert_eq!(
+        (about.name.as_str(), about.tags.as_slice(), about.note.as_str()),
+        ("Ann Lee", &["Rower".to_owned()][..], "Film it.")
+    );
+    assert!(matches!(coach.desk.about_athlete(coach.me), Err(Trouble::Missing(_))), "a coach is no athlete");
+}
+
+#[test]
+fn the_board_says_what_there_is_to_lift() {
+    let (mut coach, athletes) = coach(&["Ann", "Bo"]);
+    with_plan(&mut coach, athletes[0]);
+    coach.me = athletes[1];
+    coach.first_check_saying(SESSION, 3, &[("rf_nerve", "saddle_numb")]);
+    let board = coach.desk.board().unwrap();
+    let doing = |name: &str| board.rows().iter().find(|row| row.athlete.name == name).unwrap().athlete.glance.doing;
+    assert_eq!(doing("Bo"), Some(Doing::OnHold));
+    match doing("Ann") {
+        Some(Doing::Next(work)) => {
+            assert_eq!((work.rung, work.load, work.sets, work.reps), (3, Some((115_000, false)), Some(3), Some(6)))
+        }
+        other => panic!("{other:?}"),
+    }
+    assert_eq!((board.count(Filter::OnAPlan), board.count(Filter::NeedsYou)), (1, 1));
+}

@@ -1,0 +1,138 @@
+//! The types of the coach's pages. Everything in them comes from `setback_coach` and from plans: none has a place for what
+//! was answered at a check.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use super::TextView;
+use super::course::FollowedView;
+use super::plan::{DeltaView, PlanSectionView, StageView};
+
+/// The board.
+#[derive(Debug, PartialEq, Serialize, Type)]
+pub struct BoardView {
+    /// The greatest need first.
+    pub athletes: Vec<BoardRowView>,
+    /// How many each filter takes, by its id, in the order shown.
+    pub filters: Vec<(String, u32)>,
+    /// Every group, by name.
+    pub groups: Vec<String>,
+    pub needs_you: u32,
+}
+
+/// An athlete on the board.
+#[derive(Debug, PartialEq, Serialize, Type)]
+pub struct BoardRowView {
+    pub person: String,
+    pub name: String,
+    pub groups: Vec<String>,
+    pub tags: Vec<String>,
+    /// The id of what they need.
+    pub need: String,
+    /// The level that stands; `None` while no episode is open.
+    pub level: Option<String>,
+    pub trend: String,
+    /// Two weeks of pain in SVG, made by the core alone.
+    pub days: String,
+    /// The same in words.
+    pub days_alt: TextView,
+    /// The last pain of the two weeks.
+    pub last: Option<u8>,
+    /// What there is to lift next, and the line below it.
+    pub next: (TextView, TextView),
+    /// When they were last checked.
+    pub checked: Option<String>,
+}
+
+/// The form of an athlete.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct AthleteFormView {
+    pub name: String,
+    pub groups: Vec<String>,
+    pub tags: Vec<String>,
+    pub rack: String,
+    /// `kg` or `lb`.
+    pub unit: String,
+}
+
+/// What a pasted list would enter.
+#[derive(Debug, PartialEq, Eq, Serialize, Type)]
+pub struct NamesView {
+    pub athletes: Vec<AthleteFormView>,
+    /// Who is here already.
+    pub twice: Vec<String>,
+    /// Lines that can not be believed, with why.
+    pub wrong: Vec<(u32, String)>,
+}
+
+/// One athlete.
+#[derive(Debug, PartialEq, Serialize, Type)]
+pub struct AthleteView {
+    pub person: String,
+    pub form: AthleteFormView,
+    pub note: String,
+    pub archived: bool,
+    pub row: BoardRowView,
+    /// The course of the pain in SVG; `None` before the first was told.
+    pub picture: Option<String>,
+    /// How it went, in a sentence.
+    pub course: Option<TextView>,
+    pub plan: Option<AthletePlanView>,
+    /// The rungs that a coach can go down to, the highest first, with their names.
+    pub lighter: Vec<(u8, String)>,
+    /// Deadlift sessions of the last months, the newest first.
+    pub sessions: Vec<FollowedView>,
+}
+
+/// The plan of an athlete, with its reasons but for those that tell what was answered.
+#[derive(Debug, PartialEq, Eq, Serialize, Type)]
+pub struct AthletePlanView {
+    /// Why there is nothing to lift; `None` while there is.
+    pub waits: Option<TextView>,
+    /// The part of the way back, in words.
+    pub stage: String,
+    /// The load, sets and reps in one line.
+    pub work: String,
+    /// Each part before and now, and why.
+    pub deltas: Vec<DeltaView>,
+    /// The bar in SVG, made by the core alone; `None` where no plates go on one.
+    pub bar: Option<String>,
+    /// What goes with the plan: in the session, and when to stop.
+    pub sections: Vec<PlanSectionView>,
+    /// The five steps of the way back, full training first.
+    pub ladder: Vec<StageView>,
+}
+
+/// A line of the grid after a group session.
+#[derive(Debug, PartialEq, Serialize, Type)]
+pub struct GroupLineView {
+    pub person: String,
+    pub name: String,
+    pub groups: Vec<String>,
+    /// What was planned.
+    pub planned: TextView,
+    /// The part of the way back.
+    pub stage: String,
+}
+
+/// A line of the grid, as typed.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Type)]
+pub struct GroupEntryView {
+    pub person: String,
+    pub done: String,
+    pub rpe: String,
+    pub pain: String,
+    /// Options of `stop_reason`.
+    pub stopped: Vec<String>,
+}
+
+/// What became of a group session: the lines that are not whole, or where each plan went.
+#[derive(Debug, PartialEq, Serialize, Type)]
+pub struct GroupEnteredView {
+    /// By athlete: the field, and what is allowed. Nothing was kept while this is not empty.
+    pub wrong: BTreeMap<String, (String, String)>,
+    /// By athlete: where their plan went.
+    pub moved: BTreeMap<String, TextView>,
+}

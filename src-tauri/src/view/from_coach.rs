@@ -1,0 +1,246 @@
+//! From what a coach sees of athletes to its view.
+
+use setback_coach::{Board, Doing, Row, Work};
+use setback_desk::amounts::{load, load_or_share, stage};
+use setback_desk::guidance::sections;
+use setback_desk::memory::{AboutAthlete, Course, NamesRead, Sessions, Trained, TypedAthlete, UnderWay};
+use setback_picture::{Alternative, Fortnight, Style, fortnight, last};
+use setback_plan::ladder::Rung;
+use setback_plan::reasons::deltas;
+use setback_plan::response::Response;
+use setback_plan::{Mass, Unit};
+use setback_store::PersonId;
+use setback_words::Words;
+
+use super::TextView;
+use super::coach::{AthleteFormView, AthletePlanView, AthleteView, BoardRowView, BoardView, GroupLineView, NamesView};
+use super::course::FollowedView;
+use super::from_course::course_picture;
+use super::from_plan::{delta_view, ladder};
+use super::plan::{BarsView, PlanSectionView, WhyView};
+
+impl BoardView {
+    /// The board.
+    pub fn of(board: &Board<PersonId>) -> BoardView {
+        let count = |filter: setback_coach::Filter| (filter.id().to_owned(), board.count(filter) as u32);
+        BoardView {
+            athletes: board.rows().iter().map(|row| BoardRowView::of(row, board)).collect(),
+            filters: setback_coach::Filter::ALL.map(count).into(),
+            groups: board.groups().into_iter().map(str::to_owned).collect(),
+            needs_you: board.count(setback_coach::Filter::NeedsYou) as u32,
+        }
+    }
+}
+
+impl BoardRowView {
+    /// A row of the board.
+    pub fn of(row: &Row<PersonId>, board: &Board<PersonId>) -> BoardRowView {
+        let glance = &row.athlete.glance;
+        let days = glance.fortnight(board.today());
+        BoardRowView {
+            person: row.athlete.id.to_string(),
+            name: row.athlete.name.clone(),
+            groups: row.athlete.groups.clone(),
+            tags: row.athlete.tags.clone(),
+            need: row.need.id().to_owned(),
+            level: glance.stands.map(|stands| stands.level.id().to_owned()),
+            trend: row.trend.id().to_owned(),
+            days: fortnight(&Fortnight { alternative: Alternative::Hidden, days }, Style::Screen),
+            days_alt: said_of_days(&days),
+            last: last(&days),
+            next: next(glance.doing),
+            checked: glance.checked.map(|checked| checked.to_rfc3339()),
+        }
+    }
+}
+
+fn said_of_days(days: &[Option<u8>]) -> TextView {
+    let gap = Words::english().say("coach-days-gap");
+    let each: Vec<String> = days.iter().map(|day| day.map_or_else(|| gap.clone(), |pain| pain.to_string())).collect();
+    let last = last(days).map(|pain| pain.to_string()).unwrap_or_default();
+    let told = days.iter().flatten().count();
+    text("coach-days-alt", &[("told", told.to_string()), ("days", each.join(", ")), ("last", last)])
+}
+
+/// What there is to lift, and the line below it.
+fn next(doing: Option<Doing>) -> (TextView, TextView) {
+    let two = |id: &str| (TextView::plain(id), TextView::plain(&format!("{id}-until")));
+    match doing {
+        Some(Doing::Next(work)) => {
+            let below = stage(Words::english(), work.rung);
+            (said_of(work), text("coach-stage", &[("stage", below)]))
+        }
+        Some(Doing::OnHold) => two("coach-doing-on-hold"),
+        Some(Doing::WaitsForCheck) => two("coach-doing-waits"),
+        Some(Doing::Back) => two("coach-doing-back"),
+        None => (TextView::plain("coach-doing-none"), TextView::plain("coach-doing-none-until")),
+    }
+}
+
+fn said_of(work: Work) -> TextView {
+    let words = Words::english();
+    let unit = |pounds: bool| if pounds { Unit::Pounds } else { Unit::Kilograms };
+    let share = || words.say_with("coach-work-share", &[("percent", &work.share.to_string())]);
+    let said = work.load.map_or_else(share, |(thousandths, pounds)| {
+        load(words, Mass::thousandths(thousandths.into(), unit(pounds)), unit(pounds))
+    });
+    let count = |count: Option<u32>| count.map_or_else(|| words.say("value-usual"), |count| count.to_string());
+    text("coach-work", &[("load", said), ("sets", count(work.sets)), ("reps", count(work.reps))])
+}
+
+fn text(id: &str, args: &[(&str, String)]) -> TextView {
+    let args = args.iter().map(|(name, value)| ((*name).to_owned(), value.clone()));
+    TextView { id: id.to_owned(), args: args.collect() }
+}
+
+impl AthleteFormView {
+    /// As it would be typed.
+    pub fn of(about: &AboutAthlete) -> AthleteFormView {
+        AthleteFormView {
+            name: about.name.clone(),
+            groups: about.groups.clone(),
+            tags: about.tags.clone(),
+            rack: about.rack.clone(),
+            unit: about.unit.id().to_owned(),
+        }
+    }
+
+    /// As typed.
+    pub fn typed(self) -> TypedAthlete {
+        let AthleteFormView { name, groups, tags, rack, unit } = self;
+        TypedAthlete { name, groups, tags, rack, unit }
+    }
+}
+
+impl NamesView {
+    /// What a list would enter.
+    pub fn of(read: NamesRead) -> NamesView {
+        let form = |typed: TypedAthlete| {
+            let TypedAthlete { name, groups, tags, rack, unit } = typed;
+            AthleteFormView { name, groups, tags, rack, unit }
+        };
+        let wrong = read.wrong.into_iter();
+        NamesView {
+            athletes: read.athletes.into_iter().map(form).collect(),
+            twice: read.twice,
+            wrong: wrong.map(|(line, unfit)| (line as u32, unfit.message(Words::english()))).collect(),
+        }
+    }
+}
+
+/// What an athlete's page is made of.
+pub struct Seen<'a> {
+    /// What the coach knows of them.
+    pub about: &'a AboutAthlete,
+    /// The board that they are on, alone.
+    pub board: &'a Board<PersonId>,
+    /// The course of the episode that matters most now.
+    pub course: Option<&'a Course>,
+    /// The plan under way.
+    pub plan: Option<&'a UnderWay>,
+    /// Deadlift sessions.
+    pub sessions: &'a Sessions,
+}
+
+impl AthleteView {
+    /// An athlete's page; `None` where the board has nobody.
+    pub fn of(seen: &Seen) -> Option<AthleteView> {
+        let words = Words::english();
+        let drawn = seen.course.filter(|course| !course.points.is_empty());
+        Some(AthleteView {
+            person: seen.about.person.to_string(),
+            form: AthleteFormView::of(seen.about),
+            note: seen.about.note.clone(),
+            archived: seen.about.archived,
+            row: BoardRowView::of(seen.board.rows().first()?, seen.board),
+            picture: drawn.map(|course| course_picture(course, Style::Screen, words)),
+            course: drawn.map(|course| TextView::of(course.sentence())),
+            plan: seen.plan.map(AthletePlanView::of),
+            lighter: seen.plan.map(lighter).unwrap_or_default(),
+            sessions: seen.sessions.followed.iter().rev().map(FollowedView::of).collect(),
+        })
+    }
+}
+
+/// The rungs below that of the plan, the highest first.
+fn lighter(plan: &UnderWay) -> Vec<(u8, String)> {
+    if plan.next.is_none() {
+        return Vec::new();
+    }
+    (1..plan.rung).rev().map(|rung| (rung, stage(Words::english(), rung))).collect()
+}
+
+impl AthletePlanView {
+    fn of(plan: &UnderWay) -> AthletePlanView {
+        let (words, unit) = (Words::english(), plan.lifter.gym.unit);
+        let next = plan.next.as_ref();
+        let work = next.map(|next| {
+            let count = |count: Option<u32>| count.map_or_else(|| words.say("value-usual"), |count| count.to_string());
+            let (sets, reps) = (count(next.sets), count(next.reps));
+            let args = [("load", load_or_share(words, next, unit)), ("sets", sets), ("reps", reps)];
+            words.say_with("coach-work", &args.each_ref().map(|(name, value)| (*name, value.as_str())))
+        });
+        AthletePlanView {
+            waits: plan.takes_a_session().err().map(|why| TextView::of_trouble(&why)),
+            stage: stage(words, plan.rung.max(Rung::numbered(1).number)),
+            work: work.unwrap_or_default(),
+            deltas: next.map_or_else(Vec::new, |next| untold(next, plan)),
+            bar: next.and_then(|next| BarsView::of(next, &plan.lifter)).map(|bars| bars.now),
+            sections: next.map_or_else(Vec::new, |next| in_the_session(next, plan)),
+            ladder: ladder(plan.rung, next.map(|_| &plan.lifter)),
+        }
+    }
+}
+
+/// The parts with their reasons. A reason that tells what the athlete answered is not named.
+fn untold(next: &setback_plan::Plan, plan: &UnderWay) -> Vec<super::plan::DeltaView> {
+    let view = |delta: &setback_plan::Delta| {
+        let mut view = delta_view(delta, next, &plan.lifter);
+        for (shown, why) in view.why.iter_mut().zip(&delta.why) {
+            if why.is_told() {
+                *shown = WhyView { text: TextView::plain("coach-why-told"), sources: Vec::new() };
+            }
+        }
+        view
+    };
+    deltas(next, &plan.lifter).iter().map(view).collect()
+}
+
+/// What to do in the session and when to stop: the same for everybody on this part.
+fn in_the_session(next: &setback_plan::Plan, plan: &UnderWay) -> Vec<PlanSectionView> {
+    let all = sections(plan.step, plan.lock, next).into_iter();
+    let shown = all.filter(|section| ["in-session", "lift-stop-title"].contains(&section.heading));
+    shown
+        .map(|section| PlanSectionView {
+            heading: section.heading.to_owned(),
+            lines: section.lines.into_iter().map(TextView::of).collect(),
+        })
+        .collect()
+}
+
+impl GroupLineView {
+    /// A line for an athlete whose plan has a session to enter.
+    pub fn of(row: &Row<PersonId>) -> Option<GroupLineView> {
+        let Some(Doing::Next(work)) = row.athlete.glance.doing else { return None };
+        Some(GroupLineView {
+            person: row.athlete.id.to_string(),
+            name: row.athlete.name.clone(),
+            groups: row.athlete.groups.clone(),
+            planned: said_of(work),
+            stage: stage(Words::english(), work.rung),
+        })
+    }
+}
+
+/// Where a plan went.
+pub fn moved(trained: Trained) -> TextView {
+    let id = match trained.response {
+        Response::Progress => "progress",
+        Response::Hold => "hold",
+        Response::Regress => "regress",
+        Response::StopAndRecheck => "stop_and_recheck",
+        Response::Exit => "exit",
+        Response::Locked => "locked",
+    };
+    text(&format!("coach-moved-{id}"), &[("stage", stage(Words::english(), trained.rung))])
+}

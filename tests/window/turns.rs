@@ -1,0 +1,220 @@
+//! Turn after turn at a kiosk, under its supervisor: nothing of one is left when the next begins, however it ended.
+
+use std::fs::{self, File};
+use std::io::{Read, Seek, SeekFrom};
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::sitting::{APP, cannot_run, kill, processes_with};
+use super::visiting::{House, Kiosk};
+
+/// Source: issue 7.
+const BACK_WITHIN: Duration = Duration::from_secs(10);
+
+/// A word that nothing but this test writes.
+const MARKER: &str = "juniper-and-rowan-beside-the-bar";
+
+impl House {
+    /// A kiosk under its supervisor, led by the driver as long as the first turn goes.
+    fn supervised(&self) -> Kiosk {
+        let kiosk = Kiosk { window: self.open("--kiosk", &[("SETBACK_KIOSK_SIZE", "1024x768")]) };
+        kiosk.wait_for("welcome");
+        kiosk
+    }
+
+    /// The processes of the turn that goes now.
+    fn turns(&self) -> Vec<String> {
+        let folder = self.path();
+        let ours = processes_with(APP, folder.to_str().expect("a path in plain letters"));
+        ours.into_iter().filter(|id| words_of(id).iter().any(|word| word == "--kiosk-turn")).collect()
+    }
+
+    /// The turn that goes now, and every process that it started.
+    fn whole_turn(&self) -> Vec<String> {
+        let turns = self.turns();
+        let all = fs::read_dir("/proc").into_iter().flatten().flatten();
+        let ids = all.map(|entry| entry.file_name().to_string_lossy().into_owned());
+        ids.filter(|id| group_of(id).is_some_and(|group| turns.contains(&group))).collect()
+    }
+
+    /// Waits for another turn than this one, whose page is there.
+    fn wait_for_another(&self, before: &[String]) -> Duration {
+        let began = now();
+        while began.elapsed() < BACK_WITHIN * 2 {
+            let turns = self.turns();
+            if !turns.is_empty() && turns.iter().all(|id| !before.contains(id)) && 2 < self.whole_turn().len() {
+                return began.elapsed();
+            }
+            thread::sleep(Duration::from_millis(50));
+        }
+        panic!("no other turn began within {:?}", BACK_WITHIN * 2);
+    }
+}
+
+#[test]
+fn a_turn_that_is_ended_by_force_is_followed_by_another_with_no_trace_of_it() {
+    let Some(house) = House::set_up(|clinic| clinic.idle_seconds = 300) else { return };
+    let kiosk = house.supervised();
+    kiosk.press("start");
+    kiosk.wait_for("code");
+    kiosk.press("no-code");
+    kiosk.wait_for("walk-in");
+    kiosk.type_keys("QZX1987");
+    kiosk.press("walk-in");
+    kiosk.wait_for("consent");
+    kiosk.press("agree");
+    kiosk.wait_for("question");
+    let first = house.turns();
+    assert_eq!(first.len(), 1, "one turn at a time");
+    let whole = house.whole_turn();
+    // Wherever a page can put a word that it was told.
+    kiosk.window.run(&format!(
+        "window.told = {MARKER:?}; localStorage.told = sessionStorage.told = {MARKER:?}; document.cookie = 'told=' + {MARKER:?};
+         const told = document.createElement('p'); told.textContent = {MARKER:?}; document.body.append(told)"
+    ));
+    kiosk.window.painted();
+    let Some(held) = in_memory_of(&whole) else { return cannot_run("the memory of other processes may not be read") };
+    assert!(!held.is_empty(), "it is in memory while the person is there, or this test would see nothing");
+    kill(&first[0]);
+    let waited = house.wait_for_another(&first);
+    eprintln!("the next turn was there {waited:?} after the first was ended by force");
+    assert!(waited < BACK_WITHIN, "{waited:?}");
+    for id in &whole {
+        assert!(!Path::new(&format!("/proc/{id}")).exists() || is_a_zombie(id), "process {id} outlived its turn");
+    }
+    assert_eq!(in_memory_of(&house.whole_turn()), Some(Vec::new()), "in memory");
+    assert_eq!(in_files_below(&house.path()), Vec::<PathBuf>::new(), "in the data folder");
+    assert_eq!(in_files_below(&std::env::temp_dir()), Vec::<PathBuf>::new(), "in temporary files");
+}
+
+#[test]
+fn a_turn_that_is_over_is_followed_by_another() {
+    let Some(house) = House::set_up(|_| {}) else { return };
+    let kiosk = house.supervised();
+    kiosk.press("start");
+    kiosk.wait_for("code");
+    let first = house.turns();
+    kiosk.press("start-over");
+    // A moment later, or the page would be gone before it had answered the driver.
+    kiosk.window.run("setTimeout(() => document.querySelector('[data-action=start-over-yes]').click(), 100)");
+    assert!(house.wait_for_another(&first) < BACK_WITHIN);
+}
+
+#[test]
+fn who_goes_away_is_asked_and_then_nothing_of_them_is_left() {
+    let Some(house) = House::set_up(|clinic| clinic.idle_seconds = 30) else { return };
+    let kiosk = house.supervised();
+    kiosk.walk_in();
+    let first = house.turns();
+    let began = now();
+    thread::sleep(Duration::from_secs(28));
+    kiosk.window.find("[data-dialog=idle]");
+    let asked = began.elapsed();
+    kiosk.look_at("kiosk-idle");
+    kiosk.press("more-time");
+    kiosk
+        .window
+        .wait_for("the question is gone", || kiosk.window.find_now("[data-dialog=idle]").is_none().then_some(()));
+    assert_eq!(house.turns(), first, "more time was given");
+    thread::sleep(Duration::from_secs(28));
+    kiosk.window.find("[data-dialog=idle]");
+    let again = now();
+    thread::sleep(Duration::from_secs(20));
+    assert_eq!(house.turns(), first, "there are twenty seconds at least to answer");
+    let waited = again.elapsed() + house.wait_for_another(&first);
+    eprintln!("asked after {asked:?}; the next turn was there {waited:?} after the second question");
+}
+
+/// The processes in whose memory the marker is; `None` where it may not be read.
+fn in_memory_of(ids: &[String]) -> Option<Vec<String>> {
+    let mut found = Vec::new();
+    for id in ids {
+        match memory_holds(id) {
+            Ok(true) => found.push(format!("{id} {}", words_of(id).concat())),
+            Ok(false) => {}
+            Err(error) if error.kind() == std::io::ErrorKind::PermissionDenied => return None,
+            // It ended meanwhile.
+            Err(_) => {}
+        }
+    }
+    Some(found)
+}
+
+/// Looks through everything that a process can write to.
+fn memory_holds(id: &str) -> std::io::Result<bool> {
+    let maps = fs::read_to_string(format!("/proc/{id}/maps"))?;
+    let mut memory = File::open(format!("/proc/{id}/mem"))?;
+    for line in maps.lines() {
+        let mut words = line.split(' ');
+        let (Some(range), Some(rights)) = (words.next(), words.next()) else { continue };
+        if !rights.starts_with("rw") {
+            continue;
+        }
+        let Some((from, to)) = range.split_once('-') else { continue };
+        let (Ok(from), Ok(to)) = (u64::from_str_radix(from, 16), u64::from_str_radix(to, 16)) else { continue };
+        if part_holds(&mut memory, from, to) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// A part that the system gives nothing of, such as one that was never touched, holds nothing.
+fn part_holds(memory: &mut File, from: u64, to: u64) -> bool {
+    const PIECE: u64 = 4 << 20;
+    const OVERLAP: u64 = 256;
+    let mut at = from;
+    while at < to {
+        let mut bytes = vec![0; usize::try_from(PIECE.min(to - at)).expect("a piece is small")];
+        if memory.seek(SeekFrom::Start(at)).is_err() || memory.read_exact(&mut bytes).is_err() {
+            return false;
+        }
+        if holds_marker(&bytes) {
+            return true;
+        }
+        at += PIECE - OVERLAP;
+    }
+    false
+}
+
+/// In the letters of files, and in those of JavaScript. As text, since the library searches text a hundred times faster than a
+/// test that is not optimized goes through bytes.
+fn holds_marker(bytes: &[u8]) -> bool {
+    let wide: String = MARKER.chars().flat_map(|letter| [letter, '\0']).collect();
+    let text = String::from_utf8_lossy(bytes);
+    text.contains(MARKER) || text.contains(wide.trim_end_matches('\0'))
+}
+
+fn in_files_below(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let mut found = Vec::new();
+    for path in entries {
+        if path.is_dir() && !path.is_symlink() {
+            found.extend(in_files_below(&path));
+        } else if path.is_file() && fs::read(&path).is_ok_and(|bytes| holds_marker(&bytes)) {
+            found.push(path);
+        }
+    }
+    found
+}
+
+fn words_of(id: &str) -> Vec<String> {
+    let line = fs::read(format!("/proc/{id}/cmdline")).unwrap_or_default();
+    line.split(|byte| *byte == 0).map(|word| String::from_utf8_lossy(word).into_owned()).collect()
+}
+
+/// The group of a process: the fifth field, counted after the name in brackets.
+fn group_of(id: &str) -> Option<String> {
+    let told = fs::read_to_string(format!("/proc/{id}/stat")).ok()?;
+    told.rsplit_once(')')?.1.split_whitespace().nth(2).map(str::to_owned)
+}
+
+fn is_a_zombie(id: &str) -> bool {
+    fs::read_to_string(format!("/proc/{id}/stat")).is_ok_and(|told| told.contains(") Z "))
+}
+
+#[expect(clippy::disallowed_methods, reason = "a wait needs an end, and how long it took is told")]
+fn now() -> Instant {
+    Instant::now()
+}

@@ -1,0 +1,177 @@
+import { mockIPC } from '@tauri-apps/api/mocks';
+import { fireEvent, render, waitFor } from '@testing-library/svelte';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { DetailView, FrontView, KioskStageView, KioskView, TurnView } from '../core/bindings';
+import Desk from '../desk/Desk.svelte';
+import Kiosk from '../kiosk/Kiosk.svelte';
+import { faults, find, press, settle, type Call } from './setup';
+
+const CLINIC = { name: 'Riverside Sports Clinic', logo: null, phones: [{ label: 'Front desk', number: '555 010' }] };
+
+const kiosk = (stage: KioskStageView, presence: KioskView['presence'] = { kind: 'here' }): KioskView => ({
+  clinic: CLINIC,
+  languages: ['en'],
+  presence,
+  stage,
+});
+
+const NERVE: KioskStageView = {
+  kind: 'ask',
+  question: {
+    id: 'rf_nerve',
+    kind: 'many',
+    options: ['saddle_numb', 'leg_weak', 'not_sure', 'none'].map((id) => ({ id, lone: id === 'none', unsure: id === 'not_sure' })),
+  },
+  answer: null,
+  suggested: null,
+  back: null,
+  progress: { n: 1, sections: [{ id: 'safety', asked: 2, answered: 0, current: true }] },
+};
+
+/** Opens a window over a core that always answers the same to the same command. */
+function open(page: typeof Kiosk | typeof Desk, answers: Record<string, unknown>): Call[] {
+  const calls: Call[] = [];
+  mockIPC((command, args) => {
+    calls.push({ command, args });
+    return answers[command] ?? answers[command.startsWith('kiosk') ? 'kiosk_page' : 'front_page'];
+  });
+  document.documentElement.lang = 'en';
+  render(page as typeof Kiosk);
+  return calls;
+}
+
+const named = (calls: Call[], command: string): Call[] => calls.filter((call) => call.command === command);
+
+describe('the kiosk', () => {
+  beforeEach(() => document.body.replaceChildren());
+
+  const stages: [string, KioskStageView][] = [
+    ['welcome', { kind: 'welcome' }],
+    ['code', { kind: 'entering', walk_ins: true, closed: false, digits: 6 }],
+    ['consent', { kind: 'consent' }],
+    ['question', NERVE],
+    ['review', { kind: 'review', review: [{ question: 'rf_nerve', answer: { kind: 'options', ids: ['none'] } }] }],
+    ['done', { kind: 'done', number: 27, seconds_left: 25 }],
+    ['tell-staff', { kind: 'tell_staff', number: 27 }],
+    ['not-sent', { kind: 'not_sent', number: 27 }],
+  ];
+
+  test.each(stages)('%s: axe finds nothing, and help is there', async (screen, stage) => {
+    open(Kiosk, { kiosk_page: kiosk(stage), kiosk_body_map: '<svg></svg>' });
+    await waitFor(() => find(`[data-screen="${screen}"]`));
+    expect(await faults()).toEqual([]);
+    expect(document.querySelectorAll('h1')).toHaveLength(1);
+    if (!['tell-staff', 'not-sent'].includes(screen)) find('[data-action="help"]');
+  });
+
+  test('an answer moves on by Continue alone, and not before there is one', async () => {
+    const calls = open(Kiosk, { kiosk_page: kiosk(NERVE) });
+    await press('continue');
+    await settle();
+    expect(named(calls, 'kiosk_answer')).toEqual([]);
+    await fireEvent.click(find('[data-option="none"] input'));
+    await settle();
+    expect(named(calls, 'kiosk_answer')).toEqual([]);
+    await press('continue');
+    await waitFor(() => expect(named(calls, 'kiosk_answer')).toHaveLength(1));
+    expect(named(calls, 'kiosk_answer')[0]?.args).toEqual({ question: 'rf_nerve', answer: { kind: 'options', ids: ['none'] } });
+  });
+
+  test('a code is sent with its last digit', async () => {
+    const calls = open(Kiosk, { kiosk_page: kiosk({ kind: 'entering', walk_ins: true, closed: false, digits: 4 }) });
+    await waitFor(() => find('[data-key="1"]'));
+    for (const key of ['1', '0', '3']) await fireEvent.click(find(`[data-key="${key}"]`));
+    expect(named(calls, 'kiosk_code')).toEqual([]);
+    await fireEvent.click(find('[data-key="7"]'));
+    await waitFor(() => expect(named(calls, 'kiosk_code')[0]?.args).toEqual({ code: '1037' }));
+  });
+
+  test('what is asked when nobody moves lies over the page, is announced, and is answered by its own button', async () => {
+    const calls = open(Kiosk, { kiosk_page: kiosk(NERVE, { kind: 'asked', seconds_left: 20 }) });
+    const dialog = await waitFor(() => find('[data-dialog="idle"]'));
+    expect(dialog.getAttribute('role')).toBe('alertdialog');
+    expect(dialog.querySelector('[role="status"]')?.textContent).toContain('20');
+    await fireEvent.pointerDown(document.body);
+    await settle();
+    expect(named(calls, 'kiosk_heard')).toEqual([]);
+    await press('more-time');
+    await waitFor(() => expect(named(calls, 'kiosk_heard')).toHaveLength(1));
+  });
+
+  test('the last pages tell a number and nothing of the answers', async () => {
+    for (const stage of [{ kind: 'done', number: 27, seconds_left: 9 }, { kind: 'tell_staff', number: 27 }] as const) {
+      document.body.replaceChildren();
+      open(Kiosk, { kiosk_page: kiosk(stage) });
+      await waitFor(() => find('[data-number="27"]'));
+      expect(document.body.textContent).not.toMatch(/\bnumb\b|bladder|back pain|emergency|urgent/i);
+    }
+  });
+});
+
+const TURN: TurnView = {
+  id: '018f', number: 27, label: 'R. Alvarez', arrived: '2026-03-02T10:12:00+01:00', minutes: 12, level: 'emergency',
+  counts_as: 'emergency', need: 'emergency', standing: { kind: 'waiting' }, cries: true,
+  signs: [{ question: 'rf_nerve', answer: { kind: 'options', ids: ['saddle_numb'] } }],
+};
+
+const DETAIL: DetailView = {
+  row: TURN, text: 'result-emergency', sha256: 'ab', edition: 'cd', finished: true, steps: ['Go to them.'],
+  signs: [
+    { question: 'rf_nerve', option: 'saddle_numb', said: 'yes' },
+    { question: 'rf_nerve', option: 'leg_weak', said: 'no' },
+    { question: 'rf_body', option: 'fever_ill', said: 'not_asked' },
+  ],
+  answers: [{ question: 'pain_worst_24h', answer: { kind: 'number', value: 7 } }],
+  open: 12, body: '<svg></svg>', zones: ['low_left'], overridden: null,
+};
+
+const queue = (rows: TurnView[]): FrontView => ({
+  kind: 'open',
+  queue: { clinic: CLINIC, now: '2026-03-02T10:24:00+01:00', rows, filed: [], unreadable: 0, closes: { kind: 'end_of_day' } },
+});
+
+const LOCKED: FrontView = { kind: 'locked', clinic: CLINIC, wait_seconds: 0, crying: 1 };
+
+describe('the desk', () => {
+  beforeEach(() => document.body.replaceChildren());
+
+  test.each<[string, FrontView]>([
+    ['set-up', { kind: 'new' }],
+    ['shut', { kind: 'shut', passphrase: true, recovery: true, device_is_missing: false, wait_seconds: 0 }],
+    ['pin', LOCKED],
+    ['queue', queue([TURN])],
+  ])('%s: axe finds nothing', async (screen, view) => {
+    open(Desk, { front_page: view });
+    await waitFor(() => find(`[data-screen="${screen}"]`));
+    expect(await faults()).toEqual([]);
+  });
+
+  test('every warning sign stands with what was said to it, "no" and "not asked" apart', async () => {
+    open(Desk, { front_page: queue([TURN]), front_detail: DETAIL });
+    await press('open');
+    await waitFor(() => find('[data-screen="detail"]'));
+    const said = [...document.querySelectorAll<HTMLElement>('[data-said]')].map((one) => one.dataset['said']);
+    expect(said).toEqual(['yes', 'not_asked', 'no']);
+    expect(document.body.textContent).toContain('Go to them.');
+    expect(await faults()).toEqual([]);
+  });
+
+  test('behind the lock the page keeps nothing of anybody, and tells that somebody needs staff', async () => {
+    const answers: Record<string, unknown> = { front_page: queue([TURN]), front_detail: DETAIL };
+    open(Desk, answers);
+    await press('open');
+    await waitFor(() => find('[data-screen="detail"]'));
+    answers['front_page'] = LOCKED;
+    await waitFor(() => find('[data-screen="pin"]'), { timeout: 3000 });
+    expect(document.body.textContent).not.toContain('Alvarez');
+    find('[data-crying="1"]');
+  });
+
+  test('somebody who needs staff is told on every other page too', async () => {
+    open(Desk, { front_page: queue([TURN]), front_clinic: undefined });
+    await press('to-filed');
+    await waitFor(() => find('[data-action="to-crying"]'));
+    await press('to-crying');
+    await waitFor(() => find('[data-screen="queue"]'));
+  });
+});
