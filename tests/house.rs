@@ -91,6 +91,17 @@ fn picture_knows_triage_and_plan_and_no_word() {
 }
 
 #[test]
+fn coach_knows_levels_days_and_numbers_and_no_plan_and_no_store() {
+    let manifest = read("src-tauri/crates/coach/Cargo.toml");
+    let own = manifest.split("[dependencies]").nth(1).and_then(|rest| rest.split("\n\n").next()).unwrap_or_default();
+    let named: Vec<_> = own.lines().filter_map(|line| line.split('.').next()).filter(|name| !name.is_empty()).collect();
+    assert_eq!(named, ["chrono", "serde", "setback-triage"]);
+    let tree = cargo_tree(&["-p", "setback-coach", "-e", "normal"]);
+    let ours: Vec<_> = tree.iter().filter(|name| name.starts_with("setback-")).collect();
+    assert_eq!(ours, ["setback-coach", "setback-triage"]);
+}
+
+#[test]
 fn report_knows_neither_window_nor_store_nor_rule() {
     let tree = cargo_tree(&["-p", "setback-report", "-e", "normal"]);
     let known: Vec<_> = tree

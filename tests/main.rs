@@ -3,6 +3,7 @@
 
 mod bindings;
 mod cases;
+mod coaching;
 mod filing;
 mod house;
 mod kept;

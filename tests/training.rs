@@ -216,7 +216,7 @@ fn the_bar_is_drawn_before_and_now_and_says_what_is_on_it() {
     let prescription = view.now.prescription.unwrap();
     let bars = prescription.bars.unwrap();
     assert!(bars.before.unwrap().contains("A bar with 180 kg: 25, 25, 25, 5 on each side"));
-    assert!(bars.now.contains("A bar with 90 kg: 25, 10 on each side"), "{}", bars.now);
+    assert!(bars.now.contains("A hex bar with 90 kg: 25, 5, 2.5 on each side"), "{}", bars.now);
     assert_eq!(prescription.logged_as.variation, "hex_bar");
     let later: Vec<bool> = view.now.ladder.iter().map(|stage| stage.load.is_some()).collect();
     assert_eq!(later, [true, true, true, true, false]);

@@ -58,7 +58,8 @@ pub(crate) struct Element(String);
 impl Window {
     /// Opens `app` with these arguments and variables in a home of its own, and waits until the driver answers for it.
     pub(crate) fn open(app: &str, arguments: &[&str], variables: &[(&str, &str)]) -> Self {
-        let (screen, display) = start_screen();
+        let is_kiosk = variables.iter().any(|(name, _)| *name == KIOSK_SIZE);
+        let (screen, display) = start_screen(if is_kiosk { TALL } else { USUAL });
         let home = Home::fresh();
         let driver = Driver { port: free_port() };
         let bus_and_driver = start_driver(driver.port, &display, &home.0, variables);
@@ -343,10 +344,19 @@ impl Drop for Group {
     }
 }
 
-/// A screen with the first number that is free.
-fn start_screen() -> (Group, String) {
+/// What sets the size of a kiosk's window.
+const KIOSK_SIZE: &str = "SETBACK_KIOSK_SIZE";
+
+/// The pointer begins in the middle of a screen, and without a window manager the window below it is the active one: so the
+/// middle has to be in the window.
+const USUAL: &str = "1400x1000x24";
+/// The same for the tallest kiosk.
+const TALL: &str = "1400x2000x24";
+
+/// A screen of this size, with the first number that is free.
+fn start_screen(size: &str) -> (Group, String) {
     let mut command = Command::new("Xvfb");
-    command.args(["-displayfd", "1", "-screen", "0", "1400x2000x24", "-nolisten", "tcp"]);
+    command.args(["-displayfd", "1", "-screen", "0", size, "-nolisten", "tcp"]);
     let mut screen = Group::start(command.stdout(Stdio::piped()).stderr(Stdio::null()));
     let number = first_line(screen.0.stdout.take().expect("standard output was asked for"));
     (screen, format!(":{number}"))

@@ -8,6 +8,7 @@ use terminal::{changes_in, terminal};
 
 mod alone;
 mod clinic;
+mod coach;
 mod counting;
 mod days;
 #[cfg(target_os = "linux")]

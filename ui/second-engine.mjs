@@ -26,9 +26,18 @@ function serve() {
   return new Promise((ready) => server.listen(0, '127.0.0.1', () => ready(server)));
 }
 
+/** Its letters are there, nothing moves, and two frames were painted since. */
+const SETTLED = async () => {
+  await document.fonts.ready;
+  const over = Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  await Promise.race([over, new Promise((done) => setTimeout(done, 1000))]);
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+};
+
 async function faultsOf(page, theme) {
   await page.evaluate((name) => (document.documentElement.dataset.theme = name), theme);
   await page.waitForTimeout(COLORS_CHANGE);
+  await page.evaluate(SETTLED);
   const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
   return violations.map(({ id, nodes }) => `${theme}: ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
 }

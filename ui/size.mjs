@@ -12,7 +12,9 @@ const files = readdirSync(built, { recursive: true }).filter((name) => /\.(js|cs
 
 /** For each window the part of the pages that it alone loads; the rest is everybody's. */
 const WINDOWS = { main: /App-/, kiosk: /Kiosk-/, staff: /Desk-/ };
-const alone = Object.values(WINDOWS);
+/** What comes later: with the first page of a coach, and with files in and out. */
+const LATER = /(Coach|Import|Export)-/;
+const alone = [...Object.values(WINDOWS), LATER];
 
 for (const [window, own] of Object.entries(WINDOWS)) {
   const loaded = files.filter((name) => own.test(name) || !alone.some((part) => part.test(name)));

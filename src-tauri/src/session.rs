@@ -140,7 +140,8 @@ impl Session {
 
     /// What there is: looks anew, unless data is open.
     pub fn opening(&mut self) -> Opening {
-        if matches!(self.held, Held::Data(_)) {
+        if let Held::Data(data) = &mut self.held {
+            data.back_to_the_coach();
             return self.opened_home(None);
         }
         self.held = Held::Nothing;
@@ -217,7 +218,11 @@ impl Session {
         let Data { opened, me, ongoing, coach, board: _ } = *data;
         let mut opened = self.cabinet()?.settle(opened)?;
         let restored = opened.restored.take();
-        let ongoing = if restored.is_some() { None } else { ongoing };
+        // What a backup held may know nothing of who has the screen.
+        let (me, ongoing, coach) = match &restored {
+            Some(_) => (coach.unwrap_or(me), None, None),
+            None => (me, ongoing, coach),
+        };
         let hurt = opened.hurt.as_ref().map(TextView::of_trouble);
         self.held = Held::Data(Box::new(Data { opened, me, ongoing, coach, board: None }));
         Ok(Settled { restored, hurt })

@@ -38,7 +38,8 @@ impl Sitting {
             if focus.is_null() {
                 continue;
             }
-            assert_eq!(focus["isSeen"], json!(true), "the focus is seen: {focus}");
+            let is_seen = || (self.focus()["isSeen"] == json!(true)).then_some(());
+            self.window.wait_for(&format!("the focus to be seen: {focus}"), is_seen);
             if focus[what] == json!(value) {
                 return;
             }

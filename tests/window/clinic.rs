@@ -104,7 +104,7 @@ fn an_emergency_is_on_top_of_the_queue_within_a_second_and_staff_take_it() {
     desk.look_at("desk-queue");
     desk.window.click("[data-row='2'] [data-action=open]");
     desk.wait_for("detail");
-    assert!(0 < desk.window.find_all("[data-said=no]").len(), "no is stated");
+    assert!(!desk.window.find_all("[data-said=no]").is_empty(), "no is stated");
     desk.type_into("initials", "KO");
     desk.look_at("desk-detail");
     desk.press("file");

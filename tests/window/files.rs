@@ -64,7 +64,7 @@ fn file(folder: &tempfile::TempDir, name: &str, bytes: impl AsRef<[u8]>) -> Path
 fn a_log_of_another_app_is_looked_at_matched_taken_in_and_taken_back() {
     let (data, files) = (lived(), tempfile::tempdir().unwrap());
     let bad = "2026-02-01 10:00:00,Pull,41m,Deadlift (Barbell),1,-5,5,0,0,,,\n=1+1,Pull,41m,Deadlift (Barbell),1,5,5,0,0,,,\n";
-    let odd = "2026-02-01 10:00:00,Pull,41m,Good Mornign,1,40,10,0,0,,,\n";
+    let odd = "2026-02-01 10:00:00,Pull,41m,Nordic Bow,1,40,10,0,0,,,\n";
     let log = file(
         &files,
         "strong-export.csv",
@@ -79,8 +79,8 @@ fn a_log_of_another_app_is_looked_at_matched_taken_in_and_taken_back() {
     sitting.photograph("preview");
     sitting.tick_input("[data-pick=unit] [data-option=kg] input");
     sitting.window.find("[data-action=take-file][aria-disabled=false]");
-    sitting.change("[data-name='Good Mornign'] select", "good_morning");
-    sitting.window.find("[data-name='Good Mornign'] [data-becomes=good_morning]");
+    sitting.change("[data-name='Nordic Bow'] select", "good_morning");
+    sitting.window.find("[data-name='Nordic Bow'] [data-becomes=good_morning]");
     sitting.photograph("matched");
     sitting.press_on("take-file");
     sitting.window.find("[data-done=added]");

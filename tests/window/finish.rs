@@ -1,7 +1,7 @@
 //! The personal screens as a lifter meets them, each state photographed: home at every level, a check that is late, signs
 //! that were told, a bar that settles, a workout without a time, the course with its sessions.
 
-use chrono::{Days, Local};
+use chrono::Days;
 use serde_json::{Value, json};
 use setback::view::kept::ProtectionView;
 use setback_desk::cabinet::Cabinet;
@@ -227,7 +227,7 @@ fn with_workouts(folder: &TempDir, pains: &[u8]) {
     let mut opened = cabinet.begin(without_a_lock).unwrap();
     let me = opened.desk.me().unwrap();
     for (weeks, pain) in (0..).zip(pains) {
-        let day = Local::now().date_naive() - Days::new(1 + 7 * weeks);
+        let day = clock::of_the_system().now().date_naive() - Days::new(1 + 7 * weeks);
         let sets = read(&format!("deadlift {} 4x5 @8 p{pain}", 140 - 5 * weeks), Unit::Kilograms).sets;
         let day = day.to_string();
         let blank =

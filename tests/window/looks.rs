@@ -57,6 +57,8 @@ const AS_A_FILE: &str = r#"
     }
     const page = document.documentElement.cloneNode(true);
     page.querySelectorAll('script').forEach((script) => script.remove());
+    // What kept the window painting is no part of the page.
+    page.querySelector('body').removeAttribute('style');
     return page.outerHTML;
 "#;
 

@@ -255,6 +255,8 @@ fn what_is_typed_of_a_workout_is_there_after_the_window_was_closed_and_after_a_p
     sitting.expect_typed();
     sitting.press_on("drop-workout");
     sitting.press_on("drop-yes");
+    sitting.press_on("to-learn");
+    sitting.wait_for_screen("learn");
     let sitting = sitting.restart_by_force();
     sitting.press_on("to-log");
     sitting.window.find("[data-note=log-empty]");

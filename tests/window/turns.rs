@@ -1,10 +1,11 @@
 //! Turn after turn at a kiosk, under its supervisor: nothing of one is left when the next begins, however it ended.
 
 use std::fs::{self, File};
+use std::hash::{BuildHasher, Hasher, RandomState};
 use std::io::{Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use super::sitting::{APP, cannot_run, kill, processes_with};
 use super::visiting::{House, Kiosk};
@@ -12,8 +13,105 @@ use super::visiting::{House, Kiosk};
 /// Source: issue 7.
 const BACK_WITHIN: Duration = Duration::from_secs(10);
 
-/// A word that nothing but this test writes.
-const MARKER: &str = "juniper-and-rowan-beside-the-bar";
+/// A word that nothing but one run of a test writes: a word of every run would stand in its source and its program too, and a
+/// checkout may lie among the temporary files.
+struct Marker {
+    word: String,
+    /// Nothing that was written before can hold it.
+    made: SystemTime,
+}
+
+impl Marker {
+    #[expect(clippy::disallowed_methods, reason = "files written before and after are told apart")]
+    fn new() -> Self {
+        let number = RandomState::new().build_hasher().finish();
+        Self { word: format!("juniper-and-rowan-{number:016x}"), made: SystemTime::now() }
+    }
+
+    /// In the letters of files, and in those of JavaScript. As text, since the library searches text a hundred times faster
+    /// than a test that is not optimized goes through bytes.
+    fn is_in(&self, bytes: &[u8]) -> bool {
+        let wide: String = self.word.chars().flat_map(|letter| [letter, '\0']).collect();
+        let text = String::from_utf8_lossy(bytes);
+        text.contains(&self.word) || text.contains(wide.trim_end_matches('\0'))
+    }
+
+    /// The processes in whose memory it is; `None` where that may not be read.
+    fn in_memory_of(&self, ids: &[String]) -> Option<Vec<String>> {
+        let mut found = Vec::new();
+        for id in ids {
+            match self.is_in_memory_of(id) {
+                Ok(true) => found.push(format!("{id} {}", words_of(id).concat())),
+                Ok(false) => {}
+                Err(error) if error.kind() == std::io::ErrorKind::PermissionDenied => return None,
+                // It ended meanwhile.
+                Err(_) => {}
+            }
+        }
+        Some(found)
+    }
+
+    /// Looks through everything that a process can write to and that the system holds for it.
+    fn is_in_memory_of(&self, id: &str) -> std::io::Result<bool> {
+        let maps = fs::read_to_string(format!("/proc/{id}/maps"))?;
+        let mut memory = File::open(format!("/proc/{id}/mem"))?;
+        let mut pages = File::open(format!("/proc/{id}/pagemap"))?;
+        for line in maps.lines() {
+            let mut words = line.split(' ');
+            let (Some(range), Some(rights)) = (words.next(), words.next()) else { continue };
+            if !rights.starts_with("rw") {
+                continue;
+            }
+            let Some((from, to)) = range.split_once('-') else { continue };
+            let (Ok(from), Ok(to)) = (u64::from_str_radix(from, 16), u64::from_str_radix(to, 16)) else { continue };
+            for (from, to) in held(&mut pages, from, to)? {
+                if self.is_in_part(&mut memory, from, to) {
+                    return Ok(true);
+                }
+            }
+        }
+        Ok(false)
+    }
+
+    /// A part that the system gives nothing of holds nothing.
+    fn is_in_part(&self, memory: &mut File, from: u64, to: u64) -> bool {
+        const PIECE: u64 = 4 << 20;
+        const OVERLAP: u64 = 256;
+        let mut at = from;
+        while at < to {
+            let mut bytes = vec![0; usize::try_from(PIECE.min(to - at)).expect("a piece is small")];
+            if memory.seek(SeekFrom::Start(at)).is_err() || memory.read_exact(&mut bytes).is_err() {
+                return false;
+            }
+            if self.is_in(&bytes) {
+                return true;
+            }
+            at += PIECE - OVERLAP;
+        }
+        false
+    }
+
+    /// The files below a folder that were written since and hold it.
+    fn in_files_below(&self, folder: &Path) -> Vec<PathBuf> {
+        let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+        let mut found = Vec::new();
+        for path in entries {
+            if path.is_dir() && !path.is_symlink() {
+                found.extend(self.in_files_below(&path));
+            } else if path.is_file() && self.is_younger(&path) && fs::read(&path).is_ok_and(|bytes| self.is_in(&bytes))
+            {
+                found.push(path);
+            }
+        }
+        found
+    }
+
+    fn is_younger(&self, path: &Path) -> bool {
+        // A file system may keep no more than seconds.
+        const COARSE: Duration = Duration::from_secs(2);
+        fs::metadata(path).and_then(|told| told.modified()).is_ok_and(|at| self.made <= at + COARSE)
+    }
+}
 
 impl House {
     /// A kiosk under its supervisor, led by the driver as long as the first turn goes.
@@ -68,13 +166,17 @@ fn a_turn_that_is_ended_by_force_is_followed_by_another_with_no_trace_of_it() {
     let first = house.turns();
     assert_eq!(first.len(), 1, "one turn at a time");
     let whole = house.whole_turn();
+    let marker = Marker::new();
+    let word = &marker.word;
     // Wherever a page can put a word that it was told.
     kiosk.window.run(&format!(
-        "window.told = {MARKER:?}; localStorage.told = sessionStorage.told = {MARKER:?}; document.cookie = 'told=' + {MARKER:?};
-         const told = document.createElement('p'); told.textContent = {MARKER:?}; document.body.append(told)"
+        "window.told = {word:?}; localStorage.told = sessionStorage.told = {word:?}; document.cookie = 'told=' + {word:?};
+         const told = document.createElement('p'); told.textContent = {word:?}; document.body.append(told)"
     ));
     kiosk.window.painted();
-    let Some(held) = in_memory_of(&whole) else { return cannot_run("the memory of other processes may not be read") };
+    let Some(held) = marker.in_memory_of(&whole) else {
+        return cannot_run("the memory of other processes may not be read");
+    };
     assert!(!held.is_empty(), "it is in memory while the person is there, or this test would see nothing");
     kill(&first[0]);
     let waited = house.wait_for_another(&first);
@@ -83,9 +185,9 @@ fn a_turn_that_is_ended_by_force_is_followed_by_another_with_no_trace_of_it() {
     for id in &whole {
         assert!(!Path::new(&format!("/proc/{id}")).exists() || is_a_zombie(id), "process {id} outlived its turn");
     }
-    assert_eq!(in_memory_of(&house.whole_turn()), Some(Vec::new()), "in memory");
-    assert_eq!(in_files_below(&house.path()), Vec::<PathBuf>::new(), "in the data folder");
-    assert_eq!(in_files_below(&std::env::temp_dir()), Vec::<PathBuf>::new(), "in temporary files");
+    assert_eq!(marker.in_memory_of(&house.whole_turn()), Some(Vec::new()), "in memory");
+    assert_eq!(marker.in_files_below(&house.path()), Vec::<PathBuf>::new(), "in the data folder");
+    assert_eq!(marker.in_files_below(&std::env::temp_dir()), Vec::<PathBuf>::new(), "in temporary files");
 }
 
 #[test]
@@ -126,77 +228,34 @@ fn who_goes_away_is_asked_and_then_nothing_of_them_is_left() {
     eprintln!("asked after {asked:?}; the next turn was there {waited:?} after the second question");
 }
 
-/// The processes in whose memory the marker is; `None` where it may not be read.
-fn in_memory_of(ids: &[String]) -> Option<Vec<String>> {
-    let mut found = Vec::new();
-    for id in ids {
-        match memory_holds(id) {
-            Ok(true) => found.push(format!("{id} {}", words_of(id).concat())),
-            Ok(false) => {}
-            Err(error) if error.kind() == std::io::ErrorKind::PermissionDenied => return None,
-            // It ended meanwhile.
-            Err(_) => {}
-        }
-    }
-    Some(found)
-}
-
-/// Looks through everything that a process can write to.
-fn memory_holds(id: &str) -> std::io::Result<bool> {
-    let maps = fs::read_to_string(format!("/proc/{id}/maps"))?;
-    let mut memory = File::open(format!("/proc/{id}/mem"))?;
-    for line in maps.lines() {
-        let mut words = line.split(' ');
-        let (Some(range), Some(rights)) = (words.next(), words.next()) else { continue };
-        if !rights.starts_with("rw") {
-            continue;
-        }
-        let Some((from, to)) = range.split_once('-') else { continue };
-        let (Ok(from), Ok(to)) = (u64::from_str_radix(from, 16), u64::from_str_radix(to, 16)) else { continue };
-        if part_holds(&mut memory, from, to) {
-            return Ok(true);
-        }
-    }
-    Ok(false)
-}
-
-/// A part that the system gives nothing of, such as one that was never touched, holds nothing.
-fn part_holds(memory: &mut File, from: u64, to: u64) -> bool {
-    const PIECE: u64 = 4 << 20;
-    const OVERLAP: u64 = 256;
+/// Of a part, the stretches that are in memory or swapped out. A web view reserves sixty gigabytes and touches few.
+fn held(pages: &mut File, from: u64, to: u64) -> std::io::Result<Vec<(u64, u64)>> {
+    const PAGE: u64 = 4096;
+    const ENTRY: u64 = 8;
+    /// So many entries are read at once.
+    const MANY: u64 = 1 << 16;
+    let mut stretches: Vec<(u64, u64)> = Vec::new();
     let mut at = from;
     while at < to {
-        let mut bytes = vec![0; usize::try_from(PIECE.min(to - at)).expect("a piece is small")];
-        if memory.seek(SeekFrom::Start(at)).is_err() || memory.read_exact(&mut bytes).is_err() {
-            return false;
+        let many = MANY.min((to - at) / PAGE);
+        let mut entries = vec![0; usize::try_from(many * ENTRY).expect("few")];
+        pages.seek(SeekFrom::Start(at / PAGE * ENTRY))?;
+        pages.read_exact(&mut entries)?;
+        if entries.iter().any(|byte| *byte != 0) {
+            for (place, entry) in (0..).zip(entries.chunks_exact(8)) {
+                // The two highest bits: in memory, swapped out.
+                if entry.last().is_some_and(|highest| highest >> 6 != 0) {
+                    let page = at + place * PAGE;
+                    match stretches.last_mut().filter(|(_, end)| *end == page) {
+                        Some((_, end)) => *end = page + PAGE,
+                        None => stretches.push((page, page + PAGE)),
+                    }
+                }
+            }
         }
-        if holds_marker(&bytes) {
-            return true;
-        }
-        at += PIECE - OVERLAP;
+        at += many * PAGE;
     }
-    false
-}
-
-/// In the letters of files, and in those of JavaScript. As text, since the library searches text a hundred times faster than a
-/// test that is not optimized goes through bytes.
-fn holds_marker(bytes: &[u8]) -> bool {
-    let wide: String = MARKER.chars().flat_map(|letter| [letter, '\0']).collect();
-    let text = String::from_utf8_lossy(bytes);
-    text.contains(MARKER) || text.contains(wide.trim_end_matches('\0'))
-}
-
-fn in_files_below(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
-    let mut found = Vec::new();
-    for path in entries {
-        if path.is_dir() && !path.is_symlink() {
-            found.extend(in_files_below(&path));
-        } else if path.is_file() && fs::read(&path).is_ok_and(|bytes| holds_marker(&bytes)) {
-            found.push(path);
-        }
-    }
-    found
+    Ok(stretches)
 }
 
 fn words_of(id: &str) -> Vec<String> {

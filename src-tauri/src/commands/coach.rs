@@ -4,15 +4,16 @@
 use chrono::NaiveDate;
 use setback_coach::Filter;
 use setback_desk::memory::{GroupEntry, Trouble};
+use setback_triage::QuestionId;
 use tauri::State;
 
 use crate::error::CommandError;
-use crate::session::{Entered, Session, Shared};
+use crate::session::{Session, Shared};
 use crate::view::coach::{
-    AthleteFormView, AthleteView, BoardView, GroupEnteredView, GroupEntryView, GroupLineView, NamesView,
+    AthleteFormView, AthleteView, BoardView, GroupEnteredView, GroupEntryView, GroupLineView, GroupView, NamesView,
 };
 use crate::view::from_coach::moved;
-use crate::view::named;
+use crate::view::{QuestionView, named};
 
 /// The board now.
 #[tauri::command]
@@ -132,16 +133,16 @@ pub async fn choose_lighter(shared: State<'_, Shared>, person: String, rung: u8)
 /// A line for each athlete with a session to enter, by name.
 #[tauri::command]
 #[specta::specta]
-pub async fn group_session(shared: State<'_, Shared>) -> Result<Vec<GroupLineView>, CommandError> {
+pub async fn group_session(shared: State<'_, Shared>) -> Result<GroupView, CommandError> {
     let lines = |session: &mut Session| {
         let mut lines: Vec<_> = session.board()?.rows().iter().filter_map(GroupLineView::of).collect();
         lines.sort_by_key(|line| line.name.to_lowercase());
-        Ok(lines)
+        Ok(GroupView { lines, stopped: QuestionView::of(QuestionId::StopReason) })
     };
     shared.work(lines).await
 }
 
-/// Keeps a group session: every line, or none while one of them is not whole.
+/// Keeps a group session: nothing while one of its lines is not whole, else every line that the disk takes.
 #[tauri::command]
 #[specta::specta]
 pub async fn enter_group(
@@ -152,16 +153,9 @@ pub async fn enter_group(
     let day: NaiveDate = day.parse().map_err(|_| Trouble::NotADay)?;
     let lines = lines.into_iter().map(parsed).collect::<Result<Vec<_>, CommandError>>()?;
     let entered = shared.work(move |session| session.enter_group(day, &lines)).await?;
-    Ok(match entered {
-        Entered::Not(wrong) => GroupEnteredView {
-            wrong: wrong.into_iter().map(|(who, (field, why))| (who.to_string(), (field.to_owned(), why))).collect(),
-            moved: Default::default(),
-        },
-        Entered::Moved(went) => GroupEnteredView {
-            wrong: Default::default(),
-            moved: went.into_iter().map(|(who, trained)| (who.to_string(), moved(trained))).collect(),
-        },
-    })
+    let wrong = entered.wrong.into_iter().map(|(who, (field, why))| (who.to_string(), (field.to_owned(), why)));
+    let moved = entered.moved.into_iter().map(|(who, trained)| (who.to_string(), moved(trained)));
+    Ok(GroupEnteredView { wrong: wrong.collect(), moved: moved.collect() })
 }
 
 fn parsed(line: GroupEntryView) -> Result<(setback_store::PersonId, GroupEntry), CommandError> {

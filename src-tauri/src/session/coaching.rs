@@ -16,12 +16,21 @@ use crate::view::from_coach::Seen;
 /// By athlete, what is wrong with their line: the field, and what is allowed.
 type Wrong = BTreeMap<PersonId, (&'static str, String)>;
 
+/// The field that is wrong, or `line`, and what is allowed.
+fn said(why: &NotEntered) -> (&'static str, String) {
+    match why {
+        NotEntered::Unfit(unfit) => (unfit.field, unfit.message(Words::english())),
+        NotEntered::Trouble(why) => ("line", why.message(Words::english())),
+    }
+}
+
 /// What became of a group session.
-pub enum Entered {
-    /// Nothing was kept.
-    Not(Wrong),
-    /// Where each plan went.
-    Moved(BTreeMap<PersonId, Trained>),
+#[derive(Default)]
+pub struct Entered {
+    /// Lines that are not whole, or could not be kept.
+    pub wrong: Wrong,
+    /// Where the plan of each other line went; nowhere while one of them is not whole.
+    pub moved: BTreeMap<PersonId, Trained>,
 }
 
 impl Session {
@@ -75,11 +84,15 @@ impl Session {
     pub fn athlete(&mut self, person: PersonId) -> Result<AthleteView, CommandError> {
         let desk = &self.coaching()?.opened.desk;
         let about = desk.about_athlete(person)?;
-        let glance = desk.glance(person)?;
-        let board = Board::of(
-            [Athlete { id: person, name: about.name.clone(), groups: about.groups.clone(), glance, ..athlete(person) }],
-            desk.now(),
-        );
+        let alone = Athlete {
+            id: person,
+            name: about.name.clone(),
+            groups: about.groups.clone(),
+            tags: about.tags.clone(),
+            rack: about.rack.clone(),
+            glance: desk.glance(person)?,
+        };
+        let board = Board::of([alone], desk.now());
         let home = desk.home(person)?;
         let newest = || Ok::<_, Trouble>(desk.history(person)?.last().map(|story| story.episode.id));
         let episode = match home.open.first() {
@@ -109,32 +122,29 @@ impl Session {
         Ok(work(&mut self.coaching()?.opened.desk)?)
     }
 
-    /// Keeps a group session: every line, or none while one of them is not whole.
+    /// Keeps a group session: nothing while one of its lines is not whole, else every line that the disk takes. One that it
+    /// does not take can be entered once more; one that it took, not.
     ///
     /// # Errors
-    /// What the disk says. Lines before it are kept then, and are not asked for again.
+    /// [`CommandError::NotOpen`] while no data is open, or an athlete has the screen.
     pub fn enter_group(&mut self, day: NaiveDate, lines: &[(PersonId, GroupEntry)]) -> Result<Entered, CommandError> {
         let desk = &mut self.coaching()?.opened.desk;
-        let mut wrong = Wrong::new();
+        let mut entered = Entered::default();
         for (person, line) in lines {
-            match desk.may_enter(*person, day, line) {
-                Err(NotEntered::Unfit(unfit)) => {
-                    wrong.insert(*person, (unfit.field, unfit.message(Words::english())));
-                }
-                Err(NotEntered::Trouble(why)) => {
-                    wrong.insert(*person, ("line", why.message(Words::english())));
-                }
-                Ok(()) => {}
+            if let Err(why) = desk.may_enter(*person, day, line) {
+                entered.wrong.insert(*person, said(&why));
             }
         }
-        if !wrong.is_empty() {
-            return Ok(Entered::Not(wrong));
+        if !entered.wrong.is_empty() {
+            return Ok(entered);
         }
-        let mut moved = BTreeMap::new();
         for (person, line) in lines {
-            moved.insert(*person, desk.enter(*person, day, line)?);
+            match desk.enter(*person, day, line) {
+                Ok(trained) => drop(entered.moved.insert(*person, trained)),
+                Err(why) => drop(entered.wrong.insert(*person, said(&why))),
+            }
         }
-        Ok(Entered::Moved(moved))
+        Ok(entered)
     }
 
     /// Gives the screen to an athlete: until it is handed back, everything is theirs, and no other athlete can be seen.
@@ -144,7 +154,7 @@ impl Session {
     pub fn hand_over(&mut self, person: PersonId) -> Result<(), CommandError> {
         let data = self.coaching()?;
         data.opened.desk.about_athlete(person)?;
-        data.ongoing = None;
+        data.unkept();
         data.coach = Some(std::mem::replace(&mut data.me, person));
         Ok(())
     }
@@ -152,14 +162,9 @@ impl Session {
     /// Gives the screen back to the coach. Answers of a check that was not finished are kept, and shown to nobody else.
     ///
     /// # Errors
-    /// What keeps the data from being read.
+    /// [`CommandError::NotOpen`] while no data is open.
     pub fn hand_back(&mut self) -> Result<(), CommandError> {
-        let data = self.data()?;
-        if let Some(coach) = data.coach.take() {
-            data.unkept();
-            data.ongoing = None;
-            data.me = coach;
-        }
+        self.data()?.back_to_the_coach();
         Ok(())
     }
 
@@ -170,13 +175,12 @@ impl Session {
     }
 }
 
-fn athlete(id: PersonId) -> Athlete<PersonId> {
-    Athlete {
-        id,
-        name: String::new(),
-        groups: Vec::new(),
-        tags: Vec::new(),
-        rack: String::new(),
-        glance: Default::default(),
+impl Data {
+    /// Whoever has the screen, it is the coach's again.
+    pub(super) fn back_to_the_coach(&mut self) {
+        if let Some(coach) = self.coach.take() {
+            self.unkept();
+            self.me = coach;
+        }
     }
 }

@@ -6,9 +6,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::TextView;
-use super::course::FollowedView;
-use super::plan::{DeltaView, PlanSectionView, StageView};
+use super::plan::{DeltaView, PlanSectionView, StageView, ValueView};
+use super::{QuestionView, TextView};
 
 /// The board.
 #[derive(Debug, PartialEq, Serialize, Type)]
@@ -83,7 +82,17 @@ pub struct AthleteView {
     /// The rungs that a coach can go down to, the highest first, with their names.
     pub lighter: Vec<(u8, String)>,
     /// Deadlift sessions of the last months, the newest first.
-    pub sessions: Vec<FollowedView>,
+    pub sessions: Vec<TrainedView>,
+}
+
+/// A deadlift session of an athlete. Whether it hurt again is for them.
+#[derive(Debug, PartialEq, Eq, Serialize, Type)]
+pub struct TrainedView {
+    pub at: String,
+    /// The heaviest working set; `None` where the log does not have it.
+    pub load: Option<ValueView>,
+    /// `None` where none was told.
+    pub pain: Option<u8>,
 }
 
 /// The plan of an athlete, with its reasons but for those that tell what was answered.
@@ -103,6 +112,15 @@ pub struct AthletePlanView {
     pub sections: Vec<PlanSectionView>,
     /// The five steps of the way back, full training first.
     pub ladder: Vec<StageView>,
+}
+
+/// The grid after a group session.
+#[derive(Debug, PartialEq, Serialize, Type)]
+pub struct GroupView {
+    /// By name.
+    pub lines: Vec<GroupLineView>,
+    /// Why a session was cut short, as it is asked of everybody.
+    pub stopped: QuestionView,
 }
 
 /// A line of the grid after a group session.
@@ -128,10 +146,10 @@ pub struct GroupEntryView {
     pub stopped: Vec<String>,
 }
 
-/// What became of a group session: the lines that are not whole, or where each plan went.
+/// What became of a group session: the lines that are not whole or could not be kept, and where the other plans went.
 #[derive(Debug, PartialEq, Serialize, Type)]
 pub struct GroupEnteredView {
-    /// By athlete: the field, and what is allowed. Nothing was kept while this is not empty.
+    /// By athlete: the field, and what is allowed.
     pub wrong: BTreeMap<String, (String, String)>,
     /// By athlete: where their plan went.
     pub moved: BTreeMap<String, TextView>,

@@ -1,9 +1,9 @@
 //! From what a coach sees of athletes to its view.
 
 use setback_coach::{Board, Doing, Row, Work};
-use setback_desk::amounts::{load, load_or_share, stage};
+use setback_desk::amounts::{amount, load, load_or_share, stage};
 use setback_desk::guidance::sections;
-use setback_desk::memory::{AboutAthlete, Course, NamesRead, Sessions, Trained, TypedAthlete, UnderWay};
+use setback_desk::memory::{AboutAthlete, Course, Followed, NamesRead, Sessions, Trained, TypedAthlete, UnderWay};
 use setback_picture::{Alternative, Fortnight, Style, fortnight, last};
 use setback_plan::ladder::Rung;
 use setback_plan::reasons::deltas;
@@ -13,11 +13,12 @@ use setback_store::PersonId;
 use setback_words::Words;
 
 use super::TextView;
-use super::coach::{AthleteFormView, AthletePlanView, AthleteView, BoardRowView, BoardView, GroupLineView, NamesView};
-use super::course::FollowedView;
+use super::coach::{
+    AthleteFormView, AthletePlanView, AthleteView, BoardRowView, BoardView, GroupLineView, NamesView, TrainedView,
+};
 use super::from_course::course_picture;
 use super::from_plan::{delta_view, ladder};
-use super::plan::{BarsView, PlanSectionView, WhyView};
+use super::plan::{BarsView, PlanSectionView, ValueView, WhyView};
 
 impl BoardView {
     /// The board.
@@ -58,8 +59,10 @@ fn said_of_days(days: &[Option<u8>]) -> TextView {
     let gap = Words::english().say("coach-days-gap");
     let each: Vec<String> = days.iter().map(|day| day.map_or_else(|| gap.clone(), |pain| pain.to_string())).collect();
     let last = last(days).map(|pain| pain.to_string()).unwrap_or_default();
-    let told = days.iter().flatten().count();
-    text("coach-days-alt", &[("told", told.to_string()), ("days", each.join(", ")), ("last", last)])
+    if last.is_empty() {
+        return TextView::plain("coach-days-none");
+    }
+    text("coach-days-alt", &[("days", each.join(", ")), ("last", last)])
 }
 
 /// What there is to lift, and the line below it.
@@ -157,8 +160,17 @@ impl AthleteView {
             course: drawn.map(|course| TextView::of(course.sentence())),
             plan: seen.plan.map(AthletePlanView::of),
             lighter: seen.plan.map(lighter).unwrap_or_default(),
-            sessions: seen.sessions.followed.iter().rev().map(FollowedView::of).collect(),
+            sessions: seen.sessions.followed.iter().rev().map(TrainedView::of).collect(),
         })
+    }
+}
+
+impl TrainedView {
+    fn of(followed: &Followed) -> TrainedView {
+        let load = followed
+            .load
+            .map(|(mass, unit)| ValueView::Load { amount: amount(mass, unit), unit: unit.id().to_owned() });
+        TrainedView { at: followed.at.to_rfc3339(), load, pain: followed.pain }
     }
 }
 

@@ -52,7 +52,7 @@ fn counted(id: &str, times: usize, of: usize) -> TextView {
 }
 
 impl FollowedView {
-    pub(super) fn of(followed: &Followed) -> FollowedView {
+    fn of(followed: &Followed) -> FollowedView {
         let came_back = match followed.came_back {
             Some(true) => "yes",
             Some(false) => "no",

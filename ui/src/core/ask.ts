@@ -13,7 +13,7 @@ import {
   type FileToldView,
   type GroupEnteredView,
   type GroupEntryView,
-  type GroupLineView,
+  type GroupView,
   type HomeView,
   type ImportView,
   type LearnView,
@@ -86,7 +86,7 @@ export const mergeAthletes = (from: string, into: string): Promise<Reply<null>> 
 export const chooseLighter = (person: string, rung: number): Promise<Reply<AthleteView>> =>
   reply(() => commands.chooseLighter(person, rung));
 
-export const groupSession = (): Promise<Reply<GroupLineView[]>> => reply(() => commands.groupSession());
+export const groupSession = (): Promise<Reply<GroupView>> => reply(() => commands.groupSession());
 
 export const enterGroup = (day: string, lines: GroupEntryView[]): Promise<Reply<GroupEnteredView>> =>
   reply(() => commands.enterGroup(day, lines));

@@ -171,8 +171,8 @@ export const commands = {
 	/**  Lets an athlete go on from a lower rung. */
 	chooseLighter: (person: string, rung: number) => typedError<AthleteView, CommandError>(__TAURI_INVOKE("choose_lighter", { person, rung })),
 	/**  A line for each athlete with a session to enter, by name. */
-	groupSession: () => typedError<GroupLineView[], CommandError>(__TAURI_INVOKE("group_session")),
-	/**  Keeps a group session: every line, or none while one of them is not whole. */
+	groupSession: () => typedError<GroupView, CommandError>(__TAURI_INVOKE("group_session")),
+	/**  Keeps a group session: nothing while one of its lines is not whole, else every line that the disk takes. */
 	enterGroup: (day: string, lines: GroupEntryView[]) => typedError<GroupEnteredView, CommandError>(__TAURI_INVOKE("enter_group", { day, lines })),
 	/**  Gives the screen to an athlete. */
 	handOver: (person: string) => typedError<null, CommandError>(__TAURI_INVOKE("hand_over", { person })),
@@ -323,7 +323,7 @@ export type AthleteView = {
 	/**  The rungs that a coach can go down to, the highest first, with their names. */
 	lighter: ([number, string])[],
 	/**  Deadlift sessions of the last months, the newest first. */
-	sessions: FollowedView[],
+	sessions: TrainedView[],
 };
 
 /**  A backup; it was proved when it was made. `id` names it for `prove_backup` and `restore`. */
@@ -667,9 +667,9 @@ export type FrontView =
 /**  Staff are here. */
 { kind: "open"; queue: QueueView };
 
-/**  What became of a group session: the lines that are not whole, or where each plan went. */
+/**  What became of a group session: the lines that are not whole or could not be kept, and where the other plans went. */
 export type GroupEnteredView = {
-	/**  By athlete: the field, and what is allowed. Nothing was kept while this is not empty. */
+	/**  By athlete: the field, and what is allowed. */
 	wrong: { [key in string]: [string, string] },
 	/**  By athlete: where their plan went. */
 	moved: { [key in string]: TextView },
@@ -694,6 +694,14 @@ export type GroupLineView = {
 	planned: TextView,
 	/**  The part of the way back. */
 	stage: string,
+};
+
+/**  The grid after a group session. */
+export type GroupView = {
+	/**  By name. */
+	lines: GroupLineView[],
+	/**  Why a session was cut short, as it is asked of everybody. */
+	stopped: QuestionView,
 };
 
 /**  What staff do with a submission. */
@@ -1444,6 +1452,15 @@ export type TakenInView =
 export type TextView = {
 	id: string,
 	args: { [key in string]: string },
+};
+
+/**  A deadlift session of an athlete. Whether it hurt again is for them. */
+export type TrainedView = {
+	at: string,
+	/**  The heaviest working set; `None` where the log does not have it. */
+	load: ValueView | null,
+	/**  `None` where none was told. */
+	pain: number | null,
 };
 
 /**  What a person tells of their training, as typed. Anything but the unit may be left empty. */

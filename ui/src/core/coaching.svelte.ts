@@ -1,26 +1,35 @@
 // A coach's athletes, from the window's side: the board, one athlete, a group session, and the screen in an athlete's hands.
 import * as ask from './ask';
 import type { Reply } from './ask';
-import type { AthleteFormView, AthleteView, BoardView, GroupEntryView, GroupLineView, NamesView, TextView } from './bindings';
-import type { Sitting } from './sitting.svelte';
+import type { AthleteFormView, AthleteView, BoardView, GroupEntryView, GroupView, NamesView, TextView } from './bindings';
+import type { Page, Sitting } from './sitting.svelte';
 
 export type BoardPage = { name: 'board'; board: BoardView };
 export type AthletePage = { name: 'athlete'; athlete: AthleteView };
 /** `person`: whose form it is; `null` for somebody new. */
 export type AthleteFormPage = { name: 'athlete-form'; person: string | null; form: AthleteFormView; others: Other[] };
 export type NamesPage = { name: 'names' };
-export type GroupPage = { name: 'group'; lines: GroupLineView[] };
+export type GroupPage = { name: 'group'; group: GroupView };
 export type CoachPage = BoardPage | AthletePage | AthleteFormPage | NamesPage | GroupPage;
+
+const PAGES: readonly Page['name'][] = ['board', 'athlete', 'athlete-form', 'names', 'group'];
+
+export const isCoachs = (page: Page): page is CoachPage => PAGES.includes(page.name);
 
 /** Somebody else on the board. */
 export type Other = { person: string; name: string };
 /** Where a plan went after a group session, or what is wrong with a line. */
 export type Line = { entry: GroupEntryView; wrong: { field: string; message: string } | null; moved: TextView | null };
 
+/** What the id of a text about one ends in. */
+export const one = (count: number): string => (count === 1 ? '-one' : '');
+
 const NOBODY: AthleteFormView = { name: '', groups: [], tags: [], rack: '', unit: 'kg' };
 
 export class Coaching {
   readonly #sitting: Sitting;
+  /** Who was on the board when it was looked at last. */
+  #others: Other[] = [];
   /** Who has the screen; `null` while the coach has it. */
   handed = $state.raw<Other | null>(null);
   /** What is wrong with the form; a new object each time. */
@@ -32,14 +41,11 @@ export class Coaching {
     this.#sitting = sitting;
   }
 
-  get #board(): BoardView | null {
-    const { page } = this.#sitting;
-    return page.name === 'board' ? page.board : null;
-  }
-
   open = async (): Promise<void> => {
     const board = await this.#sitting.hear(ask.board, this.open);
-    if (board !== undefined) this.#sitting.page = { name: 'board', board };
+    if (board === undefined) return;
+    this.#others = board.athletes.map(({ person, name }) => ({ person, name }));
+    this.#sitting.page = { name: 'board', board };
   };
 
   mark(person: string, on: boolean): void {
@@ -111,8 +117,8 @@ export class Coaching {
   };
 
   openGroup = async (): Promise<void> => {
-    const lines = await this.#sitting.hear(ask.groupSession, this.openGroup);
-    if (lines !== undefined) this.#sitting.page = { name: 'group', lines };
+    const group = await this.#sitting.hear(ask.groupSession, this.openGroup);
+    if (group !== undefined) this.#sitting.page = { name: 'group', group };
   };
 
   /** Keeps the lines of a group session; each with where its plan went, or with what is wrong. */
@@ -145,8 +151,7 @@ export class Coaching {
 
   #form(person: string | null, form: AthleteFormView): void {
     this.refused = null;
-    const others = this.#board?.athletes.map(({ person: id, name }) => ({ person: id, name })) ?? [];
-    this.#sitting.page = { name: 'athlete-form', person, form, others };
+    this.#sitting.page = { name: 'athlete-form', person, form, others: this.#others };
   }
 
   #show(athlete: AthleteView | undefined): void {

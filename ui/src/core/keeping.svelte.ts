@@ -101,6 +101,8 @@ export class Keeping {
   async show(opening: OpeningView): Promise<void> {
     this.kind = opening.kind;
     this.hurt = null;
+    // What the core opens is the coach's, whoever had the screen.
+    this.#sitting.coaching.handed = null;
     await this.#sitting.settings.load();
     switch (opening.kind) {
       case 'new':
@@ -139,7 +141,9 @@ export class Keeping {
     if (settled.status === 'error') await this.open();
     else {
       this.hurt = settled.data.hurt;
-      if (settled.data.restored !== null) this.#sitting.page = { name: 'restored', restored: settled.data.restored };
+      if (settled.data.restored === null) return;
+      this.#sitting.coaching.handed = null;
+      this.#sitting.page = { name: 'restored', restored: settled.data.restored };
     }
   }
 

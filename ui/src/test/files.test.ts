@@ -15,7 +15,7 @@ const WORKOUTS: WorkoutsView = {
   lifts: ['deadlift', 'good_morning'], needs_unit: false, unit_before: null, asks_dates: false,
   names: [
     { named: 'Deadlift (Barbell)', becomes: 'deadlift', sets: 96, example: '2026-03-12, 130 kg × 5, RPE 8.5' },
-    { named: 'Good Mornign', becomes: null, sets: 12, example: '2025-12-11, 40 kg × 10' },
+    { named: 'Nordic Bow', becomes: null, sets: 12, example: '2025-12-11, 40 kg × 10' },
   ],
 };
 
@@ -56,7 +56,7 @@ describe('a file that is chosen', () => {
     expect(main().textContent).toContain('New sets: 170, in 21 workouts. The file goes from December 4, 2025 to March 12, 2026.');
     expect(main().textContent).toContain('already: 4.');
     expect(find<HTMLSelectElement>('[data-name="Deadlift (Barbell)"] select').value).toBe('deadlift');
-    expect(find<HTMLSelectElement>('[data-name="Good Mornign"] select').value).toBe('');
+    expect(find<HTMLSelectElement>('[data-name="Nordic Bow"] select').value).toBe('');
     expect(taken(calls, 'take_file_in')).toEqual([]);
     expect(await faults()).toEqual([]);
   });
@@ -130,10 +130,10 @@ describe('what a file does not tell', () => {
     const calls = await files('import');
     await choose();
     await preview();
-    await fireEvent.change(find('[data-name="Good Mornign"] select'), { target: { value: 'good_morning' } });
-    await waitFor(() => expect(told(calls, 'look_at_file')).toMatchObject({ names: { 'Good Mornign': 'good_morning' } }));
+    await fireEvent.change(find('[data-name="Nordic Bow"] select'), { target: { value: 'good_morning' } });
+    await waitFor(() => expect(told(calls, 'look_at_file')).toMatchObject({ names: { 'Nordic Bow': 'good_morning' } }));
     await fireEvent.change(find('[data-name="Deadlift (Barbell)"] select'), { target: { value: '' } });
-    await waitFor(() => expect(told(calls, 'look_at_file')).toMatchObject({ names: { 'Good Mornign': 'good_morning', 'Deadlift (Barbell)': null } }));
+    await waitFor(() => expect(told(calls, 'look_at_file')).toMatchObject({ names: { 'Nordic Bow': 'good_morning', 'Deadlift (Barbell)': null } }));
   });
 
   test('of a table is told column by column', async () => {

@@ -153,6 +153,12 @@ impl Store {
         }
         // A check that was begun and not finished goes with its person, unless the other is in the middle of one.
         transaction.execute("UPDATE OR IGNORE drafts SET person = ?2 WHERE person = ?1", [from, into])?;
+        for own in ["tried_", "typed_"] {
+            let named = "name = ?1 || lower(hex(?2))";
+            let takes = format!("UPDATE OR IGNORE settings SET name = ?1 || lower(hex(?3)) WHERE {named}");
+            transaction.execute(&takes, params![own, from, into])?;
+            transaction.execute(&format!("DELETE FROM settings WHERE {named}"), params![own, from])?;
+        }
         for table in ["drafts", "athletes"] {
             transaction.execute(&format!("DELETE FROM {table} WHERE person = ?"), [from])?;
         }

@@ -1,13 +1,9 @@
 # What a coach reads. Nothing here says what an athlete answered.
 
-coach-title = { $count ->
-    [one] 1 athlete
-   *[other] { $count } athletes
-}
-coach-title-needs = { $athletes }, { $needs ->
-    [one] { $needs } needs you
-   *[other] { $needs } need you
-}
+coach-title-one = 1 athlete
+coach-title = { $count } athletes
+coach-title-needs-one = { $athletes }, { $needs } needs you
+coach-title-needs = { $athletes }, { $needs } need you
 coach-title-calm = { $athletes }, nobody needs you
 coach-find = Find an athlete
 coach-none-found = Nobody fits this. Clear the search or choose another filter.
@@ -35,11 +31,9 @@ coach-last-result = Last result: { $level }
 coach-trend-easing = Easing over 3 days
 coach-trend-steady = Steady over 3 days
 coach-trend-rising = Rising over 3 days
-coach-trend-too_few = Too few check-ins for a trend
-coach-days-alt = { $told ->
-    [0] No check-in in 14 days.
-   *[other] Worst pain of each day, oldest first: { $days }. The last is { $last } of 10.
-}
+coach-trend-too_few = No trend yet
+coach-days-none = No check-in in 14 days.
+coach-days-alt = Worst pain of each day, oldest first: { $days }. The last is { $last } of 10.
 coach-days-gap = no check-in
 
 coach-doing-on-hold = On hold
@@ -49,7 +43,7 @@ coach-doing-waits-until = until the next check
 coach-doing-back = As usual
 coach-doing-back-until = the plan is done
 coach-doing-none = No plan
-coach-doing-none-until = nothing to change
+coach-doing-none-until = none was made
 coach-stage = { $stage }
 coach-why-told = Set by what the athlete told.
 coach-work = { $load }, { $sets } × { $reps }
@@ -68,16 +62,9 @@ coach-field-part = Part of the way back
 coach-button-add-all = Add them all
 coach-archive-title = Put { $name } away?
 coach-archive-lead = They leave the board. Everything that was entered stays, and you can take them back.
-coach-stopped-none = Not cut short
-coach-stopped-sharp = Sharp pain
-coach-stopped-leg = Pain into a leg
-coach-stopped-gave_way = The back gave way
-coach-stopped-too_sore = Too sore
 
-coach-selected = { $count ->
-    [one] 1 selected
-   *[other] { $count } selected
-}
+coach-selected-one = 1 selected
+coach-selected = { $count } selected
 coach-button-add = Add an athlete
 coach-button-import = Add from a file of names
 coach-button-clear = Clear
@@ -103,14 +90,10 @@ coach-field-rack = Rack
 coach-field-unit = Unit
 coach-names-title = Add from a file of names
 coach-names-help = Paste a list with one name on each line, or a table with the columns name, group, tag, rack and unit.
-coach-names-read = { $count ->
-    [one] 1 name can be added.
-   *[other] { $count } names can be added.
-}
-coach-names-twice = { $count ->
-    [one] 1 is here already and is left out: { $names }.
-   *[other] { $count } are here already and are left out: { $names }.
-}
+coach-names-read-one = 1 name can be added.
+coach-names-read = { $count } names can be added.
+coach-names-twice-one = 1 is here already and is left out: { $names }.
+coach-names-twice = { $count } are here already and are left out: { $names }.
 coach-names-row = Line { $line }: { $why }
 coach-names-none = No name was found. Paste one name on each line.
 coach-names-too-many = This list is too long to be added at once. Nobody was added. Split it into parts of up to 2,000 names.
@@ -124,7 +107,7 @@ coach-unfit-note = This note is too long to be kept whole. At most { $max } lett
 coach-unfit-done = Sets done: { $min } to { $max }.
 coach-unfit-rpe = Effort (RPE): { $min } to { $max }, or leave it empty.
 coach-unfit-pain = Pain while lifting: { $min } to { $max }.
-coach-unfit-stopped = Was it cut short? Choose why, or “not cut short”.
+coach-unfit-stopped = Was it cut short? Choose why, or “No”.
 coach-unfit-day = A session can be entered for today or an earlier day.
 
 coach-group-title = After the session
@@ -137,14 +120,13 @@ coach-group-pain = Pain 0–10
 coach-group-stopped = Cut short?
 coach-group-none = Nobody in this group has a session to enter.
 coach-group-save = Save the session
-coach-group-saved = { $count ->
-    [one] Saved for 1 athlete.
-   *[other] Saved for { $count } athletes.
-}
-coach-group-unfit = { $count ->
-    [one] 1 line is not complete. Nothing was saved yet.
-   *[other] { $count } lines are not complete. Nothing was saved yet.
-}
+coach-group-saved-one = Saved for 1 athlete.
+coach-group-saved = Saved for { $count } athletes.
+# Where others are saved.
+coach-group-unsaved-one = 1 line is not saved yet. The others are.
+coach-group-unsaved = { $count } lines are not saved yet. The others are.
+coach-group-unfit-one = 1 line is not complete. Nothing was saved yet.
+coach-group-unfit = { $count } lines are not complete. Nothing was saved yet.
 coach-group-left-out = Leave out
 coach-moved-progress = moves up to { $stage }
 coach-moved-hold = stays at { $stage }
@@ -171,8 +153,6 @@ coach-archived-title = Put away
 coach-archived-none = Nobody is put away.
 lighter-not-this = A coach can only go to a lower part of the plan. Only good sessions move it up.
 
-coach-handed-title = Hand the screen to { $name }
-coach-handed-lead = { $name } answers. What they answer stays with them: you see the result, the plan and pain scores.
-coach-handed-begin = { $name } begins
+coach-handed-lead = Your coach does not see your answers, only the result, the plan and pain scores.
 coach-handed-back = Hand back to the coach
-coach-handed-over = You answer for { $name }.
+coach-handed-over = { $name }, this screen is yours.

@@ -1,4 +1,5 @@
-//! Broken files for each reader, a minute each in the long run: on the stable compiler always, by libFuzzer where a nightly is present.
+//! Broken files for each reader: on the stable compiler always, by libFuzzer where a nightly is present. Every run tries the
+//! reader of case files by libFuzzer; the long run the others too, a minute each.
 
 use crate::failure::Failure;
 use crate::helper;
@@ -27,14 +28,23 @@ pub fn nightly() -> Result<Count, Failure> {
         return Ok(Count::not_run("cargo-fuzz: there is no nightly compiler here (the stable harness ran)"));
     }
     helper::install("cargo-fuzz", VERSION)?;
-    seed_copies()?;
-    SEEDS.into_iter().try_for_each(|(reader, seeds)| libfuzzer(reader, seeds))?;
+    libfuzzer("case", "tests/cases")?;
     Ok(Count::one())
 }
 
-/// Where good files for each reader are.
-const SEEDS: [(&str, &str); 3] =
-    [("case", "tests/cases"), ("log", "src-tauri/crates/exchange/tests/logs"), ("copy", "target/fuzz/copies")];
+/// The readers of logs and copies by libFuzzer, a minute each.
+pub fn long() -> Result<(), Failure> {
+    if !has_nightly() {
+        println!("cargo-fuzz: there is no nightly compiler here, so logs and copies are not tried by libFuzzer");
+        return Ok(());
+    }
+    helper::install("cargo-fuzz", VERSION)?;
+    seed_copies()?;
+    LONG.into_iter().try_for_each(|(reader, seeds)| libfuzzer(reader, seeds))
+}
+
+/// The readers of the long run, and where good files for each are.
+const LONG: [(&str, &str); 2] = [("log", "src-tauri/crates/exchange/tests/logs"), ("copy", "target/fuzz/copies")];
 
 /// A copy is a zip, which no mutation of something else becomes.
 fn seed_copies() -> Result<(), Failure> {

@@ -109,7 +109,7 @@ fn the_doctor_says_what_was_looked_at() {
     lifter.first_check(&[]);
     lifter.runs(&["doctor"], &[]).ends(Done).does_not_complain().prints(&[
         "SQLCipher",
-        "Form of the data: 2",
+        "Form of the data: 4",
         &words("doctor-looked"),
         "Things done so far: ",
         &words("doctor-no-fault"),

@@ -1,7 +1,7 @@
 //! After a group session: a line for each athlete, entered at once. The log has the session, and the plan moves by the
 //! rules of the response.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 use setback_plan::strength::MOST_SETS;
 use setback_plan::{Rpe, Unit};
 use setback_store::{Lighter, LighterId, Load, Moment, PersonId, Session, SessionId, Set, SetId};
@@ -65,29 +65,39 @@ impl Desk {
     /// [`NotEntered::Unfit`] with the first field that can not be believed; why there is no session to tell of.
     pub fn may_enter(&self, person: PersonId, day: NaiveDate, entry: &GroupEntry) -> Result<(), NotEntered> {
         believed(entry)?;
-        if day > self.now().date_naive() {
-            return Err(Unfit { field: "day", least: 0, most: 0 }.into());
-        }
-        self.plan_of(person)?.takes_a_session()?;
-        Ok(())
+        self.trained_on(person, &self.plan_of(person)?, day).map(|_| ())
     }
 
-    /// Keeps how the session of a day went that the plan asked for: what was told of it, and a session in the log.
+    /// When the session of a day was: now, or at no time that was told.
+    fn trained_on(&self, person: PersonId, plan: &UnderWay, day: NaiveDate) -> Result<Moment, NotEntered> {
+        plan.takes_a_session()?;
+        let now = self.now();
+        if plan.sessions.iter().any(|told| told.at.date_naive() == day) {
+            return Err(Trouble::NotThen.into());
+        }
+        if day == now.date_naive() {
+            return Ok(now);
+        }
+        let at = typed::moment(&day.to_string(), "", now).map_err(|_| Unfit { field: "day", least: 0, most: 0 })?;
+        self.expect_then(person, plan, at)?;
+        Ok(at)
+    }
+
+    /// Keeps how the session of a day went that the plan asked for: a session in the log, and what was told of it. Where the
+    /// disk takes only the first, the line can be entered once more, and the log has it once.
     ///
     /// # Errors
-    /// As [`Desk::may_enter`], and [`Trouble::NotThen`] for a day on which the session can not have been.
+    /// As [`Desk::may_enter`]; [`Trouble::NotThen`] also for a day of which a session was told.
     pub fn enter(&mut self, person: PersonId, day: NaiveDate, entry: &GroupEntry) -> Result<Trained, NotEntered> {
         let line = believed(entry)?;
         let plan = self.plan_of(person)?;
-        let now = self.now();
-        if day == now.date_naive() {
+        let at = self.trained_on(person, &plan, day)?;
+        self.log_what_was_done(person, at, &plan, &line)?;
+        if day == self.now().date_naive() {
             self.after_session(person, plan.plan, &line.told, None)?;
         } else {
-            let was_at =
-                typed::moment(&day.to_string(), "", now).map_err(|_| Unfit { field: "day", least: 0, most: 0 })?;
-            self.after_earlier_session(person, plan.plan, &line.told, None, was_at)?;
+            self.after_earlier_session(person, plan.plan, &line.told, None, at)?;
         }
-        self.log_what_was_done(person, day, &plan, &line)?;
         let after = self.plan_of(person)?;
         let last = after.sessions.last().ok_or(Trouble::Missing("session"))?;
         Ok(Trained { response: last.moved.response, rung: after.rung })
@@ -112,17 +122,21 @@ impl Desk {
         self.plan_under_way(person)?.ok_or(Trouble::Missing("plan"))
     }
 
-    /// Without a load to name, the log would have nothing to say.
+    /// Without a load to name, and without a set, the log would have nothing to say.
     fn log_what_was_done(
         &mut self,
         person: PersonId,
-        day: NaiveDate,
+        at: Moment,
         plan: &UnderWay,
         line: &Believed,
     ) -> Result<(), Trouble> {
         let Some((next, load)) = plan.next.as_ref().and_then(|next| Some((next, next.load?))) else { return Ok(()) };
         let now = self.now();
-        let at = if day == now.date_naive() { now } else { typed::moment(&day.to_string(), "", now).unwrap_or(now) };
+        let around = self.store.sessions_since(person, at - TimeDelta::days(1))?;
+        let is_there = |known: &Session| known.source == COACH && known.at.date_naive() == at.date_naive();
+        if line.done == 0 || around.iter().any(is_there) {
+            return Ok(());
+        }
         let unit = plan.lifter.gym.unit;
         let load = Load { thousandths: load.in_thousandths(unit), unit: Unit::id(unit).to_owned() };
         let set = |place: u32| {

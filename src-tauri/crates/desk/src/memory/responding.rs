@@ -60,12 +60,8 @@ impl Desk {
         let under_way = self.plan_under_way(person)?.filter(|under_way| under_way.plan == plan);
         let under_way = under_way.ok_or(Trouble::Missing("plan"))?;
         under_way.takes_a_session()?;
-        if let Some(was_at) = was_at
-            && (was_at > self.now()
-                || under_way.is_before_it(was_at)
-                || self.is_before_a_limit(person, &under_way, was_at)?)
-        {
-            return Err(Trouble::NotThen);
+        if let Some(was_at) = was_at {
+            self.expect_then(person, &under_way, was_at)?;
         }
         let told = complete(told, AFTER_SESSION)?;
         if usual_morning.is_some_and(|pain| pain > WORST_PAIN) {
@@ -73,6 +69,15 @@ impl Desk {
         }
         let answers = written::write_session(&told, usual_morning, was_at);
         self.keep_response(plan, ResponseKind::Session, None, answers)
+    }
+
+    /// Whether a session on this plan can have been at this time.
+    ///
+    /// # Errors
+    /// [`Trouble::NotThen`] for a time to come, before the plan began, or before a session that was told or a limit.
+    pub(super) fn expect_then(&self, person: PersonId, under_way: &UnderWay, was_at: Moment) -> Result<(), Trouble> {
+        let can_not = was_at > self.now() || under_way.is_before_it(was_at);
+        if can_not || self.is_before_a_limit(person, under_way, was_at)? { Err(Trouble::NotThen) } else { Ok(()) }
     }
 
     /// Whether training is limited, and this was before the newest check: a session from before can lift no limit.

@@ -2,6 +2,7 @@
 //! goes down alone, and two entries of one person become one without losing anything.
 
 use setback_coach::{Doing, Filter, Need};
+use setback_desk::learn::SELF_TESTS;
 use setback_desk::memory::{GroupEntry, NotAnAthlete, NotEntered, Trouble, TypedAthlete};
 use setback_plan::response::Response;
 use setback_store::PersonId;
@@ -142,6 +143,34 @@ fn a_line_that_is_not_whole_keeps_nothing() {
 }
 
 #[test]
+fn a_day_is_entered_once_and_a_line_that_was_half_kept_is_in_the_log_once() {
+    let (mut coach, athletes) = coach(&["Ann"]);
+    with_plan(&mut coach, athletes[0]);
+    let day = coach.desk.now().date_naive();
+    coach.desk.enter(athletes[0], day, &line("3", "1", "none")).unwrap();
+    for again in [
+        coach.desk.may_enter(athletes[0], day, &line("3", "1", "none")).err(),
+        coach.desk.enter(athletes[0], day, &line("2", "2", "none")).err(),
+    ] {
+        assert!(matches!(again, Some(NotEntered::Trouble(Trouble::NotThen))), "{again:?}");
+    }
+    let (sessions, logged) = (coach.under_way().sessions.len(), coach.desk.logged(athletes[0]).unwrap());
+    assert_eq!((sessions, logged.len()), (1, 1));
+    // The log of the next day has the session, and a full disk took no more.
+    coach.clock.forward(48);
+    let (day, next) = (coach.desk.now().date_naive(), coach.desk.now());
+    let half = setback_store::Session {
+        id: setback_store::SessionId::new(next),
+        entered: next,
+        at: next,
+        ..logged[0].clone()
+    };
+    coach.desk.store().add_sessions(&[half], next).unwrap();
+    coach.desk.enter(athletes[0], day, &line("3", "1", "none")).unwrap();
+    assert_eq!((coach.under_way().sessions.len(), coach.desk.logged(athletes[0]).unwrap().len()), (2, 2));
+}
+
+#[test]
 fn a_coach_goes_lighter_and_never_heavier() {
     let (mut coach, athletes) = coach(&["Ann"]);
     let rung = with_plan(&mut coach, athletes[0]);
@@ -165,9 +194,12 @@ fn two_entries_of_one_person_become_one_with_all_that_was_entered() {
     with_plan(&mut coach, athletes[0]);
     coach.lifts(1, "none").unwrap();
     let before = coach.under_way();
+    coach.desk.try_test(athletes[0], &SELF_TESTS[0], &vec![1; SELF_TESTS[0].records.len()]).unwrap();
+    let tried = coach.desk.tried(athletes[0]).unwrap();
     coach.desk.merge_athletes(athletes[0], athletes[1]).unwrap();
     coach.me = athletes[1];
-    assert_eq!(coach.under_way(), before);
+    assert_eq!((coach.under_way(), coach.desk.tried(athletes[1]).unwrap()), (before, tried));
+    assert_eq!(coach.desk.tried(athletes[0]).unwrap(), [], "nothing stays where erasing does not find it");
     assert_eq!(on_the_board(&mut coach).into_iter().map(|(name, _)| name).collect::<Vec<_>>(), ["Anne", "Bo"]);
     assert!(coach.desk.store().person(athletes[0]).is_err());
     assert!(matches!(coach.desk.merge_athletes(athletes[1], athletes[1]), Err(Trouble::Missing(_))));

@@ -82,7 +82,7 @@ fn what_expires_is_gone_from_the_file_and_does_not_arrive_again() {
     }
     let visit = VisitNote { id: VisitId::new(noon(0)), at: noon(0), number: 7, label: "R. A.".to_owned() };
     store.add_visit(&visit).unwrap();
-    assert_eq!(store.visits().unwrap(), [visit.clone()]);
+    assert_eq!(store.visits().unwrap(), std::slice::from_ref(&visit));
     store.expire(&[going], &[visit.id], noon(5)).unwrap();
     let left: Vec<_> = store.submissions().unwrap().into_iter().map(|one| one.id).collect();
     assert_eq!((left, store.handlings().unwrap().len(), store.visits().unwrap()), (vec![staying], 1, vec![]));

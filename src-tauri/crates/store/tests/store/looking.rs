@@ -107,7 +107,7 @@ fn the_doctor_tells_of_the_data_and_of_each_backup() {
     let second = store.back_up(noon(2)).unwrap();
     fs::write(&second.path, "no database").unwrap();
     let report = store.doctor().unwrap();
-    assert_eq!((report.data.schema, report.data.changes), (3, store.changes().unwrap()));
+    assert_eq!((report.data.schema, report.data.changes), (4, store.changes().unwrap()));
     assert!(report.data.faults.is_empty() && report.bytes > 4096 && !report.was_cut_off);
     assert!(report.rows.contains(&("sets", 5)), "{:?}", report.rows);
     let (bad, good) = (&report.backups[0], &report.backups[1]);

@@ -1,0 +1,188 @@
+import { fireEvent, waitFor } from '@testing-library/svelte';
+import { afterEach, describe, expect, test } from 'vitest';
+import { ATHLETE, boardOf, coached, LINES } from './coach';
+import { fails, text } from './kept';
+import { expectScreen, faults, find, main, open, press, settle, type Call } from './setup';
+
+afterEach(() => expect(document.body.textContent).not.toMatch(/⟦|\{\s*\$/));
+
+const people = () => [...document.querySelectorAll<HTMLElement>('tr[data-person]')].map((row) => row.dataset['person']);
+const argsOf = (calls: Call[], command: string) => calls.filter((call) => call.command === command).at(-1)?.args;
+const field = <T extends HTMLElement = HTMLInputElement>(name: string) => find<T>(`[data-field="${name}"]`);
+const cell = (person: string, name: string) => find<HTMLInputElement>(`[data-row="${person}"] [data-cell="${name}"]`);
+const type = (into: HTMLElement, value: string) => fireEvent.input(into, { target: { value } });
+
+async function board(more: Record<string, unknown> = {}): Promise<Call[]> {
+  const calls = open(coached(more));
+  await press('to-board');
+  await expectScreen('board');
+  return calls;
+}
+
+async function athletePage(more: Record<string, unknown> = {}): Promise<Call[]> {
+  const calls = await board(more);
+  await fireEvent.click(find('[data-look="p-1"]'));
+  await expectScreen('athlete');
+  return calls;
+}
+
+describe('the board', () => {
+  test('keeps the order of the core, and axe finds nothing', async () => {
+    await board();
+    expect(people()).toEqual(['p-3', 'p-1', 'p-2']);
+    expect(find('h1').textContent).toContain('1 needs you');
+    expect(await faults()).toEqual([]);
+  });
+
+  test('shows whom the core finds, in its own order', async () => {
+    const calls = await board({ find_athletes: ['p-2', 'p-3'] });
+    await type(field('find'), 'a');
+    await waitFor(() => expect(people()).toEqual(['p-3', 'p-2']));
+    expect(argsOf(calls, 'find_athletes')).toEqual({ filter: 'all', typed: 'a' });
+    await type(field('find'), '');
+    await waitFor(() => expect(people()).toHaveLength(3));
+  });
+
+  test('is filtered by need and by group', async () => {
+    const calls = await board({ find_athletes: ['p-1'] });
+    await fireEvent.click(find('[data-filter="on_a_plan"]'));
+    await waitFor(() => expect(people()).toEqual(['p-1']));
+    expect(find('[data-filter="on_a_plan"]').getAttribute('aria-pressed')).toBe('true');
+    expect(argsOf(calls, 'find_athletes')).toEqual({ filter: 'on_a_plan', typed: '' });
+    await fireEvent.change(field('group'), { target: { value: 'Morning' } });
+    await waitFor(() => expect(main().textContent).toContain('Nobody fits this'));
+  });
+
+  test('says that it is empty, and leads to the first athlete', async () => {
+    await board({ board: boardOf([]) });
+    expect(document.querySelector('table')).toBeNull();
+    expect(await faults()).toEqual([]);
+    await press('add-athlete');
+    await expectScreen('athlete-form');
+  });
+
+  test('marks one and all', async () => {
+    await board();
+    await fireEvent.click(find('[data-mark="p-1"]'));
+    await waitFor(() => expect(find('.selbar').textContent).toContain('1 selected'));
+    await fireEvent.click(find('[data-action="mark-all"]'));
+    await waitFor(() => expect(find('.selbar').textContent).toContain('3 selected'));
+    await press('clear-marks');
+    await waitFor(() => expect(document.querySelector('.selbar')).toBeNull());
+  });
+});
+
+describe('one athlete', () => {
+  test('axe finds nothing, and the page says what a coach does not see', async () => {
+    await athletePage();
+    expect(await faults()).toEqual([]);
+    expect(main().textContent).toContain('Not shown: answers to safety questions');
+  });
+
+  test('goes on from a lower part when the coach says so', async () => {
+    const calls = await athletePage({ choose_lighter: { ...ATHLETE, lighter: [] } });
+    await press('lighter');
+    await waitFor(() => expect(document.querySelector('[data-action="lighter"]')).toBeNull());
+    expect(argsOf(calls, 'choose_lighter')).toEqual({ person: 'p-1', rung: 2 });
+  });
+
+  test.each([['name', 'name'], ['group', 'group'], ['tag', 'tag'], ['many', 'group']])('a form that is wrong in its %s says so there', async (wrong, at) => {
+    await athletePage({ change_athlete: fails({ kind: 'bad_athlete', field: wrong, message: 'It does not fit.' }) });
+    await press('change-athlete');
+    await expectScreen('athlete-form');
+    await press('save-athlete');
+    await waitFor(() => expect(find(`#${at}-wrong`).textContent).toContain('It does not fit.'));
+    expect(field(at).getAttribute('aria-invalid')).toBe('true');
+    expect(await faults()).toEqual([]);
+  });
+
+  test('who is here twice becomes one, after a question', async () => {
+    const calls = await athletePage({ merge_athletes: null });
+    await press('change-athlete');
+    await expectScreen('athlete-form');
+    expect([...field<HTMLSelectElement>('into').options].map(({ value }) => value)).toEqual(['', 'p-3', 'p-2']);
+    await fireEvent.change(field('into'), { target: { value: 'p-2' } });
+    await press('merge');
+    await waitFor(() => expect(document.body.textContent).toContain('becomes part of'));
+    expect(argsOf(calls, 'merge_athletes')).toBeUndefined();
+  });
+
+  test('has the screen until it is handed back, and no way leads elsewhere', async () => {
+    const calls = await athletePage();
+    await press('hand-over');
+    await waitFor(() => find('[data-handed="p-1"]'));
+    expect(argsOf(calls, 'hand_over')).toEqual({ person: 'p-1' });
+    await waitFor(() => expect(document.querySelector('[data-screen="athlete"]')).toBeNull());
+    expect(document.querySelector('[data-action="to-board"], [data-action="to-settings"]')).toBeNull();
+    await press('hand-back');
+    await expectScreen('board');
+    expect(document.querySelector('[data-handed]')).toBeNull();
+  });
+});
+
+describe('a group session', () => {
+  async function group(more: Record<string, unknown> = {}): Promise<Call[]> {
+    const calls = open(coached(more));
+    await press('to-group');
+    await expectScreen('group');
+    return calls;
+  }
+
+  const enter = () => fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Enter', bubbles: true });
+
+  test('goes on by Enter, from the last field to the button', async () => {
+    await group();
+    expect(await faults()).toEqual([]);
+    cell('p-0', 'done').focus();
+    const cells = ['done', 'rpe', 'pain', 'stopped'];
+    for (const [person, name] of LINES.flatMap((line) => cells.map((one) => [line.person, one] as const))) {
+      expect(document.activeElement).toBe(cell(person, name));
+      await enter();
+    }
+    expect(document.activeElement).toBe(find('[data-action="save-group"]'));
+  });
+
+  test('takes the focus to what is wrong and says that nothing was kept', async () => {
+    const calls = await group({ enter_group: { wrong: { 'p-1': ['pain', 'Pain while lifting: 0 to 10.'] }, moved: {} } });
+    await type(cell('p-0', 'done'), '3');
+    await press('save-group');
+    await waitFor(() => expect(document.activeElement).toBe(cell('p-1', 'pain')));
+    expect(main().dataset).toMatchObject({ wrong: '1', saved: '0' });
+    expect(cell('p-1', 'pain').getAttribute('aria-describedby')).toBe(find('[data-row="p-1"] .err').id);
+    expect(main().textContent).toContain('Nothing was saved yet');
+    expect(argsOf(calls, 'enter_group')).toMatchObject({ lines: [{ person: 'p-0', done: '3', stopped: [] }, { person: 'p-1', done: '' }] });
+    expect(await faults()).toEqual([]);
+  });
+
+  test('a wrong day takes the focus to the day', async () => {
+    await group({ enter_group: { wrong: { 'p-0': ['day', 'Not a day to come.'] }, moved: {} } });
+    await press('save-group');
+    await waitFor(() => expect(document.activeElement).toBe(field('day')));
+  });
+
+  test('says where each plan went, and sends nobody twice or who is left out', async () => {
+    const calls = await group({ enter_group: { wrong: {}, moved: { 'p-0': text('coach-moved-hold', { stage: 'Light' }) } } });
+    await fireEvent.click(find('[data-out="p-1"]'));
+    await press('save-group');
+    await waitFor(() => find('[data-row="p-0"] [data-moved="coach-moved-hold"]'));
+    expect(argsOf(calls, 'enter_group')).toMatchObject({ lines: [{ person: 'p-0' }] });
+    await press('save-group');
+    await settle();
+    expect(calls.filter(({ command }) => command === 'enter_group')).toHaveLength(1);
+  });
+});
+
+test('a pasted list is read first, and entered when the coach says so', async () => {
+  const names = { athletes: [{ name: 'Bo', groups: [], tags: [], rack: '', unit: 'kg' }], twice: ['Ann'], wrong: [[3, 'Too long.']] };
+  const calls = await board({ read_names: names, add_athletes: ['p-9'] });
+  await press('add-names');
+  await expectScreen('names');
+  await type(field('names'), 'Ann\nBo\n');
+  await waitFor(() => expect(main().dataset['found']).toBe('1'));
+  expect(main().textContent).toContain('Too long.');
+  expect(await faults()).toEqual([]);
+  expect(argsOf(calls, 'add_athletes')).toBeUndefined();
+  await press('add-all');
+  await expectScreen('board');
+  expect(argsOf(calls, 'add_athletes')).toEqual({ athletes: names.athletes });
+});
