@@ -16,6 +16,9 @@ card-tempo = Tempo { $tempo }
 card-tempo-usual = Usual tempo
 # Blocks, pins or plates under the bar, or handles that are as high.
 card-height = Start { $cm } cm up
+# The heading above plan B, with the rule that leads to it: { $points } is a rise on the scale of 0 to 10, { $limit } a pain.
+card-plan-b-when = Plan B if pain rises by { $points } or goes over { $limit }
+card-plan-b-again = If it happens again, no more hinges today.
 card-stop-line = Stop if it turns sharp or catches, goes into a leg, or your back or strength gives way.
 
 ## The summary

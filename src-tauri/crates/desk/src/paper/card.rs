@@ -81,6 +81,8 @@ pub(super) fn small(bearer: &Bearer<'_>, to_lift: &Prescription, printed: &Print
     let mut card = Card { bar: None, ..card(bearer, to_lift, printed, words) };
     card.head.name = bearer.name.map(|name| cut(name, LONGEST_NAME));
     card.after.rows = card.after.rows.split_off(card.after.rows.len().saturating_sub(1));
+    card.plan_b.when = rise("card-plan-b-when", words);
+    card.plan_b.again = words.say("card-plan-b-again");
     card
 }
 
@@ -187,19 +189,23 @@ fn session(to_lift: &Prescription, words: &Words) -> Passage {
 
 /// One part down, with its numbers: the decision stands on the card.
 fn plan_b(to_lift: &Prescription, words: &Words) -> PlanB {
-    let numbers = [("points", PAIN_RISE.to_string()), ("limit", PAIN_LIMIT.to_string())];
-    let when = words.say_with("in-session.rise", &numbers.each_ref().map(|(name, value)| (*name, value.as_str())));
     let (lower, unit) = (to_lift.lower.as_ref(), to_lift.unit);
     let none = || words.say("card-plan-b-none");
     PlanB {
         heading: words.say("card-plan-b"),
-        when,
+        when: rise("in-session.rise", words),
         load: lower.map(|lower| weight(lower, unit, words)),
         work: lower.map_or_else(none, |lower| work_of(lower, words)),
         how: lower.map(|lower| down(lower, words)).unwrap_or_default(),
         short: lower.map(|lower| changed(lower, &to_lift.next, words)).unwrap_or_default(),
         again: words.say("in-session.again"),
     }
+}
+
+/// When plan B is done.
+fn rise(id: &str, words: &Words) -> String {
+    let numbers = [("points", PAIN_RISE.to_string()), ("limit", PAIN_LIMIT.to_string())];
+    words.say_with(id, &numbers.each_ref().map(|(name, value)| (*name, value.as_str())))
 }
 
 fn down(lower: &Dose, words: &Words) -> String {
