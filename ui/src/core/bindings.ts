@@ -74,6 +74,8 @@ export const commands = {
 	openPage: (page: PaperView) => typedError<null, CommandError>(__TAURI_INVOKE("open_page", { page })),
 	/**  Prints a page, and waits until the printer has taken it. */
 	printPage: (page: PaperView, printer: string) => typedError<null, CommandError>(__TAURI_INVOKE("print_page", { page, printer })),
+	/**  Cards of athletes before they are printed, and who has none. */
+	cards: (asked: CardsAskedView) => typedError<CardsView, CommandError>(__TAURI_INVOKE("cards", { asked })),
 	/**  Begins to take in a file of so many bytes. */
 	beginFile: (name: string, bytes: number) => typedError<null, CommandError>(__TAURI_INVOKE("begin_file", { name, bytes })),
 	/**  The next part of the file, in base64. */
@@ -174,6 +176,14 @@ export const commands = {
 	groupSession: () => typedError<GroupView, CommandError>(__TAURI_INVOKE("group_session")),
 	/**  Keeps a group session: nothing while one of its lines is not whole, else every line that the disk takes. */
 	enterGroup: (day: string, lines: GroupEntryView[]) => typedError<GroupEnteredView, CommandError>(__TAURI_INVOKE("enter_group", { day, lines })),
+	/**  What would be shared under this name, as a coach's board would show it. */
+	toShare: (name: string) => typedError<BoardRowView, CommandError>(__TAURI_INVOKE("to_share", { name })),
+	/**  Saves a share file among the person's documents, locked where there is a passphrase. */
+	saveShare: (name: string, passphrase: string | null) => typedError<PaperFileView, CommandError>(__TAURI_INVOKE("save_share", { name, passphrase })),
+	/**  What the share file that was handed over holds. Nothing is kept. */
+	lookAtShare: (passphrase: string | null) => typedError<ReadShareView, CommandError>(__TAURI_INVOKE("look_at_share", { passphrase })),
+	/**  Keeps what the share file holds, as this athlete's or as somebody's new: whose it is then. */
+	keepShare: (passphrase: string | null, athlete: string | null) => typedError<string, CommandError>(__TAURI_INVOKE("keep_share", { passphrase, athlete })),
 	/**  Gives the screen to an athlete. */
 	handOver: (person: string) => typedError<null, CommandError>(__TAURI_INVOKE("hand_over", { person })),
 	/**  Gives the screen back to the coach. */
@@ -373,6 +383,8 @@ export type BoardRowView = {
 	next: [TextView, TextView],
 	/**  When they were last checked. */
 	checked: string | null,
+	/**  When they shared this from a Setback of their own; `None` for what was told here. */
+	shared: string | null,
 };
 
 /**  The board. */
@@ -987,11 +999,15 @@ export type PaperOfView =
 /**  Answers that are not kept. */
 { kind: "answers"; answers: { [key in string]: AnswerView } } | 
 /**  Nobody: the questionnaire. */
-{ kind: "nobody" };
+{ kind: "nobody" } | 
+/**  Athletes of a coach: their cards. */
+{ kind: "cards"; cards: CardsAskedView } | 
+/**  An athlete of a coach: the summary of what a coach may see. */
+{ kind: "athlete"; athlete: string };
 
 /**  A page that is asked for. */
 export type PaperView = {
-	/**  `lifter`, `clinician`, `card` or `questionnaire`. */
+	/**  `lifter`, `clinician`, `card` or `questionnaire`; of a coach's athletes, what it is made from says it. */
 	page: string,
 	/**  `a4` or `letter`. */
 	paper: string,
@@ -1644,3 +1660,7 @@ async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; dat
     }
 }
 
+
+export type CardsAskedView = { athletes: string[], day: string, per_sheet: number, order: string, changed: boolean, for_the_wall: boolean };
+export type CardsView = { cards: number, sheets: number, on_hold: string[], without_plan: string[], unchanged: number };
+export type ReadShareView = { row: BoardRowView, known_as: string | null };
