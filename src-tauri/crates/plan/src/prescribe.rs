@@ -124,6 +124,13 @@ impl Part {
     }
 }
 
+impl Plan {
+    /// Whether a dial took sets away from what the rung has (F1, F3).
+    pub fn has_fewer_sets(&self) -> bool {
+        self.notes.iter().any(|note| matches!(note, Note::Turned(Dial::F1 | Dial::F3)))
+    }
+}
+
 impl Note {
     /// Its id in files.
     pub const fn id(self) -> &'static str {

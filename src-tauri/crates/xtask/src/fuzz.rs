@@ -10,7 +10,7 @@ use crate::tool::{cargo, read, run_unattended, tool};
 const VERSION: &str = "0.13.2";
 
 /// Each reader, with the seconds it is tried for: a case leads to advice, the others to a log that a person looks at.
-const READERS: [(&str, &str); 3] = [("case", "60"), ("log", "8"), ("copy", "4")];
+const READERS: [(&str, &str); 4] = [("case", "60"), ("log", "8"), ("copy", "4"), ("share", "4")];
 
 /// The harness that any compiler can build.
 pub fn stable() -> Result<Count, Failure> {
