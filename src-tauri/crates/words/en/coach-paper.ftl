@@ -41,7 +41,7 @@ summary-plan-none = There is no plan now.
 # { $load } and { $work } are one part down.
 summary-plan-b = Plan B, one part down: { $load }, { $work }
 summary-reasons = What is not as usual, and why
-summary-reasons-none = Everything is as usual.
+summary-reasons-none = It is all as usual.
 summary-ladder = Way back
 # { $stage } is where on the way back it is.
 summary-ladder-said = Five steps back to full training. Now: { $stage }.
