@@ -26,6 +26,7 @@ const COMMANDS: &[&str] = &[
     "drop_draft",
     "drop_file",
     "enter_group",
+    "enter_mornings",
     "erase_everything",
     "erase_person",
     "find_athletes",

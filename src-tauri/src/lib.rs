@@ -123,6 +123,7 @@ pub fn typed_commands() -> Builder<tauri::Wry> {
         commands::coach::choose_lighter,
         commands::coach::group_session,
         commands::coach::enter_group,
+        commands::coach::enter_mornings,
         commands::coach::hand_over,
         commands::coach::hand_back,
         commands::settings::settings,

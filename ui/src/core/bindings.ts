@@ -74,8 +74,8 @@ export const commands = {
 	openPage: (page: PaperView) => typedError<null, CommandError>(__TAURI_INVOKE("open_page", { page })),
 	/**  Prints a page, and waits until the printer has taken it. */
 	printPage: (page: PaperView, printer: string) => typedError<null, CommandError>(__TAURI_INVOKE("print_page", { page, printer })),
-	/**  Begins to take in a file of so many bytes. */
-	beginFile: (name: string, bytes: number) => typedError<null, CommandError>(__TAURI_INVOKE("begin_file", { name, bytes })),
+	/**  Begins to take in a file of so many bytes: for an athlete of the coach, or for whoever has the screen. */
+	beginFile: (athlete: string | null, name: string, bytes: number) => typedError<null, CommandError>(__TAURI_INVOKE("begin_file", { athlete, name, bytes })),
 	/**  The next part of the file, in base64. */
 	addToFile: (part: string) => typedError<null, CommandError>(__TAURI_INVOKE("add_to_file", { part })),
 	/**  Lets go of the file. */
@@ -85,9 +85,9 @@ export const commands = {
 	/**  Takes the file in, whole or not at all, after a backup. */
 	takeFileIn: (told: FileToldView) => typedError<TakenInView, CommandError>(__TAURI_INVOKE("take_file_in", { told })),
 	/**  The files that were taken in, the newest first. */
-	imports: () => typedError<ImportView[], CommandError>(__TAURI_INVOKE("imports")),
+	imports: (athlete: string | null) => typedError<ImportView[], CommandError>(__TAURI_INVOKE("imports", { athlete })),
 	/**  Takes an import back. */
-	undoImport: (id: string) => typedError<ImportView, CommandError>(__TAURI_INVOKE("undo_import", { id })),
+	undoImport: (athlete: string | null, id: string) => typedError<ImportView, CommandError>(__TAURI_INVOKE("undo_import", { athlete, id })),
 	/**  Saves a file among the person's documents, under a name of its own. */
 	saveFile: (file: FileAskedView) => typedError<PaperFileView, CommandError>(__TAURI_INVOKE("save_file", { file })),
 	/**  What there is: new, locked, open, or what keeps it shut. */
@@ -170,10 +170,12 @@ export const commands = {
 	mergeAthletes: (from: string, into: string) => typedError<null, CommandError>(__TAURI_INVOKE("merge_athletes", { from, into })),
 	/**  Lets an athlete go on from a lower rung. */
 	chooseLighter: (person: string, rung: number) => typedError<AthleteView, CommandError>(__TAURI_INVOKE("choose_lighter", { person, rung })),
-	/**  A line for each athlete with a session to enter, by name. */
+	/**  A line for each athlete with a session to enter, and one for each morning that can be told, by name. */
 	groupSession: () => typedError<GroupView, CommandError>(__TAURI_INVOKE("group_session")),
 	/**  Keeps a group session: nothing while one of its lines is not whole, else every line that the disk takes. */
 	enterGroup: (day: string, lines: GroupEntryView[]) => typedError<GroupEnteredView, CommandError>(__TAURI_INVOKE("enter_group", { day, lines })),
+	/**  Keeps the mornings after sessions: nothing while one of the lines is not whole, else every line that the disk takes. */
+	enterMornings: (lines: MorningEntryView[]) => typedError<GroupEnteredView, CommandError>(__TAURI_INVOKE("enter_mornings", { lines })),
 	/**  Gives the screen to an athlete. */
 	handOver: (person: string) => typedError<null, CommandError>(__TAURI_INVOKE("hand_over", { person })),
 	/**  Gives the screen back to the coach. */
@@ -292,6 +294,10 @@ export type AthleteFormView = {
 	rack: string,
 	/**  `kg` or `lb`. */
 	unit: string,
+	/**  The empty bar in that unit; empty for that of most gyms. */
+	bar: string,
+	/**  The plates, such as `25x2 20 10`; empty for those of most gyms. */
+	plates: string,
 };
 
 /**  The plan of an athlete, with its reasons but for those that tell what was answered. */
@@ -300,6 +306,10 @@ export type AthletePlanView = {
 	waits: TextView | null,
 	/**  The part of the way back, in words. */
 	stage: string,
+	/**  Which part of its step that is, from 1. */
+	part: number,
+	/**  How many parts the step has. */
+	of: number,
 	/**  The load, sets and reps in one line. */
 	work: string,
 	/**  Each part before and now, and why. */
@@ -671,11 +681,11 @@ export type FrontView =
 /**  Staff are here. */
 { kind: "open"; queue: QueueView };
 
-/**  What became of a group session: the lines that are not whole or could not be kept, and where the other plans went. */
+/**  What became of a group session or its mornings: the lines that are not whole or could not be kept, and where the other plans went. */
 export type GroupEnteredView = {
-	/**  By athlete: the field, and what is allowed. */
+	/**  By athlete, or by session for mornings: the field, and what is allowed. */
 	wrong: { [key in string]: [string, string] },
-	/**  By athlete: where their plan went. */
+	/**  By the same: where the plan went. */
 	moved: { [key in string]: TextView },
 };
 
@@ -700,12 +710,16 @@ export type GroupLineView = {
 	stage: string,
 };
 
-/**  The grid after a group session. */
+/**  The grids after a group session: the session itself, and the morning after it. */
 export type GroupView = {
 	/**  By name. */
 	lines: GroupLineView[],
 	/**  Why a session was cut short, as it is asked of everybody. */
 	stopped: QuestionView,
+	/**  Sessions whose next morning is not told, by name and then the oldest first. */
+	mornings: MorningLineView[],
+	/**  Whether the back is as usual again, as it is asked of everybody. */
+	settled: QuestionView,
 };
 
 /**  What staff do with a submission. */
@@ -875,6 +889,28 @@ export type LookedAtView =
 fields: string[] } | 
 /**  A copy that Setback made. */
 { kind: "copy" };
+
+/**  A line of the grid of mornings, as typed. */
+export type MorningEntryView = {
+	person: string,
+	session: string,
+	pain: string,
+	/**  An option of `settled_24h`. */
+	settled: string,
+};
+
+/**  A line of the grid of mornings. */
+export type MorningLineView = {
+	/**  The session, by what was told after it. */
+	session: string,
+	person: string,
+	name: string,
+	groups: string[],
+	/**  When the session was. */
+	at: string,
+	/**  The part of the way back. */
+	stage: string,
+};
 
 /**  An exercise of a file. */
 export type NameView = {
