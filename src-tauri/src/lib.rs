@@ -124,6 +124,7 @@ pub fn typed_commands() -> Builder<tauri::Wry> {
         commands::coach::choose_lighter,
         commands::coach::group_session,
         commands::coach::enter_group,
+        commands::coach::enter_mornings,
         commands::share::to_share,
         commands::share::save_share,
         commands::share::look_at_share,
@@ -159,6 +160,8 @@ pub fn typed_commands() -> Builder<tauri::Wry> {
         commands::front::front_printers,
         commands::front::front_print,
         commands::front::front_export,
+        commands::front::front_trail,
+        commands::front::front_trail_file,
         commands::front::front_clinic,
         commands::front::front_change,
     ])

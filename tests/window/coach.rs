@@ -1,14 +1,15 @@
 //! A coach before the real window: athletes from a pasted list, the board in order of need, one athlete, a group session
-//! by keyboard alone, and the screen in the hands of an athlete.
+//! and the mornings after it by keyboard alone, a log that is pasted for one, and the screen in the hands of an athlete.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use chrono::TimeDelta;
 use serde_json::{Value, json};
 use setback::session::{Opening, Session};
 use setback_desk::cabinet::Cabinet;
 use setback_desk::clock;
-use setback_desk::memory::TypedAthlete;
+use setback_desk::memory::{GroupEntry, TypedAthlete};
 use setback_desk::settings::Setting;
 use setback_plan::response::Response;
 use setback_store::{EpisodeId, PersonId};
@@ -16,6 +17,7 @@ use setback_triage::OptionSet;
 use setback_triage::QuestionId::PainWorst24h;
 use tempfile::TempDir;
 
+use super::files::log_of;
 use super::past::{again, kept, strong};
 use super::sitting::{ENTER, Sitting, hook};
 use crate::kept::{NEW, asked, option, say, sore};
@@ -172,6 +174,7 @@ fn the_board_is_in_order_of_need_is_searched_and_leads_to_one_athlete() {
     check(&mut session, athletes[4], 2, &[]);
     plan(&mut session, athletes[5]);
     drop(session);
+    deadlifts(&folder, 28, &[athletes[3], athletes[5]]);
     let Some(sitting) = open(folder, "board") else { return };
     sitting.to_board();
     sitting.photograph_whole("forty");
@@ -225,6 +228,90 @@ fn the_board_is_in_order_of_need_is_searched_and_leads_to_one_athlete() {
     sitting.photograph("athlete-urgent");
     let page = sitting.window.text(&sitting.window.find("main"));
     assert!(!page.to_lowercase().contains("heel"), "nothing that was answered: {page}");
+
+    sitting.to_board();
+    sitting.look_at_athlete(athletes[4]);
+    a_pasted_log_is_theirs(&sitting);
+    the_mornings_are_entered_by_keyboard_alone(&sitting);
+    sitting.close();
+    let mut session = on_now(&sitting);
+    let rung = |session: &mut Session, athlete: usize| {
+        session.with_desk(|desk| desk.plan_under_way(athletes[athlete])).unwrap().unwrap().rung
+    };
+    assert_eq!((rung(&mut session, 5), rung(&mut session, 3)), (5, 1), "up from 3 by two parts, and down");
+    let logged =
+        |session: &mut Session, athlete: PersonId| session.with_desk(|desk| desk.logged(athlete)).unwrap().len();
+    assert_eq!((logged(&mut session, athletes[4]), logged(&mut session, athletes[0])), (2, 0));
+}
+
+/// A calm session of a group, so many hours ago, as a coach enters it.
+fn deadlifts(folder: &TempDir, hours_ago: i64, athletes: &[PersonId]) {
+    let mut session = again(folder, hours_ago);
+    let (text, day) = (str::to_owned, (clock::of_the_system().now() - TimeDelta::hours(hours_ago)).date_naive());
+    let line = GroupEntry { done: text("3"), rpe: text("6"), pain: text("1"), stopped: vec![text("none")] };
+    let lines: Vec<_> = athletes.iter().map(|athlete| (*athlete, line.clone())).collect();
+    assert!(session.enter_group(day, &lines).unwrap().wrong.is_empty());
+}
+
+/// On an athlete's page: read first, its unknown exercise named, then on their log alone.
+fn a_pasted_log_is_theirs(sitting: &Sitting) {
+    sitting.press_on("athlete-log");
+    sitting.wait_for_screen("import");
+    let then = |days| (clock::of_the_system().now() - TimeDelta::days(days)).format("%Y-%m-%d %H:%M:%S");
+    let header = log_of("strong-classic.csv").lines().next().unwrap().to_owned();
+    let row = |days, exercise| format!("{},Pull,41m,{exercise},1,140,5,0,0,,,", then(days));
+    let rows = [header, row(9, "Deadlift (Barbell)"), row(5, "Deadlift (Barbell)"), row(5, "Nordic Bow")].join("\n");
+    sitting.window.click("[data-action=paste]");
+    sitting.window.run(&format!(
+        "const it = document.querySelector('[data-field=paste]'); it.value = {rows:?}; it.dispatchEvent(new Event('input', {{ bubbles: true }}))"
+    ));
+    sitting.photograph("log-pasted");
+    sitting.press_on("read-paste");
+    sitting.window.find("[data-preview=strong] [data-name='Nordic Bow'] [data-becomes=skip]");
+    sitting.tick_input("[data-pick=unit] [data-option=kg] input");
+    sitting.window.find("[data-action=take-file][aria-disabled=false]");
+    sitting.photograph("log-preview");
+    sitting.press_on("take-file");
+    sitting.window.find("[data-done=added]");
+    sitting.press_on("to-athlete");
+    sitting.wait_for_screen("athlete");
+    sitting.window.find("[aria-labelledby=athlete-sessions] tbody tr:nth-child(2)");
+    sitting.photograph("athlete-log");
+}
+
+fn the_mornings_are_entered_by_keyboard_alone(sitting: &Sitting) {
+    sitting.press_on("to-group");
+    sitting.window.find("main[data-screen=group][data-part=mornings]");
+    sitting.photograph("mornings");
+    while sitting.cell().1 != "morning" {
+        sitting.window.press(TAB);
+    }
+    for (pain, settled) in [("0", "y"), ("4", "")] {
+        sitting.type_keys(pain);
+        sitting.window.press(ENTER);
+        sitting.type_keys(settled);
+        sitting.window.press(ENTER);
+    }
+    assert_eq!(sitting.cell().1, "save-group", "Enter goes on to the button");
+    sitting.window.press(ENTER);
+    sitting.window.find("main[data-wrong='1'][data-saved='0']");
+    sitting.window.wait_for("the focus on what is wrong", || (sitting.cell().1 == "settled").then_some(()));
+    sitting.photograph("mornings-wrong");
+    sitting.type_keys("n");
+    sitting.window.press(ENTER);
+    sitting.window.press(ENTER);
+    sitting.window.find("main[data-wrong='0'][data-saved='2']");
+    sitting.window.find("[data-moved=coach-moved-progress]");
+    sitting.window.find("[data-moved=coach-moved-regress]");
+    sitting.photograph("mornings-saved");
+}
+
+/// The data of a window that was closed.
+fn on_now(sitting: &Sitting) -> Session {
+    let clock = Arc::new(|| clock::of_the_system().now());
+    let mut session = Session::at(Some(Cabinet::at(sitting.folder(), Box::new(NoStore), clock)));
+    assert!(matches!(session.opening(), Opening::Open { .. }));
+    session
 }
 
 #[test]
@@ -278,9 +365,7 @@ fn a_group_session_of_twelve_is_entered_by_keyboard_alone_and_every_plan_moves()
         })
         .collect();
     sitting.close();
-    let mut session =
-        Session::at(Some(Cabinet::at(sitting.folder(), Box::new(NoStore), Arc::new(|| clock::of_the_system().now()))));
-    assert!(matches!(session.opening(), Opening::Open { .. }));
+    let mut session = on_now(&sitting);
     for (place, athlete) in athletes.iter().enumerate() {
         let plan = session.with_desk(|desk| desk.plan_under_way(*athlete)).unwrap().unwrap();
         let came_to = plan.sessions.last().unwrap().moved.response;

@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 use setback_coach::{Board, Doing, Row, Work};
 use setback_desk::amounts::{amount, load, load_or_share, stage};
-use setback_desk::guidance::sections;
+use setback_desk::guidance::{Text, sections};
 use setback_desk::memory::{
-    AboutAthlete, Course, Followed, NamesRead, Sessions, Trained, Trouble, TypedAthlete, UnderWay,
+    AboutAthlete, Course, Followed, NamesRead, OpenMorning, Sessions, Trained, Trouble, TypedAthlete, UnderWay,
 };
+use setback_desk::settings::plates_text;
 use setback_picture::{Alternative, Fortnight, Style, fortnight, last};
 use setback_plan::ladder::Rung;
 use setback_plan::reasons::deltas;
@@ -17,12 +18,14 @@ use setback_words::Words;
 
 use super::TextView;
 use super::coach::{
-    AthleteFormView, AthletePlanView, AthleteView, BoardRowView, BoardView, GroupLineView, NamesView, TrainedView,
+    AthleteFormView, AthletePlanView, AthleteView, BoardRowView, BoardView, GroupEnteredView, GroupLineView,
+    MorningLineView, NamesView, TrainedView,
 };
 use super::from_course::course_picture;
 use super::from_plan::{delta_view, ladder};
 use super::plan::{BarsView, PlanSectionView, ValueView, WhyView};
 use crate::error::CommandError;
+use crate::session::Entered;
 
 impl BoardView {
     /// The board.
@@ -122,14 +125,16 @@ impl AthleteFormView {
             groups: about.groups.clone(),
             tags: about.tags.clone(),
             rack: about.rack.clone(),
-            unit: about.unit.id().to_owned(),
+            unit: about.gym.unit.id().to_owned(),
+            bar: amount(about.gym.bar, about.gym.unit),
+            plates: plates_text(&about.gym),
         }
     }
 
     /// As typed.
     pub fn typed(self) -> TypedAthlete {
-        let AthleteFormView { name, groups, tags, rack, unit } = self;
-        TypedAthlete { name, groups, tags, rack, unit }
+        let AthleteFormView { name, groups, tags, rack, unit, bar, plates } = self;
+        TypedAthlete { name, groups, tags, rack, unit, bar, plates }
     }
 }
 
@@ -137,8 +142,8 @@ impl NamesView {
     /// What a list would enter.
     pub fn of(read: NamesRead) -> NamesView {
         let form = |typed: TypedAthlete| {
-            let TypedAthlete { name, groups, tags, rack, unit } = typed;
-            AthleteFormView { name, groups, tags, rack, unit }
+            let TypedAthlete { name, groups, tags, rack, unit, bar, plates } = typed;
+            AthleteFormView { name, groups, tags, rack, unit, bar, plates }
         };
         let wrong = read.wrong.into_iter();
         NamesView {
@@ -210,15 +215,31 @@ impl AthletePlanView {
             let args = [("load", load_or_share(words, next, unit)), ("sets", sets), ("reps", reps)];
             words.say_with("coach-work", &args.each_ref().map(|(name, value)| (*name, value.as_str())))
         });
+        let rung = plan.rung.max(Rung::numbered(1).number);
+        let (_, part, of) = Rung::numbered(rung).stage();
         AthletePlanView {
-            waits: plan.takes_a_session().err().map(|why| TextView::of_trouble(&why)),
-            stage: stage(words, plan.rung.max(Rung::numbered(1).number)),
+            waits: plan.takes_a_session().err().map(|why| waits(&why)),
+            stage: stage(words, rung),
+            part,
+            of,
             work: work.unwrap_or_default(),
             deltas: next.map_or_else(Vec::new, |next| untold(next, plan)),
             bar: next.and_then(|next| BarsView::of(next, &plan.lifter)).map(|bars| bars.now),
             sections: next.map_or_else(Vec::new, |next| in_the_session(next, plan)),
             ladder: ladder(plan.rung, next.map(|_| &plan.lifter)),
         }
+    }
+}
+
+/// Why there is nothing to lift, as a coach reads it.
+fn waits(why: &Trouble) -> TextView {
+    match why {
+        Trouble::PlanLocked => TextView::plain("coach-waits-locked"),
+        Trouble::PlanWaitsForClearance => TextView::plain("coach-waits-clearance"),
+        Trouble::PlanWaitsForFullCheck => TextView::plain("coach-waits-full-check"),
+        Trouble::PlanWaits => TextView::plain("coach-waits-check"),
+        Trouble::PlanOver => TextView::plain("coach-waits-over"),
+        other => TextView::of_trouble(other),
     }
 }
 
@@ -236,16 +257,21 @@ fn untold(next: &setback_plan::Plan, plan: &UnderWay) -> Vec<super::plan::DeltaV
     deltas(next, &plan.lifter).iter().map(view).collect()
 }
 
-/// What to do in the session and when to stop: the same for everybody on this part.
+/// What to do in the session, when to stop, and what opens the next part: the same for everybody on this part.
 fn in_the_session(next: &setback_plan::Plan, plan: &UnderWay) -> Vec<PlanSectionView> {
     let all = sections(plan.step, plan.lock, next).into_iter();
-    let shown = all.filter(|section| ["in-session", "lift-stop-title"].contains(&section.heading));
+    let shown = all.filter(|section| ["in-session", "lift-stop-title", "gate-title"].contains(&section.heading));
     shown
         .map(|section| PlanSectionView {
             heading: section.heading.to_owned(),
-            lines: section.lines.into_iter().map(TextView::of).collect(),
+            lines: section.lines.into_iter().map(as_a_coach_reads_it).collect(),
         })
         .collect()
+}
+
+/// Why a plan is limited may tell how the pain went; that it is, is enough.
+fn as_a_coach_reads_it(line: Text) -> TextView {
+    if line.id.starts_with("lock-") { TextView::plain("coach-gate-limited") } else { TextView::of(line) }
 }
 
 impl GroupLineView {
@@ -263,8 +289,29 @@ impl GroupLineView {
     }
 }
 
+impl MorningLineView {
+    /// The lines of an athlete's sessions.
+    pub fn of<'a>(row: &'a Row<PersonId>, open: &'a [OpenMorning]) -> impl Iterator<Item = MorningLineView> + 'a {
+        open.iter().map(|open| MorningLineView {
+            session: open.session.to_string(),
+            person: row.athlete.id.to_string(),
+            name: row.athlete.name.clone(),
+            groups: row.athlete.groups.clone(),
+            at: open.at.to_rfc3339(),
+            stage: stage(Words::english(), open.rung.max(Rung::numbered(1).number)),
+        })
+    }
+}
+
+/// What became of the lines, by their ids.
+pub fn entered<Id: ToString>(entered: Entered<Id>) -> GroupEnteredView {
+    let wrong = entered.wrong.into_iter().map(|(id, (field, why))| (id.to_string(), (field.to_owned(), why)));
+    let moved = entered.moved.into_iter().map(|(id, trained)| (id.to_string(), moved(trained)));
+    GroupEnteredView { wrong: wrong.collect(), moved: moved.collect() }
+}
+
 /// Where a plan went.
-pub fn moved(trained: Trained) -> TextView {
+fn moved(trained: Trained) -> TextView {
     let id = match trained.response {
         Response::Progress => "progress",
         Response::Hold => "hold",

@@ -5,6 +5,7 @@ use setback_desk::amounts::{amount, height, load_or_share_of, rpe, stage, tempo}
 use setback_desk::memory::{AboutAthlete, Course, Lift, sentence_of};
 use setback_desk::paper::Overview;
 use setback_exchange::share::{Doing, Session, Share};
+use setback_plan::ladder::Rung;
 use setback_plan::{Dose, Prescription, Unit};
 use setback_picture::Style;
 use setback_store::PersonId;
@@ -73,6 +74,8 @@ fn plan(doing: &Doing) -> Option<AthletePlanView> {
         Doing::OnHold => Some(AthletePlanView {
             waits: Some(TextView::plain("summary-plan-on-hold")),
             stage: String::new(),
+            part: 0,
+            of: 0,
             work: String::new(),
             deltas: Vec::new(),
             bar: None,
@@ -86,14 +89,17 @@ fn plan(doing: &Doing) -> Option<AthletePlanView> {
 fn to_lift(shared: &Prescription) -> AthletePlanView {
     let (next, unit) = (&shared.next, shared.unit);
     let lower = shared.lower.as_ref().map(|lower| said("coach-shared-plan-b", &[("work", work(lower, unit))]));
+    let (_, part, of) = Rung::numbered(next.rung).stage();
     AthletePlanView {
         waits: None,
         stage: stage(Words::english(), next.rung),
+        part,
+        of,
         work: work(next, unit),
         deltas: Vec::new(),
         bar: BarsView::of_dose(next, unit),
         sections: vec![PlanSectionView {
-            heading: "coach-shared-how".to_owned(),
+            heading: "coach-shared-title".to_owned(),
             lines: [how(next)].into_iter().chain(lower).collect(),
         }],
         ladder: ladder(next.rung, None),

@@ -25,6 +25,7 @@ import {
   type LoadLatelyView,
   type LogPageView,
   type LookedAtView,
+  type MorningEntryView,
   type NamesView,
   type OpeningView,
   type PersonView,
@@ -95,6 +96,8 @@ export const groupSession = (): Promise<Reply<GroupView>> => reply(() => command
 export const enterGroup = (day: string, lines: GroupEntryView[]): Promise<Reply<GroupEnteredView>> =>
   reply(() => commands.enterGroup(day, lines));
 
+export const enterMornings = (lines: MorningEntryView[]): Promise<Reply<GroupEnteredView>> =>
+  reply(() => commands.enterMornings(lines));
 /** Cards before they are printed, and who has none. */
 export const cards = (asked: CardsAskedView): Promise<Reply<CardsView>> => reply(() => commands.cards(asked));
 
@@ -238,8 +241,9 @@ export const keepTyped = (typed: TypedView | null): Promise<Reply<null>> => repl
 
 // Files in and out
 
-/** Begins to hand over a file of so many bytes. */
-export const beginFile = (name: string, bytes: number): Promise<Reply<null>> => reply(() => commands.beginFile(name, bytes));
+/** Begins to hand over a file of so many bytes, for this athlete or for whoever has the screen. */
+export const beginFile = (athlete: string | null, name: string, bytes: number): Promise<Reply<null>> =>
+  reply(() => commands.beginFile(athlete, name, bytes));
 
 /** The next part of it, in base64. */
 export const addToFile = (part: string): Promise<Reply<null>> => reply(() => commands.addToFile(part));
@@ -251,9 +255,10 @@ export const lookAtFile = (told: FileToldView): Promise<Reply<LookedAtView>> => 
 
 export const takeFileIn = (told: FileToldView): Promise<Reply<TakenInView>> => reply(() => commands.takeFileIn(told));
 
-export const imports = (): Promise<Reply<ImportView[]>> => reply(() => commands.imports());
+export const imports = (athlete: string | null): Promise<Reply<ImportView[]>> => reply(() => commands.imports(athlete));
 
-export const undoImport = (id: string): Promise<Reply<ImportView>> => reply(() => commands.undoImport(id));
+export const undoImport = (athlete: string | null, id: string): Promise<Reply<ImportView>> =>
+  reply(() => commands.undoImport(athlete, id));
 
 /** Saves a file among the person's documents. */
 export const saveFile = (file: FileAskedView): Promise<Reply<PaperFileView>> => reply(() => commands.saveFile(file));

@@ -76,8 +76,8 @@ export const commands = {
 	printPage: (page: PaperView, printer: string) => typedError<null, CommandError>(__TAURI_INVOKE("print_page", { page, printer })),
 	/**  Cards of athletes before they are printed, and who has none. */
 	cards: (asked: CardsAskedView) => typedError<CardsView, CommandError>(__TAURI_INVOKE("cards", { asked })),
-	/**  Begins to take in a file of so many bytes. */
-	beginFile: (name: string, bytes: number) => typedError<null, CommandError>(__TAURI_INVOKE("begin_file", { name, bytes })),
+	/**  Begins to take in a file of so many bytes: for an athlete of the coach, or for whoever has the screen. */
+	beginFile: (athlete: string | null, name: string, bytes: number) => typedError<null, CommandError>(__TAURI_INVOKE("begin_file", { athlete, name, bytes })),
 	/**  The next part of the file, in base64. */
 	addToFile: (part: string) => typedError<null, CommandError>(__TAURI_INVOKE("add_to_file", { part })),
 	/**  Lets go of the file. */
@@ -87,9 +87,9 @@ export const commands = {
 	/**  Takes the file in, whole or not at all, after a backup. */
 	takeFileIn: (told: FileToldView) => typedError<TakenInView, CommandError>(__TAURI_INVOKE("take_file_in", { told })),
 	/**  The files that were taken in, the newest first. */
-	imports: () => typedError<ImportView[], CommandError>(__TAURI_INVOKE("imports")),
+	imports: (athlete: string | null) => typedError<ImportView[], CommandError>(__TAURI_INVOKE("imports", { athlete })),
 	/**  Takes an import back. */
-	undoImport: (id: string) => typedError<ImportView, CommandError>(__TAURI_INVOKE("undo_import", { id })),
+	undoImport: (athlete: string | null, id: string) => typedError<ImportView, CommandError>(__TAURI_INVOKE("undo_import", { athlete, id })),
 	/**  Saves a file among the person's documents, under a name of its own. */
 	saveFile: (file: FileAskedView) => typedError<PaperFileView, CommandError>(__TAURI_INVOKE("save_file", { file })),
 	/**  What there is: new, locked, open, or what keeps it shut. */
@@ -172,10 +172,12 @@ export const commands = {
 	mergeAthletes: (from: string, into: string) => typedError<null, CommandError>(__TAURI_INVOKE("merge_athletes", { from, into })),
 	/**  Lets an athlete go on from a lower rung. */
 	chooseLighter: (person: string, rung: number) => typedError<AthleteView, CommandError>(__TAURI_INVOKE("choose_lighter", { person, rung })),
-	/**  A line for each athlete with a session to enter, by name. */
+	/**  A line for each athlete with a session to enter, and one for each morning that can be told, by name. */
 	groupSession: () => typedError<GroupView, CommandError>(__TAURI_INVOKE("group_session")),
 	/**  Keeps a group session: nothing while one of its lines is not whole, else every line that the disk takes. */
 	enterGroup: (day: string, lines: GroupEntryView[]) => typedError<GroupEnteredView, CommandError>(__TAURI_INVOKE("enter_group", { day, lines })),
+	/**  Keeps the mornings after sessions: nothing while one of the lines is not whole, else every line that the disk takes. */
+	enterMornings: (lines: MorningEntryView[]) => typedError<GroupEnteredView, CommandError>(__TAURI_INVOKE("enter_mornings", { lines })),
 	/**  What would be shared under this name, as a coach's board would show it. */
 	toShare: (name: string) => typedError<BoardRowView, CommandError>(__TAURI_INVOKE("to_share", { name })),
 	/**  Saves a share file among the person's documents, locked where there is a passphrase. */
@@ -237,8 +239,8 @@ export const commands = {
 	frontLock: () => typedError<FrontView, CommandError>(__TAURI_INVOKE("front_lock")),
 	/**  A new PIN for whoever has the recovery code. */
 	frontNewPin: (code: string, pin: string) => typedError<FrontView, CommandError>(__TAURI_INVOKE("front_new_pin", { code, pin })),
-	/**  Everything about one submission. That it was looked at is written down. */
-	frontDetail: (id: string) => typedError<DetailView, CommandError>(__TAURI_INVOKE("front_detail", { id })),
+	/**  Everything about one submission. That it was looked at is written down, with the initials that were typed so far. */
+	frontDetail: (id: string, initials: string) => typedError<DetailView, CommandError>(__TAURI_INVOKE("front_detail", { id, initials })),
 	/**  Does something with a submission, and shows it. */
 	frontHandle: (id: string, handled: HandledView, initials: string) => typedError<FrontView, CommandError>(__TAURI_INVOKE("front_handle", { id, handled, initials })),
 	/**  A code for a person, with what the desk calls them. */
@@ -246,9 +248,13 @@ export const commands = {
 	/**  The printers there are, by name. */
 	frontPrinters: () => typedError<string[], CommandError>(__TAURI_INVOKE("front_printers")),
 	/**  Prints the page for the clinician. That it was printed is written down first. */
-	frontPrint: (id: string, printer: string, paper: string) => typedError<null, CommandError>(__TAURI_INVOKE("front_print", { id, printer, paper })),
+	frontPrint: (id: string, printer: string, paper: string, initials: string) => typedError<null, CommandError>(__TAURI_INVOKE("front_print", { id, printer, paper, initials })),
 	/**  Saves a FHIR bundle among the documents. That it was exported is written down first. */
-	frontExport: (id: string) => typedError<PaperFileView, CommandError>(__TAURI_INVOKE("front_export", { id })),
+	frontExport: (id: string, initials: string) => typedError<PaperFileView, CommandError>(__TAURI_INVOKE("front_export", { id, initials })),
+	/**  The audit trail before this row, or its newest rows. */
+	frontTrail: (before: number | null) => typedError<TrailView, CommandError>(__TAURI_INVOKE("front_trail", { before })),
+	/**  Saves the whole trail among the documents, as a table for a spreadsheet. That it was saved is in it. */
+	frontTrailFile: () => typedError<PaperFileView, CommandError>(__TAURI_INVOKE("front_trail_file")),
 	/**  The set-up. */
 	frontClinic: () => typedError<ClinicView, CommandError>(__TAURI_INVOKE("front_clinic")),
 	/**  Changes the set-up. */
@@ -298,6 +304,10 @@ export type AthleteFormView = {
 	rack: string,
 	/**  `kg` or `lb`. */
 	unit: string,
+	/**  The empty bar in that unit; empty for that of most gyms. */
+	bar: string,
+	/**  The plates, such as `25x2 20 10`; empty for those of most gyms. */
+	plates: string,
 };
 
 /**  The plan of an athlete, with its reasons but for those that tell what was answered. */
@@ -306,6 +316,10 @@ export type AthletePlanView = {
 	waits: TextView | null,
 	/**  The part of the way back, in words. */
 	stage: string,
+	/**  Which part of its step that is, from 1. */
+	part: number,
+	/**  How many parts the step has. */
+	of: number,
 	/**  The load, sets and reps in one line. */
 	work: string,
 	/**  Each part before and now, and why. */
@@ -679,11 +693,11 @@ export type FrontView =
 /**  Staff are here. */
 { kind: "open"; queue: QueueView };
 
-/**  What became of a group session: the lines that are not whole or could not be kept, and where the other plans went. */
+/**  What became of a group session or its mornings: the lines that are not whole or could not be kept, and where the other plans went. */
 export type GroupEnteredView = {
-	/**  By athlete: the field, and what is allowed. */
+	/**  By athlete, or by session for mornings: the field, and what is allowed. */
 	wrong: { [key in string]: [string, string] },
-	/**  By athlete: where their plan went. */
+	/**  By the same: where the plan went. */
 	moved: { [key in string]: TextView },
 };
 
@@ -708,12 +722,16 @@ export type GroupLineView = {
 	stage: string,
 };
 
-/**  The grid after a group session. */
+/**  The grids after a group session: the session itself, and the morning after it. */
 export type GroupView = {
 	/**  By name. */
 	lines: GroupLineView[],
 	/**  Why a session was cut short, as it is asked of everybody. */
 	stopped: QuestionView,
+	/**  Sessions whose next morning is not told, by name and then the oldest first. */
+	mornings: MorningLineView[],
+	/**  Whether the back is as usual again, as it is asked of everybody. */
+	settled: QuestionView,
 };
 
 /**  What staff do with a submission. */
@@ -883,6 +901,28 @@ export type LookedAtView =
 fields: string[] } | 
 /**  A copy that Setback made. */
 { kind: "copy" };
+
+/**  A line of the grid of mornings, as typed. */
+export type MorningEntryView = {
+	person: string,
+	session: string,
+	pain: string,
+	/**  An option of `settled_24h`. */
+	settled: string,
+};
+
+/**  A line of the grid of mornings. */
+export type MorningLineView = {
+	/**  The session, by what was told after it. */
+	session: string,
+	person: string,
+	name: string,
+	groups: string[],
+	/**  When the session was. */
+	at: string,
+	/**  The part of the way back. */
+	stage: string,
+};
 
 /**  An exercise of a file. */
 export type NameView = {
@@ -1470,6 +1510,25 @@ export type TextView = {
 	args: { [key in string]: string },
 };
 
+/**  A row of the audit trail. */
+export type TrailRowView = {
+	seq: number,
+	at: string,
+	what: WhatView,
+	/**  The initials that were typed. */
+	by: string | null,
+	/**  The number of the person it is about, as long as that is kept. */
+	number: number | null,
+};
+
+/**  A part of the audit trail, newest first. */
+export type TrailView = {
+	rows: TrailRowView[],
+	has_earlier: boolean,
+	/**  Every row is as it was written. */
+	is_whole: boolean,
+};
+
 /**  A deadlift session of an athlete. Whether it hurt again is for them. */
 export type TrainedView = {
 	at: string,
@@ -1596,6 +1655,11 @@ export type WayStateView = "closed" | "open" |
 
 /**  What opens a lock, as typed. */
 export type WayView = { kind: "passphrase"; passphrase: string } | { kind: "recovery"; code: string };
+
+/**  What was done at a desk. */
+export type WhatView = "desk_unlocked" | "desk_unlock_refused" | "desk_locked" | "clinic_changed" | "pin_replaced" | "submission_received" | "submission_viewed" | "submission_printed" | "submission_exported" | "submission_acknowledged" | "submission_taken" | "submission_overridden" | "submission_filed" | "submission_expired" | "visit_noted" | "trail_exported" | 
+/**  What every kind of data begins with. */
+"other";
 
 /**  When a session was, as RFC 3339 text; without `has_time` only its day was told. */
 export type WhenView = {

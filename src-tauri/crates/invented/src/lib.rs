@@ -1,11 +1,14 @@
-//! Invented athletes, the same for the same seed: names, gyms, lifters, and what they told over a month or over years. For
-//! benches and tests; no program of Setback contains it. Nobody here is real, and what they tell is made up.
+//! Invented athletes, the same for the same seed: names, gyms, lifters, and what they told over a month or over years; and
+//! ten years of one lifter. For benches and tests; no program of Setback contains it. Nobody here is real, and what they
+//! tell is made up.
 
+mod decade;
 mod dice;
 mod history;
 mod lifter;
 mod name;
 
+pub use decade::Decade;
 pub use dice::Dice;
 pub use history::{Team, fill};
 pub use lifter::lifter;

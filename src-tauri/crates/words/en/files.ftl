@@ -16,6 +16,13 @@ files-drop = Drop a file here, or
 button-choose-file = Choose a file
 files-known = Files from Strong, Hevy, Liftosaur, FitNotes, StrongLifts, LiftLog, Gravl and DailyStrength are recognized. Any table with a date, a lift, a load and reps works too, and so does a copy that Setback made.
 files-reading = Reading the file…
+files-paste = Paste it instead
+files-paste-label = Text of the file, or rows from a spreadsheet with their header
+button-read-paste = Read what I pasted
+# In place of the name of a file.
+files-pasted = Pasted text
+# For an athlete's log.
+files-copy-not-a-log = This is a copy of all that Setback keeps, and not a training log. It can not be added to an athlete. Nothing was changed. Choose a file of workouts.
 files-gone = This file could not be read. It may have been moved or changed. Choose it once more.
 # { $app } is one of import-format-…
 files-from = From { $app }.

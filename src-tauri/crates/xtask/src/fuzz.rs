@@ -57,6 +57,8 @@ fn libfuzzer(reader: &str, seeds: &str) -> Result<(), Failure> {
     let learned = places::folder(&format!("target/fuzz/corpus-{reader}"))?;
     let mut fuzz = helper::on_path(cargo())?;
     fuzz.args(["+nightly", "fuzz", "run", "--fuzz-dir", "src-tauri/fuzz", reader]);
+    // What is linked as one takes far longer to build, and a minute of tries gains little by it.
+    fuzz.env("CARGO_PROFILE_RELEASE_LTO", "off");
     run_unattended(fuzz.args([learned, places::at(seeds)]).args(["--", "-max_total_time=60", "-print_final_stats=1"]))
 }
 

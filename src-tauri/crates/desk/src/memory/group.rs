@@ -187,7 +187,7 @@ fn believed(entry: &GroupEntry) -> Result<Believed, Unfit> {
     Ok(Believed { done, rpe, pain, told })
 }
 
-fn whole(text: &str, most: u32) -> Option<u32> {
+pub(super) fn whole(text: &str, most: u32) -> Option<u32> {
     text.trim().parse().ok().filter(|number| *number <= most)
 }
 
