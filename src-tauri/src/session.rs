@@ -39,9 +39,9 @@ pub use coaching::{Entered, MorningLine};
 pub use emptying::Somebody;
 pub use filing::{Came, Going, LookedAt};
 pub use papering::{CardsOf, PageOf};
-pub use sharing::LookedAtShare;
 pub use protecting::Protected;
 pub use setting::Chosen;
+pub use sharing::LookedAtShare;
 pub use training::{Asked, Charted, Training};
 
 /// What is open: one for the whole app.

@@ -49,9 +49,7 @@ impl Session {
         let printed = self.printed(paper, now);
         let (kind, told) = match of {
             PageOf::Episode(kind, episode) => (*kind, vec![self.told_of(*episode)?]),
-            PageOf::Answers(kind, answers) => {
-                (*kind, vec![told_by(answers, zones::kept_with(answers, &self.zones))?])
-            }
+            PageOf::Answers(kind, answers) => (*kind, vec![told_by(answers, zones::kept_with(answers, &self.zones))?]),
             PageOf::Nobody(kind) => (*kind, Vec::new()),
             PageOf::Cards(of) => {
                 return self.cards(of, &printed)?.document.ok_or_else(|| CommandError::told("coach-cards-none"));

@@ -5,9 +5,9 @@ use setback_desk::amounts::{amount, height, load_or_share_of, rpe, stage, tempo}
 use setback_desk::memory::{AboutAthlete, Course, Lift, sentence_of};
 use setback_desk::paper::Overview;
 use setback_exchange::share::{Doing, Session, Share};
+use setback_picture::Style;
 use setback_plan::ladder::Rung;
 use setback_plan::{Dose, Prescription, Unit};
-use setback_picture::Style;
 use setback_store::PersonId;
 use setback_triage::course::Hours;
 use setback_words::Words;
@@ -115,13 +115,15 @@ fn work(dose: &Dose, unit: Unit) -> String {
 
 fn how(dose: &Dose) -> TextView {
     let words = Words::english();
-    let effort = dose.rpe_cap.map_or_else(
-        || words.say("value-usual"),
-        |cap| words.say_with("value-effort", &[("rpe", &rpe(cap))]),
-    );
+    let effort = dose
+        .rpe_cap
+        .map_or_else(|| words.say("value-usual"), |cap| words.say_with("value-effort", &[("rpe", &rpe(cap))]));
     let lift = words.say(&format!("variation-{}", dose.variation.id()));
     let height = height(words, dose.height_cm, dose.variation);
-    said("coach-shared-lift", &[("lift", lift), ("effort", effort), ("height", height), ("tempo", tempo(words, dose.tempo))])
+    said(
+        "coach-shared-lift",
+        &[("lift", lift), ("effort", effort), ("height", height), ("tempo", tempo(words, dose.tempo))],
+    )
 }
 
 fn said(id: &str, args: &[(&str, String)]) -> TextView {

@@ -412,6 +412,33 @@ export type BoardView = {
 	needs_you: number,
 };
 
+/**  Cards as they are handed out. */
+export type CardsAskedView = {
+	athletes: string[],
+	/**  The day of the session; empty leaves a line to write on. */
+	day: string,
+	/**  1, 2 or 4. */
+	per_sheet: number,
+	/**  `group` or `rack`. */
+	order: string,
+	/**  Only those that do not say the same as the last one. */
+	changed: boolean,
+	/**  A mark says that it is not training as usual; otherwise where on the way back it is. */
+	for_the_wall: boolean,
+};
+
+/**  Cards before they are printed, and who has none. */
+export type CardsView = {
+	cards: number,
+	sheets: number,
+	/**  Who has nothing to lift for now, by name. */
+	on_hold: string[],
+	/**  Of whom no plan is under way, by name. */
+	without_plan: string[],
+	/**  How many are left out because nothing changed for them. */
+	unchanged: number,
+};
+
 /**  How an answer changes. */
 export type ChangeHow = 
 /**  Another choice in place of this one. */
@@ -1220,6 +1247,14 @@ export type QueueView = {
 	closes: RetentionView,
 };
 
+/**  A share file that was read. */
+export type ReadShareView = {
+	/**  As the board would show it; of nobody on it. */
+	row: BoardRowView,
+	/**  The athlete whose files were signed with the same key before. */
+	known_as: string | null,
+};
+
 /**  One record of a test, such as that of the left foot. */
 export type RecordView = {
 	id: string,
@@ -1724,7 +1759,3 @@ async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; dat
     }
 }
 
-
-export type CardsAskedView = { athletes: string[], day: string, per_sheet: number, order: string, changed: boolean, for_the_wall: boolean };
-export type CardsView = { cards: number, sheets: number, on_hold: string[], without_plan: string[], unchanged: number };
-export type ReadShareView = { row: BoardRowView, known_as: string | null };

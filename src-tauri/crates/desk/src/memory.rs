@@ -3,6 +3,7 @@
 
 mod athletes;
 mod came_from;
+mod carding;
 mod checking;
 mod clearing;
 mod clinical;
@@ -25,7 +26,6 @@ mod planning;
 mod reference;
 mod reminding;
 mod responding;
-mod carding;
 mod sharing;
 mod sheets;
 mod standing;

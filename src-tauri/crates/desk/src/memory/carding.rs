@@ -20,10 +20,17 @@ impl Desk {
         let group = Some(about.groups.join(", ")).filter(|groups| !groups.is_empty());
         let seen = match self.share_that_counts(person)? {
             Some(share) => Some(Overview::shared(&share, group.clone())),
-            None => of_person(self, person, None)?.map(|told| told.for_a_coach(group.clone())),
+            None => self.overview_here(person, group.clone())?,
         };
         let seen = seen.unwrap_or_else(|| Overview::of_nobody(group));
         Ok(Overview { name: about.name, ..seen })
+    }
+
+    /// Of what is kept here. A level stands only while an episode is open.
+    fn overview_here(&mut self, person: PersonId, group: Option<String>) -> Result<Option<Overview>, Trouble> {
+        let is_open = !self.home(person)?.open.is_empty();
+        let overview = of_person(self, person, None)?.map(|told| told.for_a_coach(group));
+        Ok(overview.map(|overview| Overview { result: overview.result.filter(|_| is_open), ..overview }))
     }
 
     /// Athletes as cards are made of them, for a session on this day; `None` leaves a line to write on.
