@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::coach::{coach, plan};
 use super::past::{first_check, kept, strong};
-use super::sitting::Sitting;
+use super::sitting::{CONTROL, Sitting};
 use crate::paper::info_of;
 
 const LOCK: &str = "by the window";
@@ -38,6 +38,8 @@ impl Sitting {
     }
 
     fn open_locked(&self, typed: &str) {
+        self.type_into("share-passphrase", "");
+        self.window.press_with(CONTROL, 'a');
         self.type_into("share-passphrase", typed);
         self.press_on("open-share");
     }
