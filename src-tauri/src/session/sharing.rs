@@ -23,9 +23,9 @@ impl Session {
     /// What would be shared under this name, as a coach's board would show it.
     ///
     /// # Errors
-    /// Where there is nothing to share, or no name; what keeps the data from being read.
+    /// Where there is nothing to share, or no name, or an athlete has the screen of a coach; what keeps the data from being read.
     pub fn to_share(&mut self, name: &str) -> Result<Board<()>, CommandError> {
-        let data = self.data()?;
+        let data = self.own()?;
         let (me, now) = (data.me, data.opened.desk.now());
         Ok(on_a_board(&data.opened.desk.to_share(me, name)?, now))
     }
@@ -35,7 +35,7 @@ impl Session {
     /// # Errors
     /// As [`Session::to_share`]; what the disk says.
     pub fn share_to_go(&mut self, name: &str, lock: Option<&Passphrase>) -> Result<(String, Vec<u8>), CommandError> {
-        let data = self.data()?;
+        let data = self.own()?;
         let (me, day) = (data.me, data.opened.desk.now().date_naive().to_string());
         let bytes = data.opened.desk.share(me, name, lock, &mut SystemRandomness)?;
         Ok((Words::of(language::of_the_start()).say_with("export-name-share", &[("day", &day)]), bytes))
@@ -67,6 +67,13 @@ impl Session {
         desk.keep_share(person, &read.signed)?;
         self.drop_file();
         Ok(person)
+    }
+
+    /// Data of whoever it belongs to. An athlete who has the screen of a coach shares nothing: what signs it would be the
+    /// coach's, and the board has it already.
+    fn own(&mut self) -> Result<&mut Data, CommandError> {
+        let data = self.data()?;
+        if data.coach.is_some() { Err(CommandError::told("share-not-here")) } else { Ok(data) }
     }
 
     fn read_share(&mut self, lock: Option<&Passphrase>) -> Result<(ReadShare, &mut Data), CommandError> {

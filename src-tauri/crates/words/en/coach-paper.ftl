@@ -55,6 +55,7 @@ summary-kept-back = This page has the level, the plan and the course of pain. Wh
 
 ## Files between an athlete and a coach
 
+share-not-here = This is your coach’s Setback, and the coach sees your result and plan here. Nothing was saved.
 share-no-name = Type the name that your coach knows you by. Nothing was saved.
 share-nothing = There is nothing to share yet. Do a check first, then try again.
 share-too-large = This file is too large to be one that an athlete shares. Nothing was taken in.
