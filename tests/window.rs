@@ -8,6 +8,7 @@ use terminal::{changes_in, terminal};
 
 mod alone;
 mod breakouts;
+mod cards;
 mod clinic;
 mod coach;
 mod counting;
