@@ -56,6 +56,7 @@ impl BoardRowView {
             last: last(&days),
             next: next(glance.doing),
             checked: glance.checked.map(|checked| checked.to_rfc3339()),
+            lifted: glance.lifted.map(|lifted| lifted.to_rfc3339()),
         }
     }
 }

@@ -383,6 +383,8 @@ export type BoardRowView = {
 	next: [TextView, TextView],
 	/**  When they were last checked. */
 	checked: string | null,
+	/**  When they last lifted from the floor or in its place, in the last two weeks or on the plan. */
+	lifted: string | null,
 };
 
 /**  The board. */
@@ -691,6 +693,8 @@ export type GroupEntryView = {
 	done: string,
 	rpe: string,
 	pain: string,
+	/**  Pain on a usual morning; empty where it was not told. */
+	usual: string,
 	/**  Options of `stop_reason`. */
 	stopped: string[],
 };
