@@ -45,6 +45,8 @@ const COMMANDS: &[&str] = &[
     "front_printers",
     "front_set_up",
     "front_touch",
+    "front_trail",
+    "front_trail_file",
     "front_unlock",
     "give_plan",
     "group_session",

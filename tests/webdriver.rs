@@ -45,6 +45,7 @@ fn is_on_path(program: &str) -> bool {
 pub(crate) struct Window {
     driver: Driver,
     session: String,
+    display: String,
     // In this order: the driver ends before the screen it draws on.
     _bus_and_driver: Group,
     _screen: Group,
@@ -65,7 +66,12 @@ impl Window {
         let bus_and_driver = start_driver(driver.port, &display, &home.0, variables);
         driver.wait_until_ready();
         let session = driver.start(app, arguments);
-        Self { driver, session, _bus_and_driver: bus_and_driver, _screen: screen, _home: home }
+        Self { driver, session, display, _bus_and_driver: bus_and_driver, _screen: screen, _home: home }
+    }
+
+    /// The screen that it is drawn on, as X11 names it.
+    pub(crate) fn display(&self) -> &str {
+        &self.display
     }
 
     /// The first element that a CSS selector finds, as soon as there is one.

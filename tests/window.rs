@@ -7,6 +7,7 @@ use sitting::{BACKSPACE, ENTER, Sitting, a_case_of, as_id, case_file, sorted};
 use terminal::{changes_in, terminal};
 
 mod alone;
+mod breakouts;
 mod clinic;
 mod coach;
 mod counting;
@@ -14,6 +15,7 @@ mod days;
 #[cfg(target_os = "linux")]
 mod files;
 mod finish;
+mod hands;
 mod levels;
 mod looks;
 mod past;

@@ -35,6 +35,8 @@ pub const DESK: &[&str] = &[
     "front_printers",
     "front_print",
     "front_export",
+    "front_trail",
+    "front_trail_file",
     "front_clinic",
     "front_change",
 ];

@@ -155,6 +155,8 @@ pub fn typed_commands() -> Builder<tauri::Wry> {
         commands::front::front_printers,
         commands::front::front_print,
         commands::front::front_export,
+        commands::front::front_trail,
+        commands::front::front_trail_file,
         commands::front::front_clinic,
         commands::front::front_change,
     ])

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant, SystemTime};
 
+use super::hands::Hands;
 use super::sitting::{APP, cannot_run, kill, processes_with};
 use super::visiting::{House, Kiosk};
 
@@ -106,6 +107,23 @@ impl Marker {
         found
     }
 
+    fn expect_in_no_clipboard(&self, kiosk: &Kiosk) {
+        let hands = Hands::on(&kiosk.window);
+        for clipboard in ["clipboard", "primary", "secondary"] {
+            assert!(!self.is_in(hands.kept(clipboard).as_bytes()), "in the clipboard {clipboard}");
+        }
+    }
+
+    /// Where CUPS keeps jobs, and where its printer that prints into files does.
+    fn expect_in_no_spool(&self) {
+        for folder in ["/var/spool/cups", "/var/spool/cups-pdf"].map(Path::new) {
+            match fs::read_dir(folder) {
+                Ok(_) => assert_eq!(self.in_files_below(folder), Vec::<PathBuf>::new(), "in the spool"),
+                Err(error) => eprintln!("the spool {} was not looked at: {error}", folder.display()),
+            }
+        }
+    }
+
     fn is_younger(&self, path: &Path) -> bool {
         // A file system may keep no more than seconds.
         const COARSE: Duration = Duration::from_secs(2);
@@ -168,12 +186,14 @@ fn a_turn_that_is_ended_by_force_is_followed_by_another_with_no_trace_of_it() {
     let whole = house.whole_turn();
     let marker = Marker::new();
     let word = &marker.word;
-    // Wherever a page can put a word that it was told.
+    // Wherever a page can put a word that it was told, and may not: the clipboard.
     kiosk.window.run(&format!(
         "window.told = {word:?}; localStorage.told = sessionStorage.told = {word:?}; document.cookie = 'told=' + {word:?};
-         const told = document.createElement('p'); told.textContent = {word:?}; document.body.append(told)"
+         const told = document.createElement('p'); told.textContent = {word:?}; document.body.append(told);
+         getSelection().selectAllChildren(told); document.execCommand('copy'); navigator.clipboard?.writeText({word:?}).catch(() => null)"
     ));
     kiosk.window.painted();
+    marker.expect_in_no_clipboard(&kiosk);
     let Some(held) = marker.in_memory_of(&whole) else {
         return cannot_run("the memory of other processes may not be read");
     };
@@ -188,6 +208,8 @@ fn a_turn_that_is_ended_by_force_is_followed_by_another_with_no_trace_of_it() {
     assert_eq!(marker.in_memory_of(&house.whole_turn()), Some(Vec::new()), "in memory");
     assert_eq!(marker.in_files_below(&house.path()), Vec::<PathBuf>::new(), "in the data folder");
     assert_eq!(marker.in_files_below(&std::env::temp_dir()), Vec::<PathBuf>::new(), "in temporary files");
+    marker.expect_in_no_clipboard(&kiosk);
+    marker.expect_in_no_spool();
 }
 
 #[test]

@@ -1,13 +1,12 @@
 //! What the window of a front desk may ask. Nothing of a person is given out behind the lock.
 
-use std::path::PathBuf;
-
-use setback_clinic::{Clinic, ClinicError, Done, Row};
+use setback_clinic::{Clinic, ClinicError, Done, Row, TrailRow};
 use setback_desk::cabinet::Protection;
 use setback_desk::case::Case;
 use setback_desk::memory::bundle_of_answers;
 use setback_desk::paper::{Kind, Printed, of_case, pages};
 use setback_desk::{emergency_number, guarded};
+use setback_exchange::sheet;
 use setback_keys::{Cost, Passphrase, Pin, PinError, RecoveryCode};
 use setback_report::{Document, Paper, pdf};
 use setback_store::SubmissionId;
@@ -16,11 +15,12 @@ use tauri::State;
 use tauri::async_runtime::spawn_blocking;
 use zeroize::Zeroizing;
 
+use crate::documents;
 use crate::error::CommandError;
 use crate::language;
 use crate::printing::Spooler;
 use crate::reception::{Desk, Now, Reception};
-use crate::view::front::{ClinicView, CodeView, DetailView, FrontView, HandledView};
+use crate::view::front::{ClinicView, CodeView, DetailView, FrontView, HandledView, TrailRowView, TrailView};
 use crate::view::paper::PaperFileView;
 use crate::view::{TextView, named};
 
@@ -112,12 +112,12 @@ pub async fn front_new_pin(desk: State<'_, Desk>, code: String, pin: String) -> 
     .await
 }
 
-/// Everything about one submission. That it was looked at is written down.
+/// Everything about one submission. That it was looked at is written down, with the initials that were typed so far.
 #[tauri::command]
 #[specta::specta]
-pub async fn front_detail(desk: State<'_, Desk>, id: String) -> Result<DetailView, CommandError> {
+pub async fn front_detail(desk: State<'_, Desk>, id: String, initials: String) -> Result<DetailView, CommandError> {
     let id = named(&id, "submission")?;
-    desk.work(move |reception, now| detail(reception, id, now)).await
+    desk.work(move |reception, now| detail(reception, id, &initials, now)).await
 }
 
 /// Does something with a submission, and shows it.
@@ -163,10 +163,11 @@ pub async fn front_print(
     id: String,
     printer: String,
     paper: String,
+    initials: String,
 ) -> Result<(), CommandError> {
     let id = named(&id, "submission")?;
     let (paper, media) = if paper == "letter" { (Paper::Letter, "Letter") } else { (Paper::A4, "A4") };
-    let document = desk.work(move |reception, now| page(reception, id, paper, now)).await?;
+    let document = desk.work(move |reception, now| page(reception, id, paper, &initials, now)).await?;
     let typeset = spawn_blocking(move || pdf(&document)).await.map_err(|_| CommandError::BrokenOff)?;
     let made = typeset.map_err(|error| said("paper-failed", &error.to_string()))?;
     let printed = spawn_blocking(move || Spooler::default().print(&printer, media, &made)).await;
@@ -176,19 +177,60 @@ pub async fn front_print(
 /// Saves a FHIR bundle among the documents. That it was exported is written down first.
 #[tauri::command]
 #[specta::specta]
-pub async fn front_export(desk: State<'_, Desk>, id: String) -> Result<PaperFileView, CommandError> {
+pub async fn front_export(desk: State<'_, Desk>, id: String, initials: String) -> Result<PaperFileView, CommandError> {
     let id = named(&id, "submission")?;
     desk.work(move |reception, now| {
-        let row = reception.front()?.look_at(id, Done::Exported, now.since_start, now.at)?;
+        let row = reception.front()?.look_at(id, Done::Exported, &initials, now.since_start, now.at)?;
         let event = id.as_ref().try_into().map_err(|_| CommandError::told("clinic-unreadable"))?;
         let bytes = bundle_of_answers(event, row.sent.at, &row.sent.answers, Words::english())
             .ok_or_else(|| CommandError::told("clinic-no-result"))?;
-        let folder = dirs::document_dir().or_else(dirs::home_dir).ok_or_else(|| said("paper-no-place", ""))?;
-        let file = free_name(&folder, &row);
-        guarded::write(&file, &bytes).map_err(|error| said("clinic-disk", &error.to_string()))?;
-        Ok(PaperFileView { file: file.to_string_lossy().into_owned() })
+        // Number and day, and no name: file names show in many places.
+        saved(&format!("Setback {} {}", row.sent.at.date_naive(), row.sent.number), "json", &bytes)
     })
     .await
+}
+
+/// The audit trail before this row, or its newest rows.
+#[tauri::command]
+#[specta::specta]
+pub async fn front_trail(desk: State<'_, Desk>, before: Option<i32>) -> Result<TrailView, CommandError> {
+    desk.work(move |reception, now| {
+        let front = reception.front()?;
+        let mut rows = front.trail_before(before.map(i64::from), TRAIL_ROWS + 1, now.since_start)?;
+        let has_earlier = TRAIL_ROWS < rows.len() as u32;
+        rows.truncate(TRAIL_ROWS as usize);
+        let is_whole = if before.is_none() { front.trail_is_whole()? } else { true };
+        Ok(TrailView { rows: rows.iter().map(TrailRowView::of).collect(), has_earlier, is_whole })
+    })
+    .await
+}
+
+/// Saves the whole trail among the documents, as a table for a spreadsheet. That it was saved is in it.
+#[tauri::command]
+#[specta::specta]
+pub async fn front_trail_file(desk: State<'_, Desk>) -> Result<PaperFileView, CommandError> {
+    desk.work(|reception, now| {
+        let rows = reception.front()?.whole_trail(now.since_start, now.at)?;
+        let rows: Vec<[String; 5]> = rows.iter().map(cells_of).collect();
+        let table = sheet::csv(&["row", "at", "what", "by", "number"], &rows, sheet::Reader::Spreadsheet);
+        saved(&format!("Setback audit trail {}", now.at.date_naive()), "csv", &table)
+    })
+    .await
+}
+
+/// So many rows of the trail are shown at once. Our design choice.
+const TRAIL_ROWS: u32 = 50;
+
+fn cells_of(TrailRow { row, number }: &TrailRow) -> [String; 5] {
+    let number = number.map(|number| number.to_string()).unwrap_or_default();
+    [row.seq.to_string(), row.at.to_rfc3339(), row.what.clone(), row.by.clone().unwrap_or_default(), number]
+}
+
+fn saved(name: &str, ending: &str, bytes: &[u8]) -> Result<PaperFileView, CommandError> {
+    let folder = documents::folder().ok_or_else(|| said("paper-no-place", ""))?;
+    let file = documents::free_name(&folder, name, ending);
+    guarded::write(&file, bytes).map_err(|error| said("clinic-disk", &error.to_string()))?;
+    Ok(PaperFileView { file: file.to_string_lossy().into_owned() })
 }
 
 /// The set-up.
@@ -221,16 +263,22 @@ fn shown(reception: &mut Reception, now: Now) -> Result<FrontView, CommandError>
     FrontView::of(&reception.page(now), reception.unreadable(), now)
 }
 
-fn detail(reception: &mut Reception, id: SubmissionId, now: Now) -> Result<DetailView, CommandError> {
+fn detail(reception: &mut Reception, id: SubmissionId, initials: &str, now: Now) -> Result<DetailView, CommandError> {
     let front = reception.front()?;
-    let row = front.look_at(id, Done::Viewed, now.since_start, now.at)?;
+    let row = front.look_at(id, Done::Viewed, initials, now.since_start, now.at)?;
     let sha256 = front.sha256(id).ok_or(ClinicError::Missing)?;
     Ok(DetailView::of(&row, front.clinic(), sha256, now.at))
 }
 
 /// The page for the clinician, without a name: the desk writes it on.
-fn page(reception: &mut Reception, id: SubmissionId, paper: Paper, now: Now) -> Result<Document, CommandError> {
-    let row = reception.front()?.look_at(id, Done::Printed, now.since_start, now.at)?;
+fn page(
+    reception: &mut Reception,
+    id: SubmissionId,
+    paper: Paper,
+    initials: &str,
+    now: Now,
+) -> Result<Document, CommandError> {
+    let row = reception.front()?.look_at(id, Done::Printed, initials, now.since_start, now.at)?;
     let case = Case { answers: row.sent.answers, zones: row.sent.zones.clone(), ..Case::default() };
     let mut told = of_case(&case).ok_or_else(|| CommandError::told("clinic-no-result"))?;
     told.name = Some(name_of(&row));
@@ -246,14 +294,6 @@ fn page(reception: &mut Reception, id: SubmissionId, paper: Paper, now: Now) -> 
 
 fn name_of(row: &Row) -> String {
     if row.label.is_empty() { row.sent.number.to_string() } else { row.label.clone() }
-}
-
-/// Number and day, and no name: file names show in many places.
-fn free_name(folder: &std::path::Path, row: &Row) -> PathBuf {
-    let name = format!("Setback {} {}", row.sent.at.date_naive(), row.sent.number);
-    let numbered = (2_u32..).map(|count| folder.join(format!("{name} ({count}).json")));
-    let mut names = std::iter::once(folder.join(format!("{name}.json"))).chain(numbered);
-    names.find(|file| !file.exists()).unwrap_or_else(|| folder.join(format!("{name}.json")))
 }
 
 fn passphrase_of(typed: String) -> Result<Passphrase, CommandError> {

@@ -14,8 +14,13 @@ impl BarsView {
         let words = Words::english();
         let unit = lifter.gym.unit;
         let now = loading(plan)?;
-        let now =
-            OnBar { loading: &now, unit, loaded: Loaded::Now, variation: plan.variation, blocks: blocks(plan, words) };
+        let now = OnBar {
+            loading: &now,
+            unit,
+            loaded: Loaded::Now,
+            variation: plan.variation,
+            blocks: blocks(plan.variation, plan.height_cm, words),
+        };
         let usual = lifter.reference.map(|usual| lifter.gym.load(usual.load)).filter(|usual| !usual.light_implement);
         let before = usual.as_ref().map(|loading| OnBar {
             loading,

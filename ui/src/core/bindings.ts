@@ -229,8 +229,8 @@ export const commands = {
 	frontLock: () => typedError<FrontView, CommandError>(__TAURI_INVOKE("front_lock")),
 	/**  A new PIN for whoever has the recovery code. */
 	frontNewPin: (code: string, pin: string) => typedError<FrontView, CommandError>(__TAURI_INVOKE("front_new_pin", { code, pin })),
-	/**  Everything about one submission. That it was looked at is written down. */
-	frontDetail: (id: string) => typedError<DetailView, CommandError>(__TAURI_INVOKE("front_detail", { id })),
+	/**  Everything about one submission. That it was looked at is written down, with the initials that were typed so far. */
+	frontDetail: (id: string, initials: string) => typedError<DetailView, CommandError>(__TAURI_INVOKE("front_detail", { id, initials })),
 	/**  Does something with a submission, and shows it. */
 	frontHandle: (id: string, handled: HandledView, initials: string) => typedError<FrontView, CommandError>(__TAURI_INVOKE("front_handle", { id, handled, initials })),
 	/**  A code for a person, with what the desk calls them. */
@@ -238,9 +238,13 @@ export const commands = {
 	/**  The printers there are, by name. */
 	frontPrinters: () => typedError<string[], CommandError>(__TAURI_INVOKE("front_printers")),
 	/**  Prints the page for the clinician. That it was printed is written down first. */
-	frontPrint: (id: string, printer: string, paper: string) => typedError<null, CommandError>(__TAURI_INVOKE("front_print", { id, printer, paper })),
+	frontPrint: (id: string, printer: string, paper: string, initials: string) => typedError<null, CommandError>(__TAURI_INVOKE("front_print", { id, printer, paper, initials })),
 	/**  Saves a FHIR bundle among the documents. That it was exported is written down first. */
-	frontExport: (id: string) => typedError<PaperFileView, CommandError>(__TAURI_INVOKE("front_export", { id })),
+	frontExport: (id: string, initials: string) => typedError<PaperFileView, CommandError>(__TAURI_INVOKE("front_export", { id, initials })),
+	/**  The audit trail before this row, or its newest rows. */
+	frontTrail: (before: number | null) => typedError<TrailView, CommandError>(__TAURI_INVOKE("front_trail", { before })),
+	/**  Saves the whole trail among the documents, as a table for a spreadsheet. That it was saved is in it. */
+	frontTrailFile: () => typedError<PaperFileView, CommandError>(__TAURI_INVOKE("front_trail_file")),
 	/**  The set-up. */
 	frontClinic: () => typedError<ClinicView, CommandError>(__TAURI_INVOKE("front_clinic")),
 	/**  Changes the set-up. */
@@ -1494,6 +1498,25 @@ export type TextView = {
 	args: { [key in string]: string },
 };
 
+/**  A row of the audit trail. */
+export type TrailRowView = {
+	seq: number,
+	at: string,
+	what: WhatView,
+	/**  The initials that were typed. */
+	by: string | null,
+	/**  The number of the person it is about, as long as that is kept. */
+	number: number | null,
+};
+
+/**  A part of the audit trail, newest first. */
+export type TrailView = {
+	rows: TrailRowView[],
+	has_earlier: boolean,
+	/**  Every row is as it was written. */
+	is_whole: boolean,
+};
+
 /**  A deadlift session of an athlete. Whether it hurt again is for them. */
 export type TrainedView = {
 	at: string,
@@ -1620,6 +1643,11 @@ export type WayStateView = "closed" | "open" |
 
 /**  What opens a lock, as typed. */
 export type WayView = { kind: "passphrase"; passphrase: string } | { kind: "recovery"; code: string };
+
+/**  What was done at a desk. */
+export type WhatView = "desk_unlocked" | "desk_unlock_refused" | "desk_locked" | "clinic_changed" | "pin_replaced" | "submission_received" | "submission_viewed" | "submission_printed" | "submission_exported" | "submission_acknowledged" | "submission_taken" | "submission_overridden" | "submission_filed" | "submission_expired" | "visit_noted" | "trail_exported" | 
+/**  What every kind of data begins with. */
+"other";
 
 /**  When a session was, as RFC 3339 text; without `has_time` only its day was told. */
 export type WhenView = {

@@ -7,6 +7,7 @@ import {
   type FrontView,
   type HandledView,
   type PaperFileView,
+  type TrailView,
 } from '../core/bindings';
 import { reply, type Reply } from '../core/reply';
 
@@ -19,13 +20,16 @@ export const open = (passphrase: string): Promise<Reply<FrontView>> => reply(() 
 export const unlock = (pin: string): Promise<Reply<FrontView>> => reply(() => commands.frontUnlock(pin));
 export const lock = (): Promise<Reply<FrontView>> => reply(() => commands.frontLock());
 export const newPin = (code: string, pin: string): Promise<Reply<FrontView>> => reply(() => commands.frontNewPin(code, pin));
-export const detail = (id: string): Promise<Reply<DetailView>> => reply(() => commands.frontDetail(id));
+export const detail = (id: string, initials: string): Promise<Reply<DetailView>> => reply(() => commands.frontDetail(id, initials));
 export const handle = (id: string, handled: HandledView, initials: string): Promise<Reply<FrontView>> =>
   reply(() => commands.frontHandle(id, handled, initials));
 export const code = (label: string): Promise<Reply<CodeView>> => reply(() => commands.frontCode(label));
 export const printers = (): Promise<Reply<string[]>> => reply(() => commands.frontPrinters());
-export const print = (id: string, printer: string, paper: string): Promise<Reply<null>> =>
-  reply(() => commands.frontPrint(id, printer, paper));
-export const exportFile = (id: string): Promise<Reply<PaperFileView>> => reply(() => commands.frontExport(id));
+export const print = (id: string, printer: string, paper: string, initials: string): Promise<Reply<null>> =>
+  reply(() => commands.frontPrint(id, printer, paper, initials));
+export const exportFile = (id: string, initials: string): Promise<Reply<PaperFileView>> => reply(() => commands.frontExport(id, initials));
+/** The rows before this one, or the newest. */
+export const trail = (before: number | null): Promise<Reply<TrailView>> => reply(() => commands.frontTrail(before));
+export const trailFile = (): Promise<Reply<PaperFileView>> => reply(() => commands.frontTrailFile());
 export const clinic = (): Promise<Reply<ClinicView>> => reply(() => commands.frontClinic());
 export const change = (clinic: ClinicView): Promise<Reply<ClinicView>> => reply(() => commands.frontChange(clinic));

@@ -13,7 +13,7 @@ const TOLD = 5_000;
 
 const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'input'] as const;
 
-export type Place = 'queue' | 'filed' | 'clinic';
+export type Place = 'queue' | 'filed' | 'trail' | 'clinic';
 
 export class Front {
   view = $state<FrontView | null>(null);
@@ -73,7 +73,7 @@ export class Front {
   }
 
   async open(id: string): Promise<void> {
-    const got = await ask.detail(id);
+    const got = await ask.detail(id, this.initials);
     this.wrong = got.status === 'ok' ? '' : said(got.error);
     this.told = '';
     if (got.status === 'ok') this.detail = got.data;

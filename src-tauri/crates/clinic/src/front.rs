@@ -56,6 +56,15 @@ pub struct Kept {
     sha256: [u8; 32],
 }
 
+/// A row of the audit trail, and the number of the person it is about as long as that is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TrailRow {
+    /// The row.
+    pub row: AuditRow,
+    /// The number that was called.
+    pub number: Option<u32>,
+}
+
 /// What was found in the outbox.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Looked {
@@ -297,20 +306,27 @@ impl Front {
         self.rows.values().filter(|kept| kept.row.cries()).count()
     }
 
-    /// One submission. That somebody looked, printed or exported is in the audit trail before anything is given out.
+    /// One submission. That somebody looked, printed or exported is in the audit trail before anything is given out, with
+    /// their initials: those are asked for before anything leaves the screen.
     ///
     /// # Errors
-    /// [`ClinicError::Locked`], [`ClinicError::Missing`]; what the data says.
+    /// [`ClinicError::Locked`], [`ClinicError::Missing`], [`ClinicError::Refused`] for a page or a file without initials; what
+    /// the data says.
     pub fn look_at(
         &mut self,
         id: SubmissionId,
         done: Done,
+        initials: &str,
         since_start: Duration,
         now: Moment,
     ) -> Result<Row, ClinicError> {
         self.expect_unlocked(since_start)?;
         let row = self.rows.get(&id).map(|kept| kept.row.clone()).ok_or(ClinicError::Missing)?;
-        self.store().note_of(id, now, done.what())?;
+        let by = match short(initials, INITIALS) {
+            None if done != Done::Viewed => return Err(Refused("initials").into()),
+            by => by.unwrap_or_default(),
+        };
+        self.store().note_of(id, now, done.what(), &by)?;
         Ok(row)
     }
 
@@ -320,6 +336,40 @@ impl Front {
     /// What the data says.
     pub fn trail(&mut self) -> Result<Vec<AuditRow>, ClinicError> {
         Ok(self.store().audit_after(0)?)
+    }
+
+    /// The audit trail as staff read it: so many rows before this one, newest first.
+    ///
+    /// # Errors
+    /// [`ClinicError::Locked`]; what the data says.
+    pub fn trail_before(
+        &mut self,
+        seq: Option<i64>,
+        most: u32,
+        since_start: Duration,
+    ) -> Result<Vec<TrailRow>, ClinicError> {
+        self.expect_unlocked(since_start)?;
+        let rows = self.store().audit_before(seq.unwrap_or(i64::MAX), most)?;
+        Ok(rows.into_iter().map(|row| self.with_number(row)).collect())
+    }
+
+    /// The whole trail, oldest first, for a file. That it was written is in it.
+    ///
+    /// # Errors
+    /// [`ClinicError::Locked`]; what the data says.
+    pub fn whole_trail(&mut self, since_start: Duration, now: Moment) -> Result<Vec<TrailRow>, ClinicError> {
+        self.expect_unlocked(since_start)?;
+        self.store().note(now, "trail_exported")?;
+        Ok(self.trail()?.into_iter().map(|row| self.with_number(row)).collect())
+    }
+
+    fn with_number(&self, row: AuditRow) -> TrailRow {
+        let number_of = |name: &Vec<u8>| {
+            let kept = self.rows.values().find(|kept| kept.row.id().as_ref() == name.as_slice());
+            let noted = || self.visits.iter().find(|noted| noted.id.as_ref() == name.as_slice());
+            kept.map(|kept| kept.row.sent.number).or_else(|| noted().map(|noted| noted.number))
+        };
+        TrailRow { number: row.subject.as_ref().and_then(number_of), row }
     }
 
     /// Whether every row of the trail is as it was written.

@@ -23,7 +23,7 @@ mod visit;
 pub use code::{CODE_HOURS, Codes, Issued, WRONG_CODES};
 pub use fault::ClinicError;
 pub use folder::ClinicFolder;
-pub use front::{Front, Kept, Looked, PIN_IDLE_SECONDS};
+pub use front::{Front, Kept, Looked, PIN_IDLE_SECONDS, TrailRow};
 pub use handled::{Done, Handled};
 pub use idle::{ANSWER_WITHIN_SECONDS, Idle, Presence};
 pub use number::Numbers;

@@ -20,6 +20,10 @@ pub struct AuditRow {
     pub at: Moment,
     /// What, such as `check_saved`.
     pub what: String,
+    /// Who, by the initials that were typed; `None` where nobody typed any.
+    pub by: Option<String>,
+    /// What it was done with, by its name.
+    pub subject: Option<Vec<u8>>,
 }
 
 /// The first row whose hash does not fit.
@@ -30,6 +34,18 @@ pub(crate) struct Broken {
 }
 
 type Hash = [u8; 32];
+
+/// Notes what was done and, where they typed initials, who did it: behind a blank, which no `what` has.
+pub(crate) fn note_by(
+    transaction: &Transaction,
+    now: Moment,
+    what: &str,
+    by: &str,
+    subject: Option<&[u8]>,
+) -> Result<(), StoreError> {
+    let told = if by.is_empty() { what.to_owned() } else { format!("{what} {by}") };
+    note(transaction, now, &told, subject)
+}
 
 /// Adds a row inside the transaction of what was done.
 pub(crate) fn note(
@@ -99,6 +115,14 @@ impl Store {
         audit_after(&self.connection, seq)
     }
 
+    /// The last rows before this one, newest first, as many as this.
+    pub fn audit_before(&self, seq: i64, most: u32) -> Result<Vec<AuditRow>, StoreError> {
+        let last = "SELECT seq, at, ahead, what, subject FROM audit WHERE seq < ? ORDER BY seq DESC LIMIT ?";
+        let mut select = self.connection.prepare_cached(last)?;
+        let rows = select.query_map(params![seq, most], read_row)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// The row number at which each entry was first made, by its id: the order of entering, whatever a clock said.
     pub fn order_entered(&self) -> Result<BTreeMap<Vec<u8>, i64>, StoreError> {
         let first = "SELECT subject, min(seq) FROM audit WHERE subject IS NOT NULL GROUP BY subject";
@@ -134,8 +158,14 @@ impl Store {
 }
 
 pub(crate) fn audit_after(connection: &Connection, seq: i64) -> Result<Vec<AuditRow>, StoreError> {
-    let mut select = connection.prepare("SELECT seq, at, ahead, what FROM audit WHERE seq > ? ORDER BY seq")?;
-    let rows = select
-        .query_map([seq], |row| Ok(AuditRow { seq: row.get(0)?, at: moment::read(row, 1)?, what: row.get(3)? }))?;
+    let mut select =
+        connection.prepare("SELECT seq, at, ahead, what, subject FROM audit WHERE seq > ? ORDER BY seq")?;
+    let rows = select.query_map([seq], read_row)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn read_row(row: &rusqlite::Row) -> rusqlite::Result<AuditRow> {
+    let told: String = row.get(3)?;
+    let (what, by) = told.split_once(' ').map_or((told.as_str(), None), |(what, by)| (what, Some(by.to_owned())));
+    Ok(AuditRow { seq: row.get(0)?, at: moment::read(row, 1)?, what: what.to_owned(), by, subject: row.get(4)? })
 }

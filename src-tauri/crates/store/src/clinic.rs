@@ -109,7 +109,8 @@ impl Store {
             "INSERT INTO handlings (id, submission, at, ahead, kind, initials, detail) VALUES (?, ?, ?, ?, ?, ?, ?)",
             params![id, submission, at, ahead, kind, initials, detail],
         )?;
-        audit::note(&transaction, handling.at, &format!("submission_{kind}"), Some(submission.as_ref()))?;
+        let what = format!("submission_{kind}");
+        audit::note_by(&transaction, handling.at, &what, initials, Some(submission.as_ref()))?;
         Ok(transaction.commit()?)
     }
 
@@ -121,11 +122,18 @@ impl Store {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// Notes that something was done with a submission that changed nothing of it, such as a look at it.
-    pub fn note_of(&mut self, submission: SubmissionId, now: Moment, what: &'static str) -> Result<(), StoreError> {
+    /// Notes that something was done with a submission that changed nothing of it, such as a look at it, and who did it
+    /// where they typed initials.
+    pub fn note_of(
+        &mut self,
+        submission: SubmissionId,
+        now: Moment,
+        what: &'static str,
+        by: &str,
+    ) -> Result<(), StoreError> {
         let transaction = self.begin()?;
         expect_submission(&transaction, submission)?;
-        audit::note(&transaction, now, what, Some(submission.as_ref()))?;
+        audit::note_by(&transaction, now, what, by, Some(submission.as_ref()))?;
         Ok(transaction.commit()?)
     }
 

@@ -34,7 +34,7 @@ fn nothing_is_told_or_done_behind_the_lock_and_what_arrives_arrives() {
     assert_eq!(front.crying(), 1, "that somebody needs staff is told");
     let locked = |result: Result<(), ClinicError>| assert!(matches!(result, Err(ClinicError::Locked)));
     locked(front.rows(OPEN).map(drop));
-    locked(front.look_at(id, Done::Viewed, OPEN, morning(4)).map(drop));
+    locked(front.look_at(id, Done::Viewed, "KO", OPEN, morning(4)).map(drop));
     locked(front.handle(id, &Handled::Take, "KO", OPEN, morning(4)));
     locked(front.issue("R. Alvarez", OPEN, morning(4)).map(drop));
     locked(front.change(front.clinic().clone(), OPEN, morning(4)));
@@ -49,7 +49,7 @@ fn every_look_print_export_lock_and_unlock_is_in_the_trail() {
     let id = house.sends(Level::Emergency, morning(1));
     front.take_in(morning(2)).unwrap();
     for done in [Done::Viewed, Done::Printed, Done::Exported] {
-        front.look_at(id, done, OPEN, morning(3)).unwrap();
+        front.look_at(id, done, "KO", OPEN, morning(3)).unwrap();
     }
     front.handle(id, &Handled::Take, "KO", OPEN, morning(4)).unwrap();
     front.lock(morning(5)).unwrap();
@@ -68,6 +68,42 @@ fn every_look_print_export_lock_and_unlock_is_in_the_trail() {
         "desk_unlocked",
     ];
     assert!(trail.ends_with(&expected.map(str::to_owned)), "{trail:#?}");
+}
+
+#[test]
+fn the_trail_is_read_in_pages_with_who_did_it_and_for_whom() {
+    let house = House::new();
+    let (mut front, _) = house.set_up();
+    let id = house.sends(Level::Emergency, morning(1));
+    front.take_in(morning(2)).unwrap();
+    front.look_at(id, Done::Viewed, "", OPEN, morning(3)).unwrap();
+    for done in [Done::Printed, Done::Exported] {
+        assert!(matches!(
+            front.look_at(id, done, " ", OPEN, morning(3)),
+            Err(ClinicError::Refused(Refused("initials")))
+        ));
+        front.look_at(id, done, "KO", OPEN, morning(3)).unwrap();
+    }
+    front.handle(id, &Handled::Take, "B L", OPEN, morning(4)).unwrap();
+    let told = |rows: &[TrailRow]| -> Vec<(String, Option<String>, Option<u32>)> {
+        rows.iter().map(|TrailRow { row, number }| (row.what.clone(), row.by.clone(), *number)).collect()
+    };
+    let newest = front.trail_before(None, 3, OPEN).unwrap();
+    let row = |what: &str, by: Option<&str>| (what.to_owned(), by.map(str::to_owned), Some(1));
+    let expected = [("taken", "B L"), ("exported", "KO"), ("printed", "KO")];
+    assert_eq!(told(&newest), expected.map(|(what, by)| row(&format!("submission_{what}"), Some(by))));
+    let before = front.trail_before(Some(newest[2].row.seq), 3, OPEN).unwrap();
+    assert_eq!(told(&before)[..2], [row("submission_viewed", None), row("submission_received", None)]);
+    assert!(front.trail_is_whole().unwrap());
+    assert_eq!(front.whole_trail(OPEN, morning(5)).unwrap().last().unwrap().row.what, "trail_exported");
+    front.expire(morning(24 * 60 * 31)).unwrap();
+    assert_eq!(
+        front.trail_before(Some(newest[2].row.seq), 1, OPEN).unwrap()[0].number,
+        None,
+        "nobody is known by then"
+    );
+    front.lock(morning(24 * 60 * 31)).unwrap();
+    assert!(matches!(front.trail_before(None, 3, OPEN), Err(ClinicError::Locked)));
 }
 
 #[test]

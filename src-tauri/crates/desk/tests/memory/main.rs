@@ -14,6 +14,7 @@ mod limits;
 mod lock;
 mod log;
 mod plan;
+mod sharing;
 mod swap;
 mod time;
 mod trajectories;

@@ -40,7 +40,7 @@ fn what_was_done_is_kept_in_order_and_in_the_trail() {
     let (seen, taken) = (handling(first.id, "acknowledged"), handling(first.id, "taken"));
     store.handle(&seen).unwrap();
     store.handle(&taken).unwrap();
-    store.note_of(first.id, noon(3), "submission_viewed").unwrap();
+    store.note_of(first.id, noon(3), "submission_viewed", "KO").unwrap();
     assert_eq!(store.handlings().unwrap(), [seen, taken]);
     let trail = ["submission_received", "submission_acknowledged", "submission_taken", "submission_viewed"];
     assert_eq!(done(&store), trail);
@@ -52,7 +52,7 @@ fn nothing_is_done_with_what_is_not_there() {
     let mut store = room.open();
     let unknown = SubmissionId::new(noon(0));
     assert!(matches!(store.handle(&handling(unknown, "taken")), Err(StoreError::Missing("submission"))));
-    assert!(matches!(store.note_of(unknown, noon(1), "submission_viewed"), Err(StoreError::Missing("submission"))));
+    assert!(matches!(store.note_of(unknown, noon(1), "submission_viewed", ""), Err(StoreError::Missing("submission"))));
 }
 
 #[test]

@@ -88,7 +88,13 @@ fn the_audit_trail_keeps_a_row_without_a_name() {
     let mut store = room.open();
     let before = store.changes().unwrap();
     store.erase_person(leaving.person, noon(50)).unwrap();
-    let row = AuditRow { seq: before + 1, at: noon(50), what: "person_erased".into() };
+    let row = AuditRow {
+        seq: before + 1,
+        at: noon(50),
+        what: "person_erased".into(),
+        by: None,
+        subject: Some(leaving.person.as_ref().to_vec()),
+    };
     assert_eq!(store.audit_after(before).unwrap(), [row]);
     assert!(store.doctor().unwrap().data.faults.is_empty(), "and the trail before it is whole");
 }

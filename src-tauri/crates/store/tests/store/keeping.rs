@@ -129,6 +129,6 @@ fn a_note_is_told_in_the_audit_trail_and_answers_never() {
     let before = store.changes().unwrap();
     store.note(noon(9), "restored").unwrap();
     let told = store.audit_after(before).unwrap();
-    assert_eq!(told, [AuditRow { seq: before + 1, at: noon(9), what: "restored".into() }]);
+    assert_eq!(told, [AuditRow { seq: before + 1, at: noon(9), what: "restored".into(), by: None, subject: None }]);
     assert!(!format!("{:?}", store.audit_after(0).unwrap()).contains("heather"));
 }
