@@ -400,8 +400,13 @@ export type BoardRowView = {
 	next: [TextView, TextView],
 	/**  When they were last checked. */
 	checked: string | null,
+<<<<<<< HEAD
 	/**  When they shared this from a Setback of their own; `None` for what was told here. */
 	shared: string | null,
+=======
+	/**  When they last lifted from the floor or in its place, in the last two weeks or on the plan. */
+	lifted: string | null,
+>>>>>>> coach-screens
 };
 
 /**  The board. */
@@ -739,6 +744,8 @@ export type GroupEntryView = {
 	done: string,
 	rpe: string,
 	pain: string,
+	/**  Pain on a usual morning; empty where it was not told. */
+	usual: string,
 	/**  Options of `stop_reason`. */
 	stopped: string[],
 };
