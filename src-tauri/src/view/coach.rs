@@ -43,7 +43,8 @@ pub struct BoardRowView {
     pub next: (TextView, TextView),
     /// When they were last checked.
     pub checked: Option<String>,
-<<<<<<< HEAD
+    /// When they last lifted from the floor or in its place, in the last two weeks or on the plan.
+    pub lifted: Option<String>,
     /// When they shared this from a Setback of their own; `None` for what was told here.
     pub shared: Option<String>,
 }
@@ -55,10 +56,6 @@ pub struct ReadShareView {
     pub row: BoardRowView,
     /// The athlete whose files were signed with the same key before.
     pub known_as: Option<String>,
-=======
-    /// When they last lifted from the floor or in its place, in the last two weeks or on the plan.
-    pub lifted: Option<String>,
->>>>>>> coach-screens
 }
 
 /// The form of an athlete.

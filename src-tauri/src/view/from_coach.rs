@@ -71,11 +71,8 @@ impl BoardRowView {
             last: last(&days),
             next: next(glance.doing),
             checked: glance.checked.map(|checked| checked.to_rfc3339()),
-<<<<<<< HEAD
             shared: glance.shared.map(|shared| shared.to_rfc3339()),
-=======
             lifted: glance.lifted.map(|lifted| lifted.to_rfc3339()),
->>>>>>> coach-screens
         }
     }
 }

@@ -400,13 +400,10 @@ export type BoardRowView = {
 	next: [TextView, TextView],
 	/**  When they were last checked. */
 	checked: string | null,
-<<<<<<< HEAD
-	/**  When they shared this from a Setback of their own; `None` for what was told here. */
-	shared: string | null,
-=======
 	/**  When they last lifted from the floor or in its place, in the last two weeks or on the plan. */
 	lifted: string | null,
->>>>>>> coach-screens
+	/**  When they shared this from a Setback of their own; `None` for what was told here. */
+	shared: string | null,
 };
 
 /**  The board. */
