@@ -19,7 +19,7 @@ use tempfile::TempDir;
 
 use super::files::log_of;
 use super::past::{again, kept, strong};
-use super::sitting::{ENTER, Sitting, hook};
+use super::sitting::{ENTER, Sitting, World, hook, mirrored};
 use crate::kept::{NEW, asked, option, say, sore};
 use crate::no_key_store::NoStore;
 
@@ -35,7 +35,9 @@ const TWELVE: [&str; 12] = ["Ana", "Bo", "Cy", "Di", "Ed", "Flo", "Gus", "Hana",
 pub(super) fn coach(folder: &TempDir, hours_ago: i64, names: &[&str]) -> (Session, Vec<PersonId>) {
     let mut session = kept(folder, hours_ago);
     session.set(Setting::Coach, "on").unwrap();
-    let group = |place: usize| if place.is_multiple_of(2) { "Morning" } else { "Team A" };
+    let group = |place: usize| {
+        if place.is_multiple_of(2) { "Morning" } else { "Team A" }
+    };
     let typed = |(place, name): (usize, &&str)| TypedAthlete {
         name: (*name).to_owned(),
         groups: vec![group(place).to_owned()],
@@ -69,7 +71,12 @@ pub(super) fn plan(session: &mut Session, athlete: PersonId) {
 }
 
 fn open(folder: TempDir, name: &'static str) -> Option<Sitting> {
-    let sitting = Sitting::on(folder, "vg-01", name)?;
+    open_in(Vec::new(), folder, name)
+}
+
+/// The same in a world of its own.
+fn open_in(world: World, folder: TempDir, name: &'static str) -> Option<Sitting> {
+    let sitting = Sitting::on_in(world, folder, "vg-01", name)?;
     sitting.window.find("main");
     Some(sitting)
 }
@@ -122,7 +129,9 @@ fn text(value: &Value) -> String {
 fn a_pasted_list_is_read_first_and_then_stands_on_the_board() {
     let folder = tempfile::tempdir().unwrap();
     drop(kept(&folder, 1));
-    let Some(sitting) = open(folder, "coach") else { return };
+    let Some(sitting) = open(folder, "coach") else {
+        return;
+    };
     sitting.wait_for_screen("start");
     sitting.press_on("person");
     sitting.wait_for_screen("settings");
@@ -175,7 +184,9 @@ fn the_board_is_in_order_of_need_is_searched_and_leads_to_one_athlete() {
     plan(&mut session, athletes[5]);
     drop(session);
     deadlifts(&folder, 28, &[athletes[3], athletes[5]]);
-    let Some(sitting) = open(folder, "board") else { return };
+    let Some(sitting) = open(folder, "board") else {
+        return;
+    };
     sitting.to_board();
     sitting.photograph_whole("forty");
     let board = sitting.on_the_board();
@@ -202,7 +213,9 @@ fn the_board_is_in_order_of_need_is_searched_and_leads_to_one_athlete() {
     sitting.photograph("nobody");
 
     sitting.to_board();
-    sitting.window.run(&format!("document.querySelector({:?}).focus()", hook("mark", &athletes[3].to_string())));
+    let mark = hook("mark", &athletes[3].to_string());
+    sitting.window.find(&mark);
+    sitting.window.run(&format!("document.querySelector({mark:?}).focus()"));
     sitting.window.press(' ');
     sitting.photograph("marked");
     sitting.look_at_athlete(athletes[3]);
@@ -248,7 +261,13 @@ fn the_board_is_in_order_of_need_is_searched_and_leads_to_one_athlete() {
 fn deadlifts(folder: &TempDir, hours_ago: i64, athletes: &[PersonId]) {
     let mut session = again(folder, hours_ago);
     let (text, day) = (str::to_owned, (clock::of_the_system().now() - TimeDelta::hours(hours_ago)).date_naive());
-    let line = GroupEntry { done: text("3"), rpe: text("6"), pain: text("1"), stopped: vec![text("none")] };
+    let line = GroupEntry {
+        done: text("3"),
+        rpe: text("6"),
+        pain: text("1"),
+        stopped: vec![text("none")],
+        ..GroupEntry::default()
+    };
     let lines: Vec<_> = athletes.iter().map(|athlete| (*athlete, line.clone())).collect();
     assert!(session.enter_group(day, &lines).unwrap().wrong.is_empty());
 }
@@ -320,7 +339,9 @@ fn a_group_session_of_twelve_is_entered_by_keyboard_alone_and_every_plan_moves()
     let (mut session, athletes) = coach(&folder, 30, &TWELVE);
     athletes.iter().for_each(|athlete| plan(&mut session, *athlete));
     drop(session);
-    let Some(sitting) = open(folder, "group") else { return };
+    let Some(sitting) = open(folder, "group") else {
+        return;
+    };
     sitting.press_on("to-group");
     sitting.wait_for_screen("group");
     sitting.photograph("empty");
@@ -337,6 +358,7 @@ fn a_group_session_of_twelve_is_entered_by_keyboard_alone_and_every_plan_moves()
         sitting.type_keys("6");
         sitting.window.press(ENTER);
         sitting.type_keys(if place == 3 { "" } else { pain });
+        sitting.window.press(ENTER);
         sitting.window.press(ENTER);
         sitting.type_keys(stopped);
         sitting.window.press(ENTER);
@@ -388,8 +410,12 @@ fn who_has_the_screen_answers_for_themselves_and_sees_nobody_else() {
     let (mut session, athletes) = coach(&folder, 30, &["Ann", "Bo"]);
     check(&mut session, athletes[1], 3, &[("confidence", "guessing")]);
     drop(session);
-    let Some(sitting) = open(folder, "handed") else { return };
+    // From right to left too: the board, an athlete's page, and what they see.
+    let Some(sitting) = open_in(mirrored(), folder, "handed") else {
+        return;
+    };
     sitting.to_board();
+    sitting.photograph("board");
     sitting.look_at_athlete(athletes[0]);
     sitting.photograph("athlete-new");
     sitting.press_on("hand-over");

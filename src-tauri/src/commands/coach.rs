@@ -166,8 +166,8 @@ pub async fn enter_group(
 }
 
 fn parsed(line: GroupEntryView) -> Result<(PersonId, GroupEntry), CommandError> {
-    let GroupEntryView { person, done, rpe, pain, stopped } = line;
-    Ok((named(&person, "athlete")?, GroupEntry { done, rpe, pain, stopped }))
+    let GroupEntryView { person, done, rpe, pain, usual, stopped } = line;
+    Ok((named(&person, "athlete")?, GroupEntry { done, rpe, pain, usual, stopped }))
 }
 
 /// Keeps the mornings after sessions: nothing while one of the lines is not whole, else every line that the disk takes.

@@ -43,6 +43,8 @@ pub struct BoardRowView {
     pub next: (TextView, TextView),
     /// When they were last checked.
     pub checked: Option<String>,
+    /// When they last lifted from the floor or in its place, in the last two weeks or on the plan.
+    pub lifted: Option<String>,
     /// When they shared this from a Setback of their own; `None` for what was told here.
     pub shared: Option<String>,
 }
@@ -165,6 +167,8 @@ pub struct GroupEntryView {
     pub done: String,
     pub rpe: String,
     pub pain: String,
+    /// Pain on a usual morning; empty where it was not told.
+    pub usual: String,
     /// Options of `stop_reason`.
     pub stopped: Vec<String>,
 }

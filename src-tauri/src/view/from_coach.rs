@@ -72,6 +72,7 @@ impl BoardRowView {
             next: next(glance.doing),
             checked: glance.checked.map(|checked| checked.to_rfc3339()),
             shared: glance.shared.map(|shared| shared.to_rfc3339()),
+            lifted: glance.lifted.map(|lifted| lifted.to_rfc3339()),
         }
     }
 }

@@ -218,7 +218,10 @@ export const commands = {
 	kioskSend: () => typedError<KioskView, CommandError>(__TAURI_INVOKE("kiosk_send")),
 	/**  The turn is over, or is to begin over. Refused where staff have to come first. */
 	kioskOver: () => typedError<null, CommandError>(__TAURI_INVOKE("kiosk_over")),
-	/**  What staff do with their PIN: `clear` ends the turn, `codes` opens code entry again, `leave` ends the kiosk. */
+	/**
+	 *  What staff do with their PIN: `clear` ends the turn, `codes` opens code entry again, `clean` is to wipe the screen with a
+	 *  cloth, `leave` ends the kiosk.
+	 */
 	kioskStaff: (pin: string, what: string) => typedError<KioskView, CommandError>(__TAURI_INVOKE("kiosk_staff", { pin, what })),
 	/**  What of this computer is still open to a stranger, for staff with their PIN. */
 	kioskSelfTest: (pin: string) => typedError<OpenWayView[], CommandError>(__TAURI_INVOKE("kiosk_self_test", { pin })),
@@ -397,6 +400,8 @@ export type BoardRowView = {
 	next: [TextView, TextView],
 	/**  When they were last checked. */
 	checked: string | null,
+	/**  When they last lifted from the floor or in its place, in the last two weeks or on the plan. */
+	lifted: string | null,
 	/**  When they shared this from a Setback of their own; `None` for what was told here. */
 	shared: string | null,
 };
@@ -594,6 +599,8 @@ export type DetailView = {
 	/**  The SHA-256 of what arrived. */
 	sha256: string,
 	edition: string,
+	/**  The kiosk that it came from, by the name it has. */
+	device: string,
 	finished: boolean,
 	/**  The clinic's own steps at the level that counts; empty where the usual ones are to be shown. */
 	steps: string[],
@@ -734,6 +741,8 @@ export type GroupEntryView = {
 	done: string,
 	rpe: string,
 	pain: string,
+	/**  Pain on a usual morning; empty where it was not told. */
+	usual: string,
 	/**  Options of `stop_reason`. */
 	stopped: string[],
 };

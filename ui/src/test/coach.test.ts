@@ -1,9 +1,12 @@
 import { fireEvent, waitFor } from '@testing-library/svelte';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { GroupView } from '../core/bindings';
 import { ATHLETE, boardOf, coached, LINES, OPEN_MORNINGS } from './coach';
 import { fails, text } from './kept';
 import { expectScreen, faults, find, main, open, press, settle, type Call } from './setup';
+
+// Read once before, however long that takes: the window reads them with the first of the pages.
+beforeAll(() => Promise.all([import('../Coach.svelte'), import('../screens/Import.svelte')]), 60_000);
 
 afterEach(() => expect(document.body.textContent).not.toMatch(/⟦|\{\s*\$/));
 
@@ -135,7 +138,7 @@ describe('a group session', () => {
     await group();
     expect(await faults()).toEqual([]);
     cell('p-0', 'done').focus();
-    const cells = ['done', 'rpe', 'pain', 'stopped'];
+    const cells = ['done', 'rpe', 'pain', 'usual', 'stopped'];
     for (const [person, name] of LINES.flatMap((line) => cells.map((one) => [line.person, one] as const))) {
       expect(document.activeElement).toBe(cell(person, name));
       await enter();
@@ -240,6 +243,8 @@ test('a pasted list is read first, and entered when the coach says so', async ()
   expect(main().textContent).toContain('Too long.');
   expect(await faults()).toEqual([]);
   expect(argsOf(calls, 'add_athletes')).toBeUndefined();
+  await fireEvent.change(field('names-file'), { target: { files: [new File(['Bo\nCy'], 'team.csv')] } });
+  await waitFor(() => expect(argsOf(calls, 'read_names')).toEqual({ text: 'Bo\nCy' }));
   await press('add-all');
   await expectScreen('board');
   expect(argsOf(calls, 'add_athletes')).toEqual({ athletes: names.athletes });

@@ -51,7 +51,7 @@ describe('cards', () => {
 });
 
 test('the summary of an athlete is a page like any other', async () => {
-  const calls = await board({ save_page: { file: '/home/a/summary.pdf' } });
+  const calls = await board({ save_page: { file: 'summary.pdf' } });
   await fireEvent.click(find('[data-look="p-1"]'));
   await expectScreen('athlete');
   await press('save-page');

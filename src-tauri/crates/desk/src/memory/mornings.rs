@@ -3,9 +3,9 @@
 
 use setback_store::{Moment, PersonId, ResponseId};
 use setback_triage::QuestionId::{PainMorning, Settled24h};
-use setback_triage::{Answers, OptionSet, WORST_PAIN};
+use setback_triage::{Answers, OptionSet};
 
-use super::group::{NotEntered, Trained, whole};
+use super::group::{NotEntered, Trained, pain_of};
 use super::unfit::Unfit;
 use super::{Ask, Desk, DueState, Trouble};
 
@@ -84,8 +84,7 @@ impl Desk {
 }
 
 fn believed(entry: &MorningEntry) -> Result<Answers, Unfit> {
-    let most = u32::from(WORST_PAIN);
-    let pain = whole(&entry.pain, most).ok_or(Unfit { field: "morning", least: 0, most: most as usize })? as u8;
+    let pain = pain_of(&entry.pain, "morning")?;
     let settled = Settled24h.question().option(&entry.settled);
     let told = Answers::default().with(PainMorning, OptionSet::number(pain)).ok().zip(settled);
     told.and_then(|(told, settled)| told.with(Settled24h, settled).ok()).ok_or(Unfit {

@@ -28,7 +28,13 @@ fn coach(names: &[&str]) -> (Lifter, Vec<PersonId>) {
 }
 
 fn line(done: &str, pain: &str, stopped: &str) -> GroupEntry {
-    GroupEntry { done: done.to_owned(), rpe: "6".to_owned(), pain: pain.to_owned(), stopped: vec![stopped.to_owned()] }
+    GroupEntry {
+        done: done.to_owned(),
+        rpe: "6".to_owned(),
+        pain: pain.to_owned(),
+        stopped: vec![stopped.to_owned()],
+        ..GroupEntry::default()
+    }
 }
 
 fn on_the_board(coach: &mut Lifter) -> Vec<(String, Need)> {
@@ -127,6 +133,7 @@ fn a_line_that_is_not_whole_keeps_nothing() {
         ("done", line("99", "1", "none")),
         ("pain", line("3", "", "none")),
         ("pain", line("3", "11", "none")),
+        ("usual", GroupEntry { usual: "11".to_owned(), ..good.clone() }),
         ("rpe", rpe("11")),
         ("rpe", rpe("hard")),
         ("stopped", GroupEntry { stopped: vec![], ..good.clone() }),
@@ -331,4 +338,20 @@ fn a_morning_that_is_not_whole_keeps_nothing() {
     }
     assert_eq!(coach.desk.open_mornings(athletes[0]).unwrap().len(), 1);
     assert!(coach.desk.enter_morning(athletes[0], session, &whole).is_ok());
+}
+
+#[test]
+fn a_morning_is_held_against_the_usual_one_that_was_told_and_against_none_where_it_was_not() {
+    let (mut coach, athletes) = coach(&["Ann", "Bo"]);
+    let day = coach.desk.now().date_naive();
+    for (athlete, usual) in athletes.iter().zip(["2", ""]) {
+        with_plan(&mut coach, *athlete);
+        coach.desk.enter(*athlete, day, &GroupEntry { usual: usual.to_owned(), ..line("3", "1", "none") }).unwrap();
+    }
+    coach.clock.forward(12);
+    for (athlete, expected) in athletes.into_iter().zip([Response::Progress, Response::Regress]) {
+        let session = coach.desk.open_mornings(athlete).unwrap()[0].session;
+        let moved = coach.desk.enter_morning(athlete, session, &told_next_morning("2", "yes")).unwrap();
+        assert_eq!(moved.response, expected);
+    }
 }
