@@ -126,6 +126,7 @@ pub fn typed_commands() -> Builder<tauri::Wry> {
         commands::coach::enter_mornings,
         commands::coach::hand_over,
         commands::coach::hand_back,
+        commands::coach::show_answers,
         commands::settings::settings,
         commands::settings::set,
         commands::settings::quit,
