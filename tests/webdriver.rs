@@ -189,6 +189,11 @@ impl Window {
         );
     }
 
+    /// Whether these words can be seen on the page.
+    pub(crate) fn page_says(&self, words: &str) -> bool {
+        self.page_text().contains(words)
+    }
+
     fn page_text(&self) -> String {
         as_text(&self.run("return document.body ? document.body.innerText : ''")).unwrap_or_default()
     }

@@ -7,7 +7,10 @@ use sitting::{BACKSPACE, ENTER, Sitting, a_case_of, as_id, case_file, sorted};
 use terminal::{changes_in, terminal};
 
 mod alone;
+#[cfg(target_os = "linux")]
+mod away;
 mod breakouts;
+mod cards;
 mod clinic;
 mod coach;
 mod counting;
@@ -19,9 +22,12 @@ mod hands;
 mod levels;
 mod looks;
 mod past;
+#[cfg(target_os = "linux")]
+mod reception;
 mod reminders;
 mod settings;
 mod sitting;
+mod staff;
 mod states;
 mod staying;
 mod terminal;

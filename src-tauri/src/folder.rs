@@ -13,16 +13,16 @@ const VARIABLE: &str = "SETBACK_DATA";
 
 /// The folder that these arguments, the environment or the system name, in this order.
 pub fn of_the_start(arguments: impl IntoIterator<Item = OsString>) -> Option<PathBuf> {
-    named_by(arguments)
+    named_by(FLAG, arguments)
         .or_else(|| std::env::var_os(VARIABLE))
         .filter(|name| !name.is_empty())
         .map_or_else(usual_folder, |name| Some(name.into()))
 }
 
-/// The two ways of naming it that the terminal takes as well: `--data FOLDER` and `--data=FOLDER`.
-fn named_by(arguments: impl IntoIterator<Item = OsString>) -> Option<OsString> {
+/// The two ways of naming something that the terminal takes as well: `--data FOLDER` and `--data=FOLDER`.
+pub fn named_by(flag: &str, arguments: impl IntoIterator<Item = OsString>) -> Option<OsString> {
     let mut arguments = arguments.into_iter();
-    let first = arguments.find_map(|argument| match argument.to_str()?.strip_prefix(FLAG)? {
+    let first = arguments.find_map(|argument| match argument.to_str()?.strip_prefix(flag)? {
         "" => Some(None),
         rest => rest.strip_prefix('=').map(|folder| Some(folder.into())),
     });
@@ -34,7 +34,7 @@ mod tests {
     use super::*;
 
     fn named(arguments: &[&str]) -> Option<OsString> {
-        named_by(arguments.iter().map(OsString::from))
+        named_by(FLAG, arguments.iter().map(OsString::from))
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The turn that goes on at a kiosk, and whether somebody is still there. Holds what a visit says; decides nothing.
 
+use std::ffi::OsString;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -13,7 +14,9 @@ use setback_triage::location::Zone;
 use tauri::AppHandle;
 use tauri::async_runtime::spawn_blocking;
 
+use crate::away;
 use crate::error::CommandError;
+use crate::folder::named_by;
 use crate::supervisor::{LEFT, SUPERVISED};
 
 /// So long the number stays on the screen. Source: the design, `07-kiosk-done`.
@@ -29,8 +32,14 @@ const JUMP: Duration = Duration::from_secs(10);
 /// So long a kiosk without a clinic says so, before the next process looks again.
 const LOOKS_AGAIN: Duration = Duration::from_secs(10);
 
-/// The name of this kiosk among those of its clinic.
-const DEVICE: &str = "kiosk";
+/// Names a kiosk among those of its clinic: `--kiosk-name door`.
+pub const NAME: &str = "--kiosk-name";
+
+/// The name of a kiosk that was given none, or one that is no name.
+const USUAL_NAME: &str = "kiosk";
+
+/// The most letters of a name. Our design choice.
+const NAME_LETTERS: usize = 20;
 
 /// One turn.
 pub struct Turn {
@@ -56,14 +65,14 @@ pub struct Seen {
 }
 
 impl Turn {
-    /// A turn at the clinic of this folder, which nobody has begun.
+    /// A turn at the clinic of this folder and the kiosk of this name, which nobody has begun.
     ///
     /// # Errors
     /// [`ClinicError::NotSetUp`], [`ClinicError::Damaged`].
-    pub fn at(folder: &ClinicFolder) -> Result<Turn, ClinicError> {
+    pub fn at(folder: &ClinicFolder, name: &str) -> Result<Turn, ClinicError> {
         let clinic = Clinic::read(folder)?;
         let idle = Idle::from(clock::since_start(), clinic.idle_seconds);
-        Ok(Turn { folder: folder.clone(), visit: Visit::at(folder, clinic, DEVICE), idle, done_at: None })
+        Ok(Turn { folder: folder.clone(), visit: Visit::at(folder, clinic, name), idle, done_at: None })
     }
 
     /// Somebody touched something.
@@ -117,6 +126,15 @@ impl Turn {
     }
 }
 
+/// The name of this kiosk among those of its clinic, as these arguments say. It is part of names of files, so it has only
+/// letters from a to z, digits and hyphens.
+pub fn name_of_the_start(arguments: impl IntoIterator<Item = OsString>) -> String {
+    let is_plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+    let fits = |name: &String| (1..=NAME_LETTERS).contains(&name.len()) && name.chars().all(is_plain) && name != "desk";
+    let named = named_by(NAME, arguments).and_then(|name| name.into_string().ok());
+    named.filter(fits).unwrap_or_else(|| USUAL_NAME.to_owned())
+}
+
 /// The turn as the app holds it; none in a process of another role.
 #[derive(Clone)]
 pub struct Kiosk {
@@ -168,8 +186,10 @@ impl Kiosk {
         }
     }
 
-    /// Watches over the turn, and over the supervisor, until one of them ends.
+    /// Watches over the turn, over the supervisor, and over the screen, until one of them ends.
     pub fn watch(&self, app: &AppHandle) {
+        let (kiosk, watched) = (self.clone(), app.clone());
+        away::watch(move || kiosk.nobody_is_there(&watched));
         let (kiosk, watched) = (self.clone(), app.clone());
         std::thread::spawn(move || kiosk.look_after(&watched));
         if std::env::var_os(SUPERVISED).is_some() {
@@ -196,6 +216,14 @@ impl Kiosk {
         }
     }
 
+    /// The screen is locked, or the computer goes to sleep. What staff have to clear stays.
+    fn nobody_is_there(&self, app: &AppHandle) {
+        let waits = self.held().as_ref().is_some_and(|turn| turn.visit.waits_for_staff());
+        if !waits {
+            self.end(app);
+        }
+    }
+
     fn is_under_way(&self) -> bool {
         self.held().as_ref().is_some_and(|turn| turn.visit.is_under_way())
     }
@@ -218,4 +246,20 @@ impl Kiosk {
 /// The supervisor holds the other end.
 fn wait_for_the_end_of_input() {
     let _ended_whatever_it_says = std::io::copy(&mut std::io::stdin(), &mut std::io::sink());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_kiosk_is_named_in_plain_letters_or_as_usual() {
+        let named = |words: &[&str]| name_of_the_start(words.iter().map(OsString::from));
+        assert_eq!(named(&["setback", "--kiosk", "--kiosk-name", "door-2"]), "door-2");
+        assert_eq!(named(&["setback", "--kiosk-name=hall"]), "hall");
+        for other in ["../x", "", "desk", "Tür", "a name", "abcdefghijklmnopqrstu"] {
+            assert_eq!(named(&["setback", NAME, other]), USUAL_NAME, "{other}");
+        }
+        assert_eq!(named(&["setback", "--kiosk"]), USUAL_NAME);
+    }
 }

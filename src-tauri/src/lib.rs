@@ -2,6 +2,7 @@
 
 pub mod access;
 mod autostart;
+mod away;
 pub mod commands;
 mod documents;
 pub mod error;
@@ -28,7 +29,7 @@ use setback_keys::{SystemKeyStore, USUAL_LIMIT};
 use tauri::{App, Manager, RunEvent};
 use tauri_specta::{Builder, collect_commands};
 
-use kiosk::{Kiosk, Turn};
+use kiosk::{Kiosk, Turn, name_of_the_start};
 use reception::{Desk, Reception};
 use role::Role;
 use session::{Session, Shared};
@@ -73,6 +74,7 @@ pub fn typed_commands() -> Builder<tauri::Wry> {
         commands::paper::save_page,
         commands::paper::open_page,
         commands::paper::print_page,
+        commands::paper::cards,
         commands::files::begin_file,
         commands::files::add_to_file,
         commands::files::drop_file,
@@ -124,6 +126,10 @@ pub fn typed_commands() -> Builder<tauri::Wry> {
         commands::coach::group_session,
         commands::coach::enter_group,
         commands::coach::enter_mornings,
+        commands::share::to_share,
+        commands::share::save_share,
+        commands::share::look_at_share,
+        commands::share::keep_share,
         commands::coach::hand_over,
         commands::coach::hand_back,
         commands::coach::show_answers,
@@ -199,7 +205,7 @@ pub fn run(role: Role) -> tauri::Result<()> {
 /// Keeps a kiosk going, until staff leave it.
 pub fn supervise() -> ExitCode {
     match folder::of_the_start(std::env::args_os()) {
-        Some(data) => supervisor::keep_going(&data),
+        Some(data) => supervisor::keep_going(&data, &name_of_the_start(std::env::args_os())),
         None => ExitCode::FAILURE,
     }
 }
@@ -244,7 +250,7 @@ fn cabinet_of(role: Role) -> Option<Cabinet> {
 /// The turn that a kiosk begins with; none where no clinic is set up, which its page says.
 fn turn_of(role: Role) -> Option<Turn> {
     match role {
-        Role::Kiosk => Turn::at(&clinic()?).ok(),
+        Role::Kiosk => Turn::at(&clinic()?, &name_of_the_start(std::env::args_os())).ok(),
         Role::Personal | Role::Desk => None,
     }
 }

@@ -10,6 +10,7 @@ mod papering;
 mod protecting;
 mod reminding;
 mod setting;
+mod sharing;
 mod training;
 mod trying;
 mod typing;
@@ -37,9 +38,10 @@ pub use checking::{Concluded, Saved, Shown, Sitting};
 pub use coaching::{Entered, MorningLine};
 pub use emptying::Somebody;
 pub use filing::{Came, Going, LookedAt};
-pub use papering::PageOf;
+pub use papering::{CardsOf, PageOf};
 pub use protecting::Protected;
 pub use setting::Chosen;
+pub use sharing::LookedAtShare;
 pub use training::{Asked, Charted, Training};
 
 /// What is open: one for the whole app.

@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use setback_desk::clock;
 
+use crate::kiosk::NAME;
 use crate::role::TURN;
 
 /// How a turn ends that staff ended, so that no other follows.
@@ -25,12 +26,12 @@ const TOO_SOON: Duration = Duration::from_secs(2);
 /// So long the next one waits then. Issue 7 wants the welcome page back within ten seconds.
 const WAIT: Duration = Duration::from_secs(2);
 
-/// Runs turn after turn over the data in this folder, until staff leave.
-pub fn keep_going(data: &Path) -> ExitCode {
+/// Runs turn after turn over the data in this folder, at the kiosk of this name, until staff leave.
+pub fn keep_going(data: &Path, name: &str) -> ExitCode {
     take_in_orphans();
     loop {
         let began = clock::since_start();
-        match turn(data) {
+        match turn(data, name) {
             Ok(status) if status.code() == Some(LEFT) => return ExitCode::SUCCESS,
             Ok(_) => {}
             Err(error) => eprintln!("{error}"),
@@ -42,9 +43,9 @@ pub fn keep_going(data: &Path) -> ExitCode {
 }
 
 /// One turn, from its start until nothing of it is left.
-fn turn(data: &Path) -> io::Result<ExitStatus> {
-    let place = fresh_place(data)?;
-    let mut child = begun(data, &place)?;
+fn turn(data: &Path, name: &str) -> io::Result<ExitStatus> {
+    let place = fresh_place(data, name)?;
+    let mut child = begun(data, name, &place)?;
     // Held until the turn has ended: waiting would let it go, and the turn ends when it does.
     let held = child.stdin.take();
     let ended = child.wait();
@@ -56,10 +57,10 @@ fn turn(data: &Path) -> io::Result<ExitStatus> {
     Ok(status)
 }
 
-/// Where the turn's web view and its temporary files go. What a turn before left there, because the computer went off,
-/// goes first.
-fn fresh_place(data: &Path) -> io::Result<PathBuf> {
-    let place = data.join("kiosk-turn");
+/// Where the turn's web view and its temporary files go, apart from those of another kiosk over the same data. What a turn
+/// before left there, because the computer went off, goes first.
+fn fresh_place(data: &Path, name: &str) -> io::Result<PathBuf> {
+    let place = data.join(format!("{name}-turn"));
     match fs::remove_dir_all(&place) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
         Ok(()) | Err(_) => {}
@@ -74,9 +75,9 @@ fn fresh_place(data: &Path) -> io::Result<PathBuf> {
 
 /// Whatever a library keeps goes to the place of the turn. The turn ends when its standard input does, so that none goes on
 /// without a supervisor.
-fn begun(data: &Path, place: &Path) -> io::Result<Child> {
+fn begun(data: &Path, name: &str, place: &Path) -> io::Result<Child> {
     let mut command = Command::new(std::env::current_exe()?);
-    command.arg(TURN).arg("--data").arg(data).stdin(Stdio::piped());
+    command.arg(TURN).arg("--data").arg(data).args([NAME, name]).stdin(Stdio::piped());
     for variable in
         ["XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "TMPDIR", "TMP", "TEMP", "WEBVIEW2_USER_DATA_FOLDER"]
     {
@@ -146,9 +147,11 @@ mod tests {
     #[test]
     fn a_place_is_empty_and_for_its_owner_alone() {
         let data = tempfile::tempdir().unwrap();
-        let place = fresh_place(data.path()).unwrap();
+        let place = fresh_place(data.path(), "kiosk").unwrap();
         fs::write(place.join("left"), "behind").unwrap();
-        let again = fresh_place(data.path()).unwrap();
+        assert_ne!(fresh_place(data.path(), "door").unwrap(), place);
+        assert!(place.join("left").exists(), "another kiosk has a place of its own");
+        let again = fresh_place(data.path(), "kiosk").unwrap();
         assert_eq!(fs::read_dir(&again).unwrap().count(), 0);
         #[cfg(unix)]
         assert_eq!(

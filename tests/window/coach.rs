@@ -32,7 +32,7 @@ const LONG_AGO: i64 = 24 * 9;
 const TWELVE: [&str; 12] = ["Ana", "Bo", "Cy", "Di", "Ed", "Flo", "Gus", "Hana", "Ida", "Jonas", "Kenji", "Lea"];
 
 /// Data of a coach, begun so many hours ago, with these athletes.
-fn coach(folder: &TempDir, hours_ago: i64, names: &[&str]) -> (Session, Vec<PersonId>) {
+pub(super) fn coach(folder: &TempDir, hours_ago: i64, names: &[&str]) -> (Session, Vec<PersonId>) {
     let mut session = kept(folder, hours_ago);
     session.set(Setting::Coach, "on").unwrap();
     let group = |place: usize| {
@@ -63,7 +63,7 @@ fn check(session: &mut Session, athlete: PersonId, pain: u8, says: &[(&str, &str
     episode
 }
 
-fn plan(session: &mut Session, athlete: PersonId) {
+pub(super) fn plan(session: &mut Session, athlete: PersonId) {
     let episode = check(session, athlete, 4, &[("location", "one_side")]);
     session.hand_over(athlete).unwrap();
     session.give_plan(episode, &strong()).unwrap();
@@ -82,7 +82,7 @@ fn open_in(world: World, folder: TempDir, name: &'static str) -> Option<Sitting>
 }
 
 impl Sitting {
-    fn to_board(&self) {
+    pub(super) fn to_board(&self) {
         self.press_on("to-board");
         self.wait_for_screen("board");
     }

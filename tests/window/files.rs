@@ -19,7 +19,7 @@ pub(super) fn log_of(name: &str) -> String {
 
 impl Sitting {
     /// As a person who picks a file in the system's chooser.
-    fn choose_file(&self, path: &Path) {
+    pub(super) fn choose_file(&self, path: &Path) {
         self.window.find("[data-field=file]:not(:disabled)");
         self.window.send("[data-field=file]", path.to_str().unwrap());
     }

@@ -12,7 +12,7 @@ use super::sitting::{APP, cannot_run, kill, processes_with};
 use super::visiting::{House, Kiosk};
 
 /// Source: issue 7.
-const BACK_WITHIN: Duration = Duration::from_secs(10);
+pub(super) const BACK_WITHIN: Duration = Duration::from_secs(10);
 
 /// A word that nothing but one run of a test writes: a word of every run would stand in its source and its program too, and a
 /// checkout may lie among the temporary files.
@@ -134,13 +134,19 @@ impl Marker {
 impl House {
     /// A kiosk under its supervisor, led by the driver as long as the first turn goes.
     fn supervised(&self) -> Kiosk {
-        let kiosk = Kiosk { window: self.open("--kiosk", &[("SETBACK_KIOSK_SIZE", "1024x768")]) };
+        self.supervised_with(&[])
+    }
+
+    /// The same with these variables.
+    pub(super) fn supervised_with(&self, variables: &[(&str, &str)]) -> Kiosk {
+        let variables = [variables, &[("SETBACK_KIOSK_SIZE", "1024x768")]].concat();
+        let kiosk = Kiosk { window: self.open("--kiosk", &variables) };
         kiosk.wait_for("welcome");
         kiosk
     }
 
     /// The processes of the turn that goes now.
-    fn turns(&self) -> Vec<String> {
+    pub(super) fn turns(&self) -> Vec<String> {
         let folder = self.path();
         let ours = processes_with(APP, folder.to_str().expect("a path in plain letters"));
         ours.into_iter().filter(|id| words_of(id).iter().any(|word| word == "--kiosk-turn")).collect()
@@ -155,7 +161,7 @@ impl House {
     }
 
     /// Waits for another turn than this one, whose page is there.
-    fn wait_for_another(&self, before: &[String]) -> Duration {
+    pub(super) fn wait_for_another(&self, before: &[String]) -> Duration {
         let began = now();
         while began.elapsed() < BACK_WITHIN * 2 {
             let turns = self.turns();

@@ -22,12 +22,13 @@ const TARGET: f64 = 64.0;
 /// A clinic that was set up, in a folder of its own.
 pub(super) struct House {
     data: TempDir,
+    recovery_code: String,
 }
 
 impl House {
     /// `None` where there can be no window.
     pub(super) fn set_up(change: impl FnOnce(&mut Clinic)) -> Option<House> {
-        let house = House::empty()?;
+        let mut house = House::empty()?;
         let folder = house.folder();
         let cabinet = Cabinet::at(folder.desk(), Box::new(NoStore), clock::of_the_system());
         let made = |key: &setback_clinic::ClinicKey| {
@@ -37,7 +38,8 @@ impl House {
         };
         let protection = Protection::Unprotected(Consent::WhoeverHasTheFolderHasTheData);
         let cheap = Cost::new(8, 1, 1).unwrap();
-        Front::set_up(&folder, &cabinet, protection, made, &Pin::chosen(PIN).unwrap(), cheap).unwrap();
+        let (_, code) = Front::set_up(&folder, &cabinet, protection, made, &Pin::chosen(PIN).unwrap(), cheap).unwrap();
+        house.recovery_code = code.shown().to_string();
         Some(house)
     }
 
@@ -47,11 +49,16 @@ impl House {
             cannot_run(&why);
             return None;
         }
-        Some(House { data: tempfile::tempdir().unwrap() })
+        Some(House { data: tempfile::tempdir().unwrap(), recovery_code: String::new() })
     }
 
     pub(super) fn path(&self) -> PathBuf {
         self.data.path().join("data")
+    }
+
+    /// What opens the desk when its PIN is lost.
+    pub(super) fn recovery_code(&self) -> &str {
+        &self.recovery_code
     }
 
     pub(super) fn folder(&self) -> ClinicFolder {
@@ -228,7 +235,7 @@ impl Desk {
     }
 }
 
-fn chosen_options(question: &str, answer: &Value) -> Vec<String> {
+pub(super) fn chosen_options(question: &str, answer: &Value) -> Vec<String> {
     match answer {
         Value::Array(options) => options.iter().map(super::sitting::as_id).collect(),
         one => chosen_for(question, one),

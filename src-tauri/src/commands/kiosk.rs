@@ -118,7 +118,8 @@ pub async fn kiosk_over(app: AppHandle, kiosk: State<'_, Kiosk>) -> Result<(), C
     Ok(())
 }
 
-/// What staff do with their PIN: `clear` ends the turn, `codes` opens code entry again, `leave` ends the kiosk.
+/// What staff do with their PIN: `clear` ends the turn, `codes` opens code entry again, `clean` is to wipe the screen with a
+/// cloth, `leave` ends the kiosk.
 #[tauri::command]
 #[specta::specta]
 pub async fn kiosk_staff(

@@ -113,6 +113,7 @@ impl Session {
     pub fn athlete(&mut self, person: PersonId) -> Result<AthleteView, CommandError> {
         let desk = &self.coaching()?.opened.desk;
         let about = desk.about_athlete(person)?;
+        let share = desk.share_that_counts(person)?;
         let alone = Athlete {
             id: person,
             name: about.name.clone(),
@@ -122,6 +123,9 @@ impl Session {
             glance: desk.glance(person)?,
         };
         let board = Board::of([alone], desk.now());
+        if let Some(share) = &share {
+            return AthleteView::of_share(&about, &board, share).ok_or(Trouble::Missing("athlete").into());
+        }
         let home = desk.home(person)?;
         let newest = || Ok::<_, Trouble>(desk.history(person)?.last().map(|story| story.episode.id));
         let episode = match home.open.first() {

@@ -63,6 +63,11 @@ pub enum Going {
 }
 
 impl Incoming {
+    /// What came in of it so far.
+    pub(super) fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
     fn of(whose: Option<PersonId>, name: &str, size: u64) -> Result<Incoming, Refused> {
         let is_copy = name.to_lowercase().ends_with(".zip");
         let largest = if is_copy { archive::LARGEST } else { text::LARGEST };
@@ -227,7 +232,7 @@ impl Session {
         Ok((name, going.bytes(desk, me, page, words)?))
     }
 
-    fn data_and_file(&mut self) -> Result<(&mut Data, &Incoming), CommandError> {
+    pub(super) fn data_and_file(&mut self) -> Result<(&mut Data, &Incoming), CommandError> {
         let Session { held: super::Held::Data(data), incoming, .. } = self else { return Err(CommandError::NotOpen) };
         let incoming = incoming.as_ref().ok_or(Trouble::Missing("file"))?;
         Ok((data, incoming))

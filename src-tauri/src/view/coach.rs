@@ -45,6 +45,17 @@ pub struct BoardRowView {
     pub checked: Option<String>,
     /// When they last lifted from the floor or in its place, in the last two weeks or on the plan.
     pub lifted: Option<String>,
+    /// When they shared this from a Setback of their own; `None` for what was told here.
+    pub shared: Option<String>,
+}
+
+/// A share file that was read.
+#[derive(Debug, PartialEq, Serialize, Type)]
+pub struct ReadShareView {
+    /// As the board would show it; of nobody on it.
+    pub row: BoardRowView,
+    /// The athlete whose files were signed with the same key before.
+    pub known_as: Option<String>,
 }
 
 /// The form of an athlete.

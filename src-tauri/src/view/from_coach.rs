@@ -1,5 +1,6 @@
 //! From what a coach sees of athletes to its view.
 
+use chrono::NaiveDate;
 use setback_coach::{Board, Doing, Row, Work};
 use setback_desk::amounts::{amount, load, load_or_share, stage};
 use setback_desk::guidance::{Text, sections};
@@ -23,6 +24,7 @@ use super::coach::{
 use super::from_course::course_picture;
 use super::from_plan::{delta_view, ladder};
 use super::plan::{BarsView, PlanSectionView, ValueView, WhyView};
+use crate::error::CommandError;
 use crate::session::Entered;
 
 impl BoardView {
@@ -39,12 +41,25 @@ impl BoardView {
 }
 
 impl BoardRowView {
+    /// The row of a board with one athlete who has no number here.
+    ///
+    /// # Errors
+    /// [`Trouble::Missing`] for a board with nobody.
+    pub fn alone(board: &Board<()>) -> Result<BoardRowView, CommandError> {
+        let row = board.rows().first().ok_or(Trouble::Missing("athlete"))?;
+        Ok(BoardRowView::shown(row, String::new(), board.today()))
+    }
+
     /// A row of the board.
     pub fn of(row: &Row<PersonId>, board: &Board<PersonId>) -> BoardRowView {
+        BoardRowView::shown(row, row.athlete.id.to_string(), board.today())
+    }
+
+    fn shown<Id>(row: &Row<Id>, person: String, today: NaiveDate) -> BoardRowView {
         let glance = &row.athlete.glance;
-        let days = glance.fortnight(board.today());
+        let days = glance.fortnight(today);
         BoardRowView {
-            person: row.athlete.id.to_string(),
+            person,
             name: row.athlete.name.clone(),
             groups: row.athlete.groups.clone(),
             tags: row.athlete.tags.clone(),
@@ -56,6 +71,7 @@ impl BoardRowView {
             last: last(&days),
             next: next(glance.doing),
             checked: glance.checked.map(|checked| checked.to_rfc3339()),
+            shared: glance.shared.map(|shared| shared.to_rfc3339()),
             lifted: glance.lifted.map(|lifted| lifted.to_rfc3339()),
         }
     }
@@ -263,9 +279,10 @@ fn as_a_coach_reads_it(line: Text) -> TextView {
 }
 
 impl GroupLineView {
-    /// A line for an athlete whose plan has a session to enter.
+    /// A line for an athlete whose plan has a session to enter. A plan that was shared goes on where it is kept.
     pub fn of(row: &Row<PersonId>) -> Option<GroupLineView> {
-        let Some(Doing::Next(work)) = row.athlete.glance.doing else { return None };
+        let glance = &row.athlete.glance;
+        let Some(Doing::Next(work)) = glance.doing.filter(|_| glance.shared.is_none()) else { return None };
         Some(GroupLineView {
             person: row.athlete.id.to_string(),
             name: row.athlete.name.clone(),

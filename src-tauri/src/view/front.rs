@@ -84,6 +84,8 @@ pub struct DetailView {
     /// The SHA-256 of what arrived.
     pub sha256: String,
     pub edition: String,
+    /// The kiosk that it came from, by the name it has.
+    pub device: String,
     pub finished: bool,
     /// The clinic's own steps at the level that counts; empty where the usual ones are to be shown.
     pub steps: Vec<String>,
@@ -332,6 +334,7 @@ impl DetailView {
             text: explained.map(|explained| explained.text.to_owned()),
             sha256: sha256.iter().map(|byte| format!("{byte:02x}")).collect(),
             edition: row.sent.edition.clone(),
+            device: row.sent.device.clone(),
             finished: row.sent.finished,
             steps: row.counts_as().map(|level| clinic.steps(level).to_vec()).unwrap_or_default(),
             signs: SIGNS.iter().flat_map(|question| signs_of(*question, answers)).collect(),

@@ -7,7 +7,10 @@ import {
   type AthleteView,
   type BackupView,
   type BeginView,
+  type BoardRowView,
   type BoardView,
+  type CardsAskedView,
+  type CardsView,
   type CourseView,
   type FileAskedView,
   type FileToldView,
@@ -33,6 +36,7 @@ import {
   type ProtectedView,
   type ProtectionView,
   type QuestionView,
+  type ReadShareView,
   type RestoredView,
   type ResultView,
   type SafetyView,
@@ -94,6 +98,22 @@ export const enterGroup = (day: string, lines: GroupEntryView[]): Promise<Reply<
 
 export const enterMornings = (lines: MorningEntryView[]): Promise<Reply<GroupEnteredView>> =>
   reply(() => commands.enterMornings(lines));
+/** Cards before they are printed, and who has none. */
+export const cards = (asked: CardsAskedView): Promise<Reply<CardsView>> => reply(() => commands.cards(asked));
+
+/** What would be shared with a coach under this name. */
+export const toShare = (name: string): Promise<Reply<BoardRowView>> => reply(() => commands.toShare(name));
+
+export const saveShare = (name: string, passphrase: string | null): Promise<Reply<PaperFileView>> =>
+  reply(() => commands.saveShare(name, passphrase));
+
+/** What the share file that was handed over holds; nothing is kept. */
+export const lookAtShare = (passphrase: string | null): Promise<Reply<ReadShareView>> =>
+  reply(() => commands.lookAtShare(passphrase));
+
+/** Keeps it, as this athlete's or as somebody's new: whose it is then. */
+export const keepShare = (passphrase: string | null, athlete: string | null): Promise<Reply<string>> =>
+  reply(() => commands.keepShare(passphrase, athlete));
 
 /** Gives the screen to an athlete: what is asked then is theirs. */
 export const handOver = (person: string): Promise<Reply<null>> => reply(() => commands.handOver(person));

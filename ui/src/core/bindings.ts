@@ -74,6 +74,8 @@ export const commands = {
 	openPage: (page: PaperView) => typedError<null, CommandError>(__TAURI_INVOKE("open_page", { page })),
 	/**  Prints a page, and waits until the printer has taken it. */
 	printPage: (page: PaperView, printer: string) => typedError<null, CommandError>(__TAURI_INVOKE("print_page", { page, printer })),
+	/**  Cards of athletes before they are printed, and who has none. */
+	cards: (asked: CardsAskedView) => typedError<CardsView, CommandError>(__TAURI_INVOKE("cards", { asked })),
 	/**  Begins to take in a file of so many bytes: for an athlete of the coach, or for whoever has the screen. */
 	beginFile: (athlete: string | null, name: string, bytes: number) => typedError<null, CommandError>(__TAURI_INVOKE("begin_file", { athlete, name, bytes })),
 	/**  The next part of the file, in base64. */
@@ -176,6 +178,14 @@ export const commands = {
 	enterGroup: (day: string, lines: GroupEntryView[]) => typedError<GroupEnteredView, CommandError>(__TAURI_INVOKE("enter_group", { day, lines })),
 	/**  Keeps the mornings after sessions: nothing while one of the lines is not whole, else every line that the disk takes. */
 	enterMornings: (lines: MorningEntryView[]) => typedError<GroupEnteredView, CommandError>(__TAURI_INVOKE("enter_mornings", { lines })),
+	/**  What would be shared under this name, as a coach's board would show it. */
+	toShare: (name: string) => typedError<BoardRowView, CommandError>(__TAURI_INVOKE("to_share", { name })),
+	/**  Saves a share file among the person's documents, locked where there is a passphrase. */
+	saveShare: (name: string, passphrase: string | null) => typedError<PaperFileView, CommandError>(__TAURI_INVOKE("save_share", { name, passphrase })),
+	/**  What the share file that was handed over holds. Nothing is kept. */
+	lookAtShare: (passphrase: string | null) => typedError<ReadShareView, CommandError>(__TAURI_INVOKE("look_at_share", { passphrase })),
+	/**  Keeps what the share file holds, as this athlete's or as somebody's new: whose it is then. */
+	keepShare: (passphrase: string | null, athlete: string | null) => typedError<string, CommandError>(__TAURI_INVOKE("keep_share", { passphrase, athlete })),
 	/**  Gives the screen to an athlete. */
 	handOver: (person: string) => typedError<null, CommandError>(__TAURI_INVOKE("hand_over", { person })),
 	/**  Gives the screen back to the coach. */
@@ -210,7 +220,10 @@ export const commands = {
 	kioskSend: () => typedError<KioskView, CommandError>(__TAURI_INVOKE("kiosk_send")),
 	/**  The turn is over, or is to begin over. Refused where staff have to come first. */
 	kioskOver: () => typedError<null, CommandError>(__TAURI_INVOKE("kiosk_over")),
-	/**  What staff do with their PIN: `clear` ends the turn, `codes` opens code entry again, `leave` ends the kiosk. */
+	/**
+	 *  What staff do with their PIN: `clear` ends the turn, `codes` opens code entry again, `clean` is to wipe the screen with a
+	 *  cloth, `leave` ends the kiosk.
+	 */
 	kioskStaff: (pin: string, what: string) => typedError<KioskView, CommandError>(__TAURI_INVOKE("kiosk_staff", { pin, what })),
 	/**  What of this computer is still open to a stranger, for staff with their PIN. */
 	kioskSelfTest: (pin: string) => typedError<OpenWayView[], CommandError>(__TAURI_INVOKE("kiosk_self_test", { pin })),
@@ -393,6 +406,8 @@ export type BoardRowView = {
 	checked: string | null,
 	/**  When they last lifted from the floor or in its place, in the last two weeks or on the plan. */
 	lifted: string | null,
+	/**  When they shared this from a Setback of their own; `None` for what was told here. */
+	shared: string | null,
 };
 
 /**  The board. */
@@ -404,6 +419,33 @@ export type BoardView = {
 	/**  Every group, by name. */
 	groups: string[],
 	needs_you: number,
+};
+
+/**  Cards as they are handed out. */
+export type CardsAskedView = {
+	athletes: string[],
+	/**  The day of the session; empty leaves a line to write on. */
+	day: string,
+	/**  1, 2 or 4. */
+	per_sheet: number,
+	/**  `group` or `rack`. */
+	order: string,
+	/**  Only those that do not say the same as the last one. */
+	changed: boolean,
+	/**  A mark says that it is not training as usual; otherwise where on the way back it is. */
+	for_the_wall: boolean,
+};
+
+/**  Cards before they are printed, and who has none. */
+export type CardsView = {
+	cards: number,
+	sheets: number,
+	/**  Who has nothing to lift for now, by name. */
+	on_hold: string[],
+	/**  Of whom no plan is under way, by name. */
+	without_plan: string[],
+	/**  How many are left out because nothing changed for them. */
+	unchanged: number,
 };
 
 /**  How an answer changes. */
@@ -561,6 +603,8 @@ export type DetailView = {
 	/**  The SHA-256 of what arrived. */
 	sha256: string,
 	edition: string,
+	/**  The kiosk that it came from, by the name it has. */
+	device: string,
 	finished: boolean,
 	/**  The clinic's own steps at the level that counts; empty where the usual ones are to be shown. */
 	steps: string[],
@@ -1035,11 +1079,15 @@ export type PaperOfView =
 /**  Answers that are not kept. */
 { kind: "answers"; answers: { [key in string]: AnswerView } } | 
 /**  Nobody: the questionnaire. */
-{ kind: "nobody" };
+{ kind: "nobody" } | 
+/**  Athletes of a coach: their cards. */
+{ kind: "cards"; cards: CardsAskedView } | 
+/**  An athlete of a coach: the summary of what a coach may see. */
+{ kind: "athlete"; athlete: string };
 
 /**  A page that is asked for. */
 export type PaperView = {
-	/**  `lifter`, `clinician`, `card` or `questionnaire`. */
+	/**  `lifter`, `clinician`, `card` or `questionnaire`; of a coach's athletes, what it is made from says it. */
 	page: string,
 	/**  `a4` or `letter`. */
 	paper: string,
@@ -1210,6 +1258,14 @@ export type QueueView = {
 	/**  Files in the outbox that can not be read. */
 	unreadable: number,
 	closes: RetentionView,
+};
+
+/**  A share file that was read. */
+export type ReadShareView = {
+	/**  As the board would show it; of nobody on it. */
+	row: BoardRowView,
+	/**  The athlete whose files were signed with the same key before. */
+	known_as: string | null,
 };
 
 /**  One record of a test, such as that of the left foot. */

@@ -7,6 +7,8 @@ export type BoardPage = { name: 'board'; board: BoardView };
 export type AthletePage = { name: 'athlete'; athlete: AthleteView };
 /** `person`: whose form it is; `null` for somebody new. */
 export type AthleteFormPage = { name: 'athlete-form'; person: string | null; form: AthleteFormView; others: Other[] };
+/** What is reached from the board, and is a part of it. */
+export type BoardPart = 'board' | 'cards' | 'share';
 export type NamesPage = { name: 'names' };
 export type GroupPage = { name: 'group'; group: GroupView };
 export type CoachPage = BoardPage | AthletePage | AthleteFormPage | NamesPage | GroupPage;

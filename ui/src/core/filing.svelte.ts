@@ -17,7 +17,7 @@ const PART = 768 * 1024;
 /** The most that a size is told as; no file may be so large. */
 const MOST = 2 ** 32 - 1;
 
-export const EXPORTS = ['zip', 'csv', 'hevy', 'strong', 'fhir', 'ics'] as const;
+export const EXPORTS = ['zip', 'csv', 'hevy', 'strong', 'fhir', 'ics', 'share'] as const;
 export const TABLES = ['sets', 'checks', 'answers', 'checkins'] as const;
 export const ORDERS = ['dmy', 'mdy'] as const;
 export const UNITS = ['kg', 'lb'] as const;
@@ -77,14 +77,8 @@ export class Filing {
     await this.#forget();
     this.name = file.name;
     await this.#make(async () => {
-      const begun = await ask.beginFile(this.#whose, file.name, Math.min(file.size, MOST));
-      if (begun.status === 'error') return begun;
-      for (let from = 0; from < file.size; from += PART) {
-        const part = await base64(file.slice(from, from + PART));
-        const added = part === null ? cannotRead : await ask.addToFile(part);
-        if (added.status === 'error') return added;
-      }
-      return ask.lookAtFile(this.told);
+      const given = await handOver(this.#whose, file);
+      return given.status === 'error' ? given : ask.lookAtFile(this.told);
     }, this.#look);
   }
 
@@ -154,6 +148,18 @@ export class Filing {
     this.busy = false;
     await (made.status === 'ok' ? use(made.data) : tell(made.error));
   }
+}
+
+/** Hands a file to the core part by part: for the log of an athlete, or for whoever has the screen. */
+export async function handOver(whose: string | null, file: File): Promise<Reply<null>> {
+  const begun = await ask.beginFile(whose, file.name, Math.min(file.size, MOST));
+  if (begun.status === 'error') return begun;
+  for (let from = 0; from < file.size; from += PART) {
+    const part = await base64(file.slice(from, from + PART));
+    const added = part === null ? cannotRead : await ask.addToFile(part);
+    if (added.status === 'error') return added;
+  }
+  return begun;
 }
 
 const cannotRead: Reply<never> = {

@@ -15,6 +15,6 @@ export const goTo = (question: string): Promise<Reply<KioskView>> => reply(() =>
 export const bodyMap = (zones: string[]): Promise<Reply<string>> => reply(() => commands.kioskBodyMap(zones));
 export const send = (): Promise<Reply<KioskView>> => reply(() => commands.kioskSend());
 export const over = (): Promise<Reply<null>> => reply(() => commands.kioskOver());
-export const staff = (pin: string, what: 'clear' | 'codes' | 'leave'): Promise<Reply<KioskView>> =>
+export const staff = (pin: string, what: 'clear' | 'codes' | 'clean' | 'leave'): Promise<Reply<KioskView>> =>
   reply(() => commands.kioskStaff(pin, what));
 export const selfTest = (pin: string): Promise<Reply<OpenWayView[]>> => reply(() => commands.kioskSelfTest(pin));

@@ -23,6 +23,8 @@ export class Turn {
   contrast = $state(false);
   /** The help page lies over the turn. */
   helps = $state(false);
+  /** Staff wipe the screen with a cloth. */
+  isCleaned = $state(false);
   #told = 0;
   #asked = 0;
   /** A look that is on its way: a slow core is not asked again meanwhile. */

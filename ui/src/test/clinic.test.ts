@@ -115,7 +115,7 @@ const TURN: TurnView = {
 };
 
 const DETAIL: DetailView = {
-  row: TURN, text: 'result-emergency', sha256: 'ab', edition: 'cd', finished: true, steps: ['Go to them.'],
+  row: TURN, text: 'result-emergency', sha256: 'ab', edition: 'cd', device: 'kiosk', finished: true, steps: ['Go to them.'],
   signs: [
     { question: 'rf_nerve', option: 'saddle_numb', said: 'yes' },
     { question: 'rf_nerve', option: 'leg_weak', said: 'no' },

@@ -7,7 +7,7 @@ import { setting } from './settings';
 export const athleteRow = (person: string, name: string, more: Partial<BoardRowView> = {}): BoardRowView => ({
   person, name, groups: ['Morning'], tags: [], need: 'nothing', level: null, trend: 'too_few', days: '<svg aria-hidden="true"></svg>',
   days_alt: text('coach-days-none'), last: null,
-  next: [text('coach-doing-none'), text('coach-doing-none-until')], checked: null, lifted: null, ...more,
+  next: [text('coach-doing-none'), text('coach-doing-none-until')], checked: null, shared: null, lifted: null, ...more,
 });
 
 export const boardOf = (athletes: BoardRowView[]): BoardView => ({

@@ -3,6 +3,7 @@
 
 mod athletes;
 mod came_from;
+mod carding;
 mod checking;
 mod clearing;
 mod clinical;
@@ -47,8 +48,7 @@ pub use athletes::{AboutAthlete, NotAnAthlete, TypedAthlete};
 pub use checking::{Begin, Finished, Ongoing};
 pub use clinical::bundle_of_answers;
 pub use copying::NotCopied;
-pub(crate) use course::sentence_of;
-pub use course::{Course, Lift, Pain, Planned};
+pub use course::{Course, Lift, Pain, Planned, sentence_of};
 pub use followed::{Followed, Sessions};
 pub use group::{GroupEntry, NotEntered, Trained};
 pub use home::{Due, DueState, Home, NextCheck, Open, may_have_plan};

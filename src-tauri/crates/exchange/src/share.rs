@@ -211,6 +211,11 @@ pub fn as_text(share: &Share) -> String {
     String::from_utf8(text::write(share)).unwrap_or_default()
 }
 
+/// The text of a prescription as it stands in a share: the same for the same numbers.
+pub fn prescription_as_text(to_lift: &Prescription) -> String {
+    text::prescription(to_lift)
+}
+
 /// Reads a text that [`as_text`] wrote.
 pub fn of_text(kept: &str) -> Option<Share> {
     text::read(kept.as_bytes())

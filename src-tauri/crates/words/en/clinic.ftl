@@ -112,6 +112,7 @@ front-now = { $clinic }, { $date } { $time }
 front-date-time = { $date } { $time }
 front-open-number = Open number { $number }
 front-arrived = Arrived { $time }
+front-arrived-from = Arrived { $time } from { $device }
 front-minutes = { $minutes } min
 front-waits = Waiting
 front-unfinished = Did not finish, warning sign told

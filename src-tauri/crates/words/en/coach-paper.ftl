@@ -55,6 +55,7 @@ summary-kept-back = This page has the level, the plan and the course of pain. Wh
 
 ## Files between an athlete and a coach
 
+share-no-name = Type the name that your coach knows you by. Nothing was saved.
 share-nothing = There is nothing to share yet. Do a check first, then try again.
 share-too-large = This file is too large to be one that an athlete shares. Nothing was taken in.
 share-not-ours = This is not a file that Setback makes to share with a coach. Nothing was taken in. Ask for the file again.
@@ -63,4 +64,17 @@ share-changed = This file is not as it was when it was made, so nothing of it wa
 share-broken = This file was made by something else than Setback, so nothing of it was taken in. Ask for the file again.
 share-sealed = This file has a lock. Type the passphrase that the athlete gave you.
 share-wrong-passphrase = The passphrase does not open this file, or the file was changed. Nothing was taken in. Check the passphrase, then try again.
+share-title = For a coach
+share-lead = A file with your result, your next session and your pain scores. No other answer is in it.
+share-name = The name your coach knows you by
+share-lock = Lock it with a passphrase
+share-lock-help = Tell your coach the passphrase in another way than the file.
+share-lock-none = Type a passphrase, or turn the lock off.
+share-look = See what is in it
+share-save = Save the file
+# { $file } is where.
+share-saved = Saved as { $file }. Hand it to your coach.
+share-part-level = Result
+share-part-plan = Next session
+share-part-course = Pain, 14 days
 share-older = You have a newer file of this athlete already. Nothing was taken in.

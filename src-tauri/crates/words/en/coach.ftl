@@ -75,6 +75,50 @@ coach-button-add-all = Add them all
 coach-archive-title = Put { $name } away?
 coach-archive-lead = They leave the board. Everything that was entered stays, and you can take them back.
 
+coach-button-cards = Print cards
+coach-button-share = Read in a shared file
+coach-cards-title = Print cards
+coach-cards-lead = A card for each athlete with something to lift. It says what to lift, plan B and when to stop, and never why.
+coach-cards-whose = Athletes
+coach-cards-per-sheet = Cards on a page
+coach-cards-per-sheet-1 = 1
+coach-cards-per-sheet-2 = 2, to cut
+coach-cards-per-sheet-4 = 4, to cut
+coach-cards-order = In the order of
+coach-cards-order-group = Groups
+coach-cards-order-rack = Racks
+coach-cards-changed = Only what changed
+    .help = Leaves out those whose last card said the same.
+coach-cards-wall = Fit for the wall
+    .help = A mark says that a session is modified. Turn this off to print the part of the way back too.
+# { $sheets } is coach-cards-sheets.
+coach-cards-count-one = 1 card on { $sheets }.
+coach-cards-count = { $count } cards on { $sheets }.
+coach-cards-sheets-one = 1 page
+coach-cards-sheets = { $count } pages
+coach-cards-no-day = Type the day as 2026-03-14, or leave it empty and write it by hand.
+coach-cards-none = Nobody here has a card to print now.
+# Names.
+coach-cards-on-hold = On hold, so without a card: { $names }.
+coach-cards-without = No plan, so without a card: { $names }.
+coach-cards-unchanged-one = 1 says the same as before and is left out.
+coach-cards-unchanged = { $count } say the same as before and are left out.
+coach-share-title = Read in a shared file
+coach-share-lead = An athlete with a Setback of their own can save a file for you. It holds their result, plan and course of pain.
+coach-share-open = Open
+coach-share-whose = Whose is it?
+coach-share-new = { $name }, new on the board
+coach-share-first = This is the first file from this Setback. Take it in only if the athlete gave it to you.
+coach-share-known = It comes from the same Setback as their last file.
+coach-share-take = Take it in
+# { $date } is the day it was made.
+coach-share-from = Shared by { $name } on { $date }: result, plan and course of pain. Nothing else came with it.
+coach-shared-how = How
+coach-shared-title = The lift
+coach-shared-lift = { $lift }. { $effort }. { $height }. { $tempo }.
+# { $work } is coach-work.
+coach-shared-plan-b = One part down: { $work }.
+
 coach-selected-one = 1 selected
 coach-selected = { $count } selected
 coach-button-add = Add an athlete

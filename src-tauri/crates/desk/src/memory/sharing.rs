@@ -16,7 +16,7 @@ use setback_triage::edition::EDITION;
 use setback_words::Words;
 use zeroize::Zeroizing;
 
-use super::{Desk, Home, Pain, Trouble};
+use super::{Desk, Home, LONGEST_NAME, NotAnAthlete, Pain, Story, Trouble, TypedAthlete};
 use crate::paper::cards::Lifts;
 use crate::paper::{Told, Worked, of_person};
 
@@ -38,6 +38,9 @@ pub enum NotShared {
     /// There is no result and no plan.
     #[error("nothing to share")]
     Nothing,
+    /// A coach would not know whose it is.
+    #[error("no name")]
+    NoName,
     /// It could not be done.
     #[error(transparent)]
     Trouble(#[from] Trouble),
@@ -80,6 +83,7 @@ impl NotShared {
     pub fn message(&self, words: &Words) -> String {
         match self {
             NotShared::Nothing => words.say("share-nothing"),
+            NotShared::NoName => words.say("share-no-name"),
             NotShared::Trouble(trouble) => trouble.message(words),
         }
     }
@@ -88,7 +92,15 @@ impl NotShared {
 impl ShareNotRead {
     /// The sentence.
     pub fn message(&self, words: &Words) -> String {
-        let id = match self {
+        match self {
+            ShareNotRead::Trouble(trouble) => trouble.message(words),
+            refused => words.say(refused.id()),
+        }
+    }
+
+    /// The id of the sentence; of trouble, that the file was not read.
+    pub const fn id(&self) -> &'static str {
+        match self {
             ShareNotRead::Bad(BadShare::TooLarge) => "share-too-large",
             ShareNotRead::Bad(BadShare::NotOurs) => "share-not-ours",
             ShareNotRead::Bad(BadShare::Newer) => "share-newer",
@@ -97,9 +109,8 @@ impl ShareNotRead {
             ShareNotRead::Sealed => "share-sealed",
             ShareNotRead::WrongOrChanged => "share-wrong-passphrase",
             ShareNotRead::Older => "share-older",
-            ShareNotRead::Trouble(trouble) => return trouble.message(words),
-        };
-        words.say(id)
+            ShareNotRead::Trouble(_) => "share-not-read",
+        }
     }
 }
 
@@ -109,6 +120,9 @@ impl Desk {
     /// # Errors
     /// [`NotShared`].
     pub fn to_share(&mut self, person: PersonId, name: &str) -> Result<Share, NotShared> {
+        if plain(name).is_empty() {
+            return Err(NotShared::NoName);
+        }
         let home = self.home(person)?;
         let told = of_person(self, person, None)?.ok_or(NotShared::Nothing)?;
         Ok(shared(&told, &home, name, self.now()))
@@ -182,6 +196,32 @@ impl Desk {
         Ok(self.store.add_share(&setback_store::Share { id: ShareId::new(at), person, at, signer, shared })?)
     }
 
+    /// Enters somebody new by the name and the unit of what they shared.
+    ///
+    /// # Errors
+    /// [`NotAnAthlete::Unfit`] for a name that can not be believed; what the disk says.
+    pub fn add_athlete_of(&mut self, share: &Share) -> Result<PersonId, NotAnAthlete> {
+        let unit = match &share.doing {
+            Doing::Next(next) => Some(next.unit),
+            Doing::OnHold | Doing::NoPlan => share.sessions.first().map(|session| session.unit),
+        };
+        let name = share.name.chars().take(LONGEST_NAME).collect();
+        let unit = unit.unwrap_or(Unit::Kilograms).id().to_owned();
+        let added = self.add_athletes(&[TypedAthlete { name, unit, ..TypedAthlete::default() }])?;
+        Ok(added.first().copied().ok_or(Trouble::Missing("athlete"))?)
+    }
+
+    /// What an athlete shared last, where it counts: where they were not checked here, or shared a later check.
+    ///
+    /// # Errors
+    /// What keeps the data from being read.
+    pub fn share_that_counts(&self, person: PersonId) -> Result<Option<Share>, Trouble> {
+        let Some(share) = self.shared_by(person)? else { return Ok(None) };
+        let here = self.history(person)?.iter().filter_map(Story::last).map(|seen| seen.at).max();
+        let there = share.stands.and_then(|stands| stands.checked);
+        Ok((here.is_none() || here < there).then_some(share))
+    }
+
     /// What an athlete shared last.
     ///
     /// # Errors
@@ -195,6 +235,7 @@ impl Desk {
 pub fn glance_of(share: &Share) -> Glance {
     let due = share.stands.and_then(|stands| stands.due);
     Glance {
+        shared: Some(share.made),
         stands: share.stands.map(|stands| stands.outcome),
         checked: share.stands.and_then(|stands| stands.checked),
         due,

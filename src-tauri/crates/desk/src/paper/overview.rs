@@ -59,6 +59,22 @@ impl Told {
 }
 
 impl Overview {
+    /// Of somebody of whom nothing is known yet.
+    pub(crate) fn of_nobody(group: Option<String>) -> Overview {
+        Overview {
+            name: String::new(),
+            group,
+            result: None,
+            checked: None,
+            next_check: None,
+            began: None,
+            pains: Vec::new(),
+            worked: Vec::new(),
+            lifts: Lifts::NoPlan,
+            causes: Vec::new(),
+        }
+    }
+
     /// What an athlete shared from a Setback of their own.
     pub fn shared(share: &Share, group: Option<String>) -> Overview {
         Overview {

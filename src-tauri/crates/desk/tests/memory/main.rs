@@ -3,6 +3,7 @@
 
 mod asked;
 mod cabinet;
+mod carding;
 mod checks;
 mod coach;
 mod followed;

@@ -88,6 +88,10 @@ pub(super) fn write(share: &Share) -> Vec<u8> {
     serde_json::to_vec(&told(share)).expect("a share is texts and numbers")
 }
 
+pub(super) fn prescription(to_lift: &Prescription) -> String {
+    serde_json::to_string(&next_text(to_lift)).expect("a prescription is texts and numbers")
+}
+
 /// `None` for anything that [`write`] does not write.
 pub(super) fn read(bytes: &[u8]) -> Option<Share> {
     let share = share(serde_json::from_slice(bytes).ok()?)?;
@@ -106,19 +110,23 @@ fn told(share: &Share) -> Text {
             due: stands.due.map(moment),
         }),
         plan: match &share.doing {
-            Doing::Next(to_lift) => PlanText::Next {
-                step: to_lift.step.id().to_owned(),
-                unit: to_lift.unit.id().to_owned(),
-                spread_out: to_lift.is_spread_out,
-                next: Box::new(dose_text(&to_lift.next)),
-                lower: to_lift.lower.as_ref().map(dose_text).map(Box::new),
-            },
+            Doing::Next(to_lift) => next_text(to_lift),
             Doing::OnHold => PlanText::OnHold,
             Doing::NoPlan => PlanText::None,
         },
         began: share.began.map(moment),
         course: share.course.iter().map(|(day, pain)| (day.to_string(), *pain)).collect(),
         sessions: share.sessions.iter().map(session_text).collect(),
+    }
+}
+
+fn next_text(to_lift: &Prescription) -> PlanText {
+    PlanText::Next {
+        step: to_lift.step.id().to_owned(),
+        unit: to_lift.unit.id().to_owned(),
+        spread_out: to_lift.is_spread_out,
+        next: Box::new(dose_text(&to_lift.next)),
+        lower: to_lift.lower.as_ref().map(dose_text).map(Box::new),
     }
 }
 
