@@ -171,7 +171,6 @@ pub struct TrailRowView {
 /// What was done at a desk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
-#[expect(clippy::enum_variant_names, reason = "each is named as it is kept")]
 pub enum WhatView {
     DeskUnlocked,
     DeskUnlockRefused,
