@@ -27,7 +27,7 @@ fn log_of(name: &str) -> Vec<u8> {
 
 /// Hands a file over as the window does.
 fn hands_over(session: &mut Session, name: &str, bytes: &[u8]) {
-    session.begin_file(name, bytes.len() as u64).unwrap();
+    session.begin_file(None, name, bytes.len() as u64).unwrap();
     for part in bytes.chunks(700) {
         session.add_to_file(&STANDARD.encode(part)).unwrap();
     }
@@ -85,11 +85,11 @@ fn a_file_is_looked_at_taken_in_once_and_taken_back() {
     hands_over(&mut session, "hevy.csv", &bytes);
     assert_eq!(workouts(&mut session, told(None)).doubles, preview.workouts);
     assert_eq!(takes(&mut session, told(None)), TakenInView::Nothing);
-    let listed: Vec<ImportView> = session.imports().unwrap().iter().map(ImportView::of).collect();
+    let listed: Vec<ImportView> = session.imports(None).unwrap().iter().map(ImportView::of).collect();
     assert_eq!(listed, [import]);
-    session.undo_import(listed[0].id.parse().unwrap()).unwrap();
-    assert_eq!((total(&mut session), session.imports().unwrap().len()), (0, 0));
-    assert_eq!(refused(session.undo_import(listed[0].id.parse().unwrap())), "trouble-nothing-imported");
+    session.undo_import(None, listed[0].id.parse().unwrap()).unwrap();
+    assert_eq!((total(&mut session), session.imports(None).unwrap().len()), (0, 0));
+    assert_eq!(refused(session.undo_import(None, listed[0].id.parse().unwrap())), "trouble-nothing-imported");
 }
 
 #[test]
@@ -107,7 +107,7 @@ fn what_a_file_does_not_tell_has_to_be_told_and_is_remembered() {
     assert!(!matched.needs_unit && matched.names.iter().all(|name| name.becomes.is_some()));
     let import = added(takes(&mut session, all.parsed().unwrap()));
     assert_eq!(import.sets, matched.sets);
-    session.undo_import(import.id.parse().unwrap()).unwrap();
+    session.undo_import(None, import.id.parse().unwrap()).unwrap();
     hands_over(&mut session, "strong.csv", &log_of("strong-classic.csv"));
     assert!(
         workouts(&mut session, told(None)).names.iter().all(|name| name.becomes.is_some()),
@@ -142,15 +142,15 @@ fn a_table_that_is_not_known_is_told_column_by_column() {
 fn what_is_too_large_or_no_file_is_refused_and_held_by_nobody() {
     let folder = tempfile::tempdir().unwrap();
     let mut session = open_session(&folder);
-    assert_eq!(refused(session.begin_file("log.csv", 200 << 20)), "import-refused-too-large");
-    assert_eq!(refused(session.begin_file("copy.zip", 200 << 20)), "import-refused-too-large");
+    assert_eq!(refused(session.begin_file(None, "log.csv", 200 << 20)), "import-refused-too-large");
+    assert_eq!(refused(session.begin_file(None, "copy.zip", 200 << 20)), "import-refused-too-large");
     assert_eq!(refused(session.add_to_file("")), "trouble-missing");
-    session.begin_file("log.csv", 3).unwrap();
+    session.begin_file(None, "log.csv", 3).unwrap();
     let part = STANDARD.encode(vec![b'x'; 20 << 20]);
     session.add_to_file(&part).unwrap();
     assert_eq!(refused(session.add_to_file(&part)), "import-refused-too-large", "it told another size");
     assert_eq!(refused(session.add_to_file(&part)), "trouble-missing", "and was let go of");
-    session.begin_file("log.csv", 3).unwrap();
+    session.begin_file(None, "log.csv", 3).unwrap();
     assert_eq!(refused(session.add_to_file("not base64!")), "import-refused-not-readable");
     for (name, bytes, why) in [
         ("empty.csv", &b""[..], "import-refused-empty"),
@@ -189,7 +189,7 @@ fn a_lock_lets_go_of_a_file() {
     let mut session = open_session(&folder);
     hands_over(&mut session, "hevy.csv", &log_of("hevy-kg.csv"));
     session.lock().unwrap();
-    assert_eq!(session.begin_file("hevy.csv", 3).err(), Some(CommandError::NotOpen));
+    assert_eq!(session.begin_file(None, "hevy.csv", 3).err(), Some(CommandError::NotOpen));
     drop(session);
     let mut session = unlocked(&folder, 1);
     assert_eq!(refused(session.look_at_file(told(None))), "trouble-missing");

@@ -93,9 +93,11 @@ fn places_stand_on_the_page_for_a_clinic_as_a_picture_and_in_words() {
         let sitting = say(&mut session, &sitting, option(QuestionId::Location, "one_side"));
         let answers = answer_all(&mut session, sitting);
         let saved = session.finish(answers).unwrap().saved;
-        let of = saved.map_or(PageOf::Answers(Box::new(answers)), |saved| PageOf::Episode(saved.episode));
+        let of = saved.map_or(PageOf::Answers(Kind::Clinician, Box::new(answers)), |saved| {
+            PageOf::Episode(Kind::Clinician, saved.episode)
+        });
         for paper in [Paper::A4, Paper::Letter] {
-            let body = body_on(&session.page(Kind::Clinician, paper, &of, now).unwrap());
+            let body = body_on(&session.page(&of, paper, now).unwrap());
             assert_eq!(body.alt, "A body seen from behind. Marked: Lower back, left, Left thigh.");
             assert_eq!(body.svg.matches("map-chosen").count(), 2);
         }

@@ -10,6 +10,7 @@ mod alone;
 #[cfg(target_os = "linux")]
 mod away;
 mod breakouts;
+mod cards;
 mod clinic;
 mod coach;
 mod counting;

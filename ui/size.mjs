@@ -12,8 +12,8 @@ const files = readdirSync(built, { recursive: true }).filter((name) => /\.(js|cs
 
 /** For each window the part of the pages that it alone loads; the rest is everybody's. */
 const WINDOWS = { main: /App-/, kiosk: /Kiosk-/, staff: /Desk-/ };
-/** What comes later: with the first page of a coach, and with files in and out. */
-const LATER = /(Coach|Import|Export)-/;
+/** What comes later: with the first page of a coach, and with files in and out; what both of them show. */
+const LATER = /(Coach|Import|Export|Shared|Going)-/;
 const alone = [...Object.values(WINDOWS), LATER];
 
 for (const [window, own] of Object.entries(WINDOWS)) {

@@ -12,17 +12,16 @@ use std::time::{Duration, SystemTime};
 use no_key_store::NoStore;
 use setback::session::{Session, Shown, Sitting};
 use setback::view::kept::ProtectionView;
-use setback_desk::cabinet::Cabinet;
+use setback_desk::cabinet::{Cabinet, Opened};
 use setback_desk::clock;
 use setback_desk::memory::Begin;
+use setback_invented::Decade;
 use setback_triage::{OptionSet, QuestionId};
 use webdriver::Window;
 
 #[path = "../../tests/webdriver.rs"]
 #[expect(dead_code, clippy::unwrap_used, clippy::panic, reason = "as in the tests, of which a bench uses a part")]
 mod webdriver;
-
-mod decade;
 
 #[path = "../../tests/no_key_store.rs"]
 mod no_key_store;
@@ -67,7 +66,8 @@ fn draw_a_decade() -> bool {
     let folder = tempfile::tempdir().expect("a folder");
     let data = folder.path().join("data");
     let without_a_lock = (ProtectionView::Unprotected { consent: true }).parsed().expect("with consent");
-    decade::enter(&Cabinet::at(data.clone(), Box::new(NoStore), clock::of_the_system()), without_a_lock);
+    let cabinet = Cabinet::at(data.clone(), Box::new(NoStore), clock::of_the_system());
+    enter_a_decade(cabinet.begin(without_a_lock).expect("a fresh folder"));
     let arguments = ["--data", data.to_str().expect("a path in plain letters")];
     let drawn: Vec<(f64, f64)> = (0..TURNS).map(|_| draw(&arguments)).collect();
     let (home, course) = (middle(drawn.iter().map(|turn| turn.0)), middle(drawn.iter().map(|turn| turn.1)));
@@ -77,6 +77,12 @@ fn draw_a_decade() -> bool {
         println!("FAILED: each takes at most {DRAWN_MS} ms");
     }
     is_soon
+}
+
+fn enter_a_decade(mut opened: Opened) {
+    let (me, today) = (opened.desk.me().expect("a person"), opened.desk.now());
+    let decade = Decade { checks_each: 10, sessions: Decade::SESSIONS };
+    decade.fill(opened.desk.store(), me, today).expect("ten years");
 }
 
 /// How long home took, and then the course, in milliseconds.

@@ -13,3 +13,4 @@ pub mod paper;
 pub mod plan;
 pub mod reading;
 pub mod settings;
+pub mod share;

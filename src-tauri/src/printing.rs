@@ -54,10 +54,14 @@ impl Spooler {
         Spooler { looks, ..self }
     }
 
-    /// The printers there are, by name; none where there is no spooler.
+    /// The printers there are, by name, the usual one first; none where there is no spooler.
     pub fn printers(&self) -> Vec<String> {
         let told = self.run("lpstat", &["-e"], &[]).unwrap_or_default();
-        told.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+        let mut printers: Vec<String> =
+            told.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
+        let told = self.run("lpstat", &["-d"], &[]).unwrap_or_default();
+        printers.sort_by_key(|printer| usual_in(&told) != Some(printer));
+        printers
     }
 
     /// Prints this PDF on paper of this name, and waits until the printer has taken it.
@@ -144,9 +148,20 @@ fn job_in(told: &str) -> Option<&str> {
     told.split_once("request id is ")?.1.split_whitespace().next()
 }
 
+/// The name of the printer in `system default destination: Office`.
+fn usual_in(told: &str) -> Option<&str> {
+    told.split_once("default destination: ").map(|(_, name)| name.trim())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_usual_printer_is_named_by_the_spooler() {
+        assert_eq!(usual_in("system default destination: Front_Desk\n"), Some("Front_Desk"));
+        assert_eq!(usual_in("no system default destination\n"), None);
+    }
 
     #[test]
     fn the_job_is_named_by_the_spooler() {

@@ -10,6 +10,7 @@ mod papering;
 mod protecting;
 mod reminding;
 mod setting;
+mod sharing;
 mod training;
 mod trying;
 mod typing;
@@ -34,12 +35,13 @@ use filing::Incoming;
 use reminding::Reminding;
 
 pub use checking::{Concluded, Saved, Shown, Sitting};
-pub use coaching::Entered;
+pub use coaching::{Entered, MorningLine};
 pub use emptying::Somebody;
 pub use filing::{Came, Going, LookedAt};
-pub use papering::PageOf;
+pub use papering::{CardsOf, PageOf};
 pub use protecting::Protected;
 pub use setting::Chosen;
+pub use sharing::LookedAtShare;
 pub use training::{Asked, Charted, Training};
 
 /// What is open: one for the whole app.

@@ -14,6 +14,7 @@ mod from_log;
 mod from_memory;
 mod from_plan;
 pub mod from_sessions;
+mod from_share;
 mod from_training;
 pub mod front;
 pub mod kept;
@@ -23,6 +24,7 @@ pub mod paper;
 pub mod plan;
 pub mod reading;
 pub mod settings;
+pub mod trail;
 pub mod training;
 pub mod tried;
 

@@ -1,14 +1,15 @@
 //! A coach before the real window: athletes from a pasted list, the board in order of need, one athlete, a group session
-//! by keyboard alone, and the screen in the hands of an athlete.
+//! and the mornings after it by keyboard alone, a log that is pasted for one, and the screen in the hands of an athlete.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use chrono::TimeDelta;
 use serde_json::{Value, json};
 use setback::session::{Opening, Session};
 use setback_desk::cabinet::Cabinet;
 use setback_desk::clock;
-use setback_desk::memory::TypedAthlete;
+use setback_desk::memory::{GroupEntry, TypedAthlete};
 use setback_desk::settings::Setting;
 use setback_plan::response::Response;
 use setback_store::{EpisodeId, PersonId};
@@ -16,8 +17,9 @@ use setback_triage::OptionSet;
 use setback_triage::QuestionId::PainWorst24h;
 use tempfile::TempDir;
 
+use super::files::log_of;
 use super::past::{again, kept, strong};
-use super::sitting::{ENTER, Sitting, hook};
+use super::sitting::{ENTER, Sitting, World, hook, mirrored};
 use crate::kept::{NEW, asked, option, say, sore};
 use crate::no_key_store::NoStore;
 
@@ -30,10 +32,12 @@ const LONG_AGO: i64 = 24 * 9;
 const TWELVE: [&str; 12] = ["Ana", "Bo", "Cy", "Di", "Ed", "Flo", "Gus", "Hana", "Ida", "Jonas", "Kenji", "Lea"];
 
 /// Data of a coach, begun so many hours ago, with these athletes.
-fn coach(folder: &TempDir, hours_ago: i64, names: &[&str]) -> (Session, Vec<PersonId>) {
+pub(super) fn coach(folder: &TempDir, hours_ago: i64, names: &[&str]) -> (Session, Vec<PersonId>) {
     let mut session = kept(folder, hours_ago);
     session.set(Setting::Coach, "on").unwrap();
-    let group = |place: usize| if place.is_multiple_of(2) { "Morning" } else { "Team A" };
+    let group = |place: usize| {
+        if place.is_multiple_of(2) { "Morning" } else { "Team A" }
+    };
     let typed = |(place, name): (usize, &&str)| TypedAthlete {
         name: (*name).to_owned(),
         groups: vec![group(place).to_owned()],
@@ -59,7 +63,7 @@ fn check(session: &mut Session, athlete: PersonId, pain: u8, says: &[(&str, &str
     episode
 }
 
-fn plan(session: &mut Session, athlete: PersonId) {
+pub(super) fn plan(session: &mut Session, athlete: PersonId) {
     let episode = check(session, athlete, 4, &[("location", "one_side")]);
     session.hand_over(athlete).unwrap();
     session.give_plan(episode, &strong()).unwrap();
@@ -67,13 +71,18 @@ fn plan(session: &mut Session, athlete: PersonId) {
 }
 
 fn open(folder: TempDir, name: &'static str) -> Option<Sitting> {
-    let sitting = Sitting::on(folder, "vg-01", name)?;
+    open_in(Vec::new(), folder, name)
+}
+
+/// The same in a world of its own.
+fn open_in(world: World, folder: TempDir, name: &'static str) -> Option<Sitting> {
+    let sitting = Sitting::on_in(world, folder, "vg-01", name)?;
     sitting.window.find("main");
     Some(sitting)
 }
 
 impl Sitting {
-    fn to_board(&self) {
+    pub(super) fn to_board(&self) {
         self.press_on("to-board");
         self.wait_for_screen("board");
     }
@@ -120,7 +129,9 @@ fn text(value: &Value) -> String {
 fn a_pasted_list_is_read_first_and_then_stands_on_the_board() {
     let folder = tempfile::tempdir().unwrap();
     drop(kept(&folder, 1));
-    let Some(sitting) = open(folder, "coach") else { return };
+    let Some(sitting) = open(folder, "coach") else {
+        return;
+    };
     sitting.wait_for_screen("start");
     sitting.press_on("person");
     sitting.wait_for_screen("settings");
@@ -172,7 +183,10 @@ fn the_board_is_in_order_of_need_is_searched_and_leads_to_one_athlete() {
     check(&mut session, athletes[4], 2, &[]);
     plan(&mut session, athletes[5]);
     drop(session);
-    let Some(sitting) = open(folder, "board") else { return };
+    deadlifts(&folder, 28, &[athletes[3], athletes[5]]);
+    let Some(sitting) = open(folder, "board") else {
+        return;
+    };
     sitting.to_board();
     sitting.photograph_whole("forty");
     let board = sitting.on_the_board();
@@ -199,7 +213,9 @@ fn the_board_is_in_order_of_need_is_searched_and_leads_to_one_athlete() {
     sitting.photograph("nobody");
 
     sitting.to_board();
-    sitting.window.run(&format!("document.querySelector({:?}).focus()", hook("mark", &athletes[3].to_string())));
+    let mark = hook("mark", &athletes[3].to_string());
+    sitting.window.find(&mark);
+    sitting.window.run(&format!("document.querySelector({mark:?}).focus()"));
     sitting.window.press(' ');
     sitting.photograph("marked");
     sitting.look_at_athlete(athletes[3]);
@@ -225,6 +241,96 @@ fn the_board_is_in_order_of_need_is_searched_and_leads_to_one_athlete() {
     sitting.photograph("athlete-urgent");
     let page = sitting.window.text(&sitting.window.find("main"));
     assert!(!page.to_lowercase().contains("heel"), "nothing that was answered: {page}");
+
+    sitting.to_board();
+    sitting.look_at_athlete(athletes[4]);
+    a_pasted_log_is_theirs(&sitting);
+    the_mornings_are_entered_by_keyboard_alone(&sitting);
+    sitting.close();
+    let mut session = on_now(&sitting);
+    let rung = |session: &mut Session, athlete: usize| {
+        session.with_desk(|desk| desk.plan_under_way(athletes[athlete])).unwrap().unwrap().rung
+    };
+    assert_eq!((rung(&mut session, 5), rung(&mut session, 3)), (5, 1), "up from 3 by two parts, and down");
+    let logged =
+        |session: &mut Session, athlete: PersonId| session.with_desk(|desk| desk.logged(athlete)).unwrap().len();
+    assert_eq!((logged(&mut session, athletes[4]), logged(&mut session, athletes[0])), (2, 0));
+}
+
+/// A calm session of a group, so many hours ago, as a coach enters it.
+fn deadlifts(folder: &TempDir, hours_ago: i64, athletes: &[PersonId]) {
+    let mut session = again(folder, hours_ago);
+    let (text, day) = (str::to_owned, (clock::of_the_system().now() - TimeDelta::hours(hours_ago)).date_naive());
+    let line = GroupEntry {
+        done: text("3"),
+        rpe: text("6"),
+        pain: text("1"),
+        stopped: vec![text("none")],
+        ..GroupEntry::default()
+    };
+    let lines: Vec<_> = athletes.iter().map(|athlete| (*athlete, line.clone())).collect();
+    assert!(session.enter_group(day, &lines).unwrap().wrong.is_empty());
+}
+
+/// On an athlete's page: read first, its unknown exercise named, then on their log alone.
+fn a_pasted_log_is_theirs(sitting: &Sitting) {
+    sitting.press_on("athlete-log");
+    sitting.wait_for_screen("import");
+    let then = |days| (clock::of_the_system().now() - TimeDelta::days(days)).format("%Y-%m-%d %H:%M:%S");
+    let header = log_of("strong-classic.csv").lines().next().unwrap().to_owned();
+    let row = |days, exercise| format!("{},Pull,41m,{exercise},1,140,5,0,0,,,", then(days));
+    let rows = [header, row(9, "Deadlift (Barbell)"), row(5, "Deadlift (Barbell)"), row(5, "Nordic Bow")].join("\n");
+    sitting.window.click("[data-action=paste]");
+    sitting.window.run(&format!(
+        "const it = document.querySelector('[data-field=paste]'); it.value = {rows:?}; it.dispatchEvent(new Event('input', {{ bubbles: true }}))"
+    ));
+    sitting.photograph("log-pasted");
+    sitting.press_on("read-paste");
+    sitting.window.find("[data-preview=strong] [data-name='Nordic Bow'] [data-becomes=skip]");
+    sitting.tick_input("[data-pick=unit] [data-option=kg] input");
+    sitting.window.find("[data-action=take-file][aria-disabled=false]");
+    sitting.photograph("log-preview");
+    sitting.press_on("take-file");
+    sitting.window.find("[data-done=added]");
+    sitting.press_on("to-athlete");
+    sitting.wait_for_screen("athlete");
+    sitting.window.find("[aria-labelledby=athlete-sessions] tbody tr:nth-child(2)");
+    sitting.photograph("athlete-log");
+}
+
+fn the_mornings_are_entered_by_keyboard_alone(sitting: &Sitting) {
+    sitting.press_on("to-group");
+    sitting.window.find("main[data-screen=group][data-part=mornings]");
+    sitting.photograph("mornings");
+    while sitting.cell().1 != "morning" {
+        sitting.window.press(TAB);
+    }
+    for (pain, settled) in [("0", "y"), ("4", "")] {
+        sitting.type_keys(pain);
+        sitting.window.press(ENTER);
+        sitting.type_keys(settled);
+        sitting.window.press(ENTER);
+    }
+    assert_eq!(sitting.cell().1, "save-group", "Enter goes on to the button");
+    sitting.window.press(ENTER);
+    sitting.window.find("main[data-wrong='1'][data-saved='0']");
+    sitting.window.wait_for("the focus on what is wrong", || (sitting.cell().1 == "settled").then_some(()));
+    sitting.photograph("mornings-wrong");
+    sitting.type_keys("n");
+    sitting.window.press(ENTER);
+    sitting.window.press(ENTER);
+    sitting.window.find("main[data-wrong='0'][data-saved='2']");
+    sitting.window.find("[data-moved=coach-moved-progress]");
+    sitting.window.find("[data-moved=coach-moved-regress]");
+    sitting.photograph("mornings-saved");
+}
+
+/// The data of a window that was closed.
+fn on_now(sitting: &Sitting) -> Session {
+    let clock = Arc::new(|| clock::of_the_system().now());
+    let mut session = Session::at(Some(Cabinet::at(sitting.folder(), Box::new(NoStore), clock)));
+    assert!(matches!(session.opening(), Opening::Open { .. }));
+    session
 }
 
 #[test]
@@ -233,7 +339,9 @@ fn a_group_session_of_twelve_is_entered_by_keyboard_alone_and_every_plan_moves()
     let (mut session, athletes) = coach(&folder, 30, &TWELVE);
     athletes.iter().for_each(|athlete| plan(&mut session, *athlete));
     drop(session);
-    let Some(sitting) = open(folder, "group") else { return };
+    let Some(sitting) = open(folder, "group") else {
+        return;
+    };
     sitting.press_on("to-group");
     sitting.wait_for_screen("group");
     sitting.photograph("empty");
@@ -250,6 +358,7 @@ fn a_group_session_of_twelve_is_entered_by_keyboard_alone_and_every_plan_moves()
         sitting.type_keys("6");
         sitting.window.press(ENTER);
         sitting.type_keys(if place == 3 { "" } else { pain });
+        sitting.window.press(ENTER);
         sitting.window.press(ENTER);
         sitting.type_keys(stopped);
         sitting.window.press(ENTER);
@@ -278,9 +387,7 @@ fn a_group_session_of_twelve_is_entered_by_keyboard_alone_and_every_plan_moves()
         })
         .collect();
     sitting.close();
-    let mut session =
-        Session::at(Some(Cabinet::at(sitting.folder(), Box::new(NoStore), Arc::new(|| clock::of_the_system().now()))));
-    assert!(matches!(session.opening(), Opening::Open { .. }));
+    let mut session = on_now(&sitting);
     for (place, athlete) in athletes.iter().enumerate() {
         let plan = session.with_desk(|desk| desk.plan_under_way(*athlete)).unwrap().unwrap();
         let came_to = plan.sessions.last().unwrap().moved.response;
@@ -303,8 +410,12 @@ fn who_has_the_screen_answers_for_themselves_and_sees_nobody_else() {
     let (mut session, athletes) = coach(&folder, 30, &["Ann", "Bo"]);
     check(&mut session, athletes[1], 3, &[("confidence", "guessing")]);
     drop(session);
-    let Some(sitting) = open(folder, "handed") else { return };
+    // From right to left too: the board, an athlete's page, and what they see.
+    let Some(sitting) = open_in(mirrored(), folder, "handed") else {
+        return;
+    };
     sitting.to_board();
+    sitting.photograph("board");
     sitting.look_at_athlete(athletes[0]);
     sitting.photograph("athlete-new");
     sitting.press_on("hand-over");
@@ -338,9 +449,13 @@ fn who_has_the_screen_answers_for_themselves_and_sees_nobody_else() {
     sitting.photograph("begun");
     sitting.press_on("next");
     sitting.expect_result("normal_soreness");
+    sitting.press_on("show-answers");
+    sitting.window.find("[data-shown]");
     sitting.photograph("result");
     sitting.press_on("hand-back");
     sitting.wait_for_screen("board");
     let expected = [("Bo", "evaluate"), ("Ann", "normal")].map(|(name, need)| (name.to_owned(), need.to_owned()));
     assert_eq!(sitting.on_the_board(), expected);
+    sitting.look_at_athlete(athletes[0]);
+    sitting.window.find("[data-answers-shown]");
 }

@@ -12,26 +12,26 @@ use crate::kept::{NEW, answer_all};
 use crate::paper::{PrintHouse, QUEUE, info_of};
 
 /// Strong's file does not tell the unit, and has an exercise that is not known.
-fn log_of(name: &str) -> String {
+pub(super) fn log_of(name: &str) -> String {
     let logs = Path::new(env!("CARGO_MANIFEST_DIR")).join("src-tauri/crates/exchange/tests/logs");
     fs::read_to_string(logs.join(name)).unwrap()
 }
 
 impl Sitting {
     /// As a person who picks a file in the system's chooser.
-    fn choose_file(&self, path: &Path) {
+    pub(super) fn choose_file(&self, path: &Path) {
         self.window.find("[data-field=file]:not(:disabled)");
         self.window.send("[data-field=file]", path.to_str().unwrap());
     }
 
-    fn change(&self, selector: &str, value: &str) {
+    pub(super) fn change(&self, selector: &str, value: &str) {
         self.window.find(selector);
         self.window.run(&format!(
             "const it = document.querySelector({selector:?}); it.value = {value:?}; it.dispatchEvent(new Event('change', {{ bubbles: true }}))"
         ));
     }
 
-    fn tick_input(&self, selector: &str) {
+    pub(super) fn tick_input(&self, selector: &str) {
         self.window.find(selector);
         self.window.run(&format!("document.querySelector({selector:?}).click()"));
     }

@@ -1,5 +1,6 @@
-//! What every screen has to stand: axe finds nothing, and nothing is cut off, in light and dark, with text twice as
-//! large. Each page is kept as a file too, for the second engine (`cargo xtask test`, step "ui: second engine").
+//! What every screen has to stand: axe finds nothing, and nothing is cut off, in light and dark, from right to left, and
+//! with text twice as large. Each page is kept as a file too, for the second engine (`cargo xtask test`, step "ui: second
+//! engine").
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -63,14 +64,10 @@ const AS_A_FILE: &str = r#"
 "#;
 
 impl Sitting {
-    /// In light and in dark, and then looked at by axe and with text twice as large.
+    /// In light and in dark, and then looked at by axe, from right to left, and with text twice as large.
     pub(super) fn photograph(&self, screen: &str) {
         let name = format!("{}-{screen}", self.name);
         let before = self.window.run("return {...document.documentElement.dataset}");
-        for theme in ["light", "dark"] {
-            set(&self.window, "theme", theme);
-            self.window.photograph(&format!("{name}-{theme}"));
-        }
         expect_good_looks(&self.window, &name);
         for look in ["theme", "text"] {
             let was = before[look].as_str().unwrap_or_default();
@@ -105,16 +102,23 @@ pub(super) fn expect_good_looks(window: &Window, name: &str) {
     assert!(faults.is_empty(), "{name}:\n{}", faults.join("\n"));
 }
 
-/// All that axe finds and all that is cut off, a line each.
+/// All that axe finds and all that is cut off, a line each. Each look is photographed.
 pub(super) fn faults_of(window: &Window, name: &str) -> Vec<String> {
     let mut faults = Vec::new();
+    let was = window.run("return document.documentElement.dir").as_str().unwrap_or_default().to_owned();
     for theme in ["light", "dark"] {
         set(window, "theme", theme);
-        window.painted();
+        window.photograph(&format!("{name}-{theme}"));
         faults.extend(lines(&ask_axe(window)).map(|fault| format!("{theme}: axe: {fault}")));
     }
     faults.extend(lines(&window.run(CUT_OFF)).map(|fault| format!("as usual: {fault}")));
     set(window, "theme", "light");
+    if was != "rtl" {
+        turn(window, "rtl");
+        window.photograph(&format!("{name}-mirrored"));
+        faults.extend(lines(&window.run(CUT_OFF)).map(|fault| format!("from right to left: {fault}")));
+        turn(window, &was);
+    }
     set(window, "text", "200");
     window.photograph(&format!("{name}-large"));
     faults.extend(lines(&window.run(CUT_OFF)).map(|fault| format!("text twice as large: {fault}")));
@@ -124,6 +128,11 @@ pub(super) fn faults_of(window: &Window, name: &str) -> Vec<String> {
 /// Sets one of the looks on the page's root, as the settings do.
 pub(super) fn set(window: &Window, look: &str, value: &str) {
     window.run(&format!("document.documentElement.dataset[{look:?}] = {value:?}"));
+}
+
+/// Which way the page is read; the words stay.
+fn turn(window: &Window, direction: &str) {
+    window.run(&format!("document.documentElement.dir = {direction:?}"));
 }
 
 fn ask_axe(window: &Window) -> Value {

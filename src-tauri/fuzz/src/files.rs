@@ -1,8 +1,10 @@
-//! What must hold for any bytes at all that somebody hands in as a file of another app, or as a copy.
+//! What must hold for any bytes at all that somebody hands in as a file of another app, as a copy, or as what an
+//! athlete shares.
 
 use serde_json::json;
 use setback_exchange::archive::{Packed, pack};
 use setback_exchange::import::MOST_ROWS;
+use setback_exchange::share::{self, Closed, Doing, Share};
 use setback_exchange::{Options, copy, read};
 
 use crate::Probed;
@@ -102,6 +104,42 @@ pub fn probe_copy(data: &[u8]) -> Probed {
     }
 }
 
+/// Good share files to start from, and texts that were signed.
+pub fn shares() -> Vec<Vec<u8>> {
+    let made = "2026-08-01T12:00:00.000+01:00".parse().expect("this is a time");
+    let share = Share {
+        made,
+        edition: (String::new(), String::new()),
+        name: "A".to_owned(),
+        stands: None,
+        doing: Doing::OnHold,
+        began: Some(made),
+        course: vec![(made.date_naive(), 3)],
+        sessions: Vec::new(),
+    };
+    vec![share::open_file(&share::sign(&share, &[7; 32])), share::as_text(&share).into_bytes()]
+}
+
+/// Reads these bytes as a share file, and as the text of one that was signed.
+///
+/// # Panics
+/// When a promise is broken.
+pub fn probe_share(data: &[u8]) -> Probed {
+    if let Ok(Closed::Open(body)) = share::closed(data)
+        && let Ok(read) = share::signed(body)
+    {
+        assert!(share::of_text(&share::as_text(&read.share)) == Some(read.share), "a share that does not come back");
+        return Probed::Read;
+    }
+    match std::str::from_utf8(data).ok().and_then(share::of_text) {
+        Some(share) => {
+            assert!(share::as_text(&share).as_bytes() == data, "a text that is not what would be written");
+            Probed::Read
+        }
+        None => Probed::Refused,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -111,7 +149,9 @@ mod tests {
     #[test]
     fn every_seed_is_read_and_every_mutation_is_survived() {
         let mut dice = Dice::of(1);
-        for (pool, probe) in [(logs(), probe_log as fn(&[u8]) -> Probed), (copies(), probe_copy)] {
+        for (pool, probe) in
+            [(logs(), probe_log as fn(&[u8]) -> Probed), (copies(), probe_copy), (shares(), probe_share)]
+        {
             assert!(pool.iter().all(|file| probe(file) == Probed::Read));
             for _ in 0..300 {
                 probe(&harmed_bytes(&mut dice, &pool));

@@ -3,16 +3,18 @@
 
 use chrono::NaiveDate;
 use setback_coach::Filter;
-use setback_desk::memory::{GroupEntry, Trouble};
+use setback_desk::memory::{GroupEntry, MorningEntry, Trouble};
+use setback_store::PersonId;
 use setback_triage::QuestionId;
 use tauri::State;
 
 use crate::error::CommandError;
-use crate::session::{Session, Shared};
+use crate::session::{MorningLine, Session, Shared};
 use crate::view::coach::{
-    AthleteFormView, AthleteView, BoardView, GroupEnteredView, GroupEntryView, GroupLineView, GroupView, NamesView,
+    AthleteFormView, AthleteView, BoardView, GroupEnteredView, GroupEntryView, GroupLineView, GroupView,
+    MorningEntryView, MorningLineView, NamesView,
 };
-use crate::view::from_coach::moved;
+use crate::view::from_coach::entered;
 use crate::view::{QuestionView, named};
 
 /// The board now.
@@ -130,16 +132,24 @@ pub async fn choose_lighter(shared: State<'_, Shared>, person: String, rung: u8)
     shared.work(choose).await
 }
 
-/// A line for each athlete with a session to enter, by name.
+/// A line for each athlete with a session to enter, and one for each morning that can be told, by name.
 #[tauri::command]
 #[specta::specta]
 pub async fn group_session(shared: State<'_, Shared>) -> Result<GroupView, CommandError> {
-    let lines = |session: &mut Session| {
-        let mut lines: Vec<_> = session.board()?.rows().iter().filter_map(GroupLineView::of).collect();
-        lines.sort_by_key(|line| line.name.to_lowercase());
-        Ok(GroupView { lines, stopped: QuestionView::of(QuestionId::StopReason) })
-    };
-    shared.work(lines).await
+    shared.work(group).await
+}
+
+fn group(session: &mut Session) -> Result<GroupView, CommandError> {
+    let open = session.open_mornings()?;
+    let mut rows: Vec<_> = session.board()?.rows().iter().collect();
+    rows.sort_by_key(|row| row.athlete.name.to_lowercase());
+    let mornings = rows.iter().filter_map(|row| Some((*row, open.get(&row.athlete.id)?)));
+    Ok(GroupView {
+        lines: rows.iter().filter_map(|row| GroupLineView::of(row)).collect(),
+        stopped: QuestionView::of(QuestionId::StopReason),
+        mornings: mornings.flat_map(|(row, open)| MorningLineView::of(row, open)).collect(),
+        settled: QuestionView::of(QuestionId::Settled24h),
+    })
 }
 
 /// Keeps a group session: nothing while one of its lines is not whole, else every line that the disk takes.
@@ -152,15 +162,28 @@ pub async fn enter_group(
 ) -> Result<GroupEnteredView, CommandError> {
     let day: NaiveDate = day.parse().map_err(|_| Trouble::NotADay)?;
     let lines = lines.into_iter().map(parsed).collect::<Result<Vec<_>, CommandError>>()?;
-    let entered = shared.work(move |session| session.enter_group(day, &lines)).await?;
-    let wrong = entered.wrong.into_iter().map(|(who, (field, why))| (who.to_string(), (field.to_owned(), why)));
-    let moved = entered.moved.into_iter().map(|(who, trained)| (who.to_string(), moved(trained)));
-    Ok(GroupEnteredView { wrong: wrong.collect(), moved: moved.collect() })
+    Ok(entered(shared.work(move |session| session.enter_group(day, &lines)).await?))
 }
 
-fn parsed(line: GroupEntryView) -> Result<(setback_store::PersonId, GroupEntry), CommandError> {
-    let GroupEntryView { person, done, rpe, pain, stopped } = line;
-    Ok((named(&person, "athlete")?, GroupEntry { done, rpe, pain, stopped }))
+fn parsed(line: GroupEntryView) -> Result<(PersonId, GroupEntry), CommandError> {
+    let GroupEntryView { person, done, rpe, pain, usual, stopped } = line;
+    Ok((named(&person, "athlete")?, GroupEntry { done, rpe, pain, usual, stopped }))
+}
+
+/// Keeps the mornings after sessions: nothing while one of the lines is not whole, else every line that the disk takes.
+#[tauri::command]
+#[specta::specta]
+pub async fn enter_mornings(
+    shared: State<'_, Shared>,
+    lines: Vec<MorningEntryView>,
+) -> Result<GroupEnteredView, CommandError> {
+    let lines = lines.into_iter().map(parsed_morning).collect::<Result<Vec<_>, CommandError>>()?;
+    Ok(entered(shared.work(move |session| session.enter_mornings(&lines)).await?))
+}
+
+fn parsed_morning(line: MorningEntryView) -> Result<MorningLine, CommandError> {
+    let MorningEntryView { person, session, pain, settled } = line;
+    Ok((named(&person, "athlete")?, named(&session, "session")?, MorningEntry { pain, settled }))
 }
 
 /// Gives the screen to an athlete.
@@ -169,6 +192,13 @@ fn parsed(line: GroupEntryView) -> Result<(setback_store::PersonId, GroupEntry),
 pub async fn hand_over(shared: State<'_, Shared>, person: String) -> Result<(), CommandError> {
     let person = named(&person, "athlete")?;
     shared.work(move |session| session.hand_over(person)).await
+}
+
+/// Notes that the athlete who has the screen showed the coach what they answered.
+#[tauri::command]
+#[specta::specta]
+pub async fn show_answers(shared: State<'_, Shared>) -> Result<(), CommandError> {
+    shared.work(Session::show_answers).await
 }
 
 /// Gives the screen back to the coach.

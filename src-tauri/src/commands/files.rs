@@ -3,6 +3,7 @@
 
 use setback_desk::guarded;
 use setback_report::{Document, pdf};
+use setback_store::PersonId;
 use tauri::State;
 use tauri::async_runtime::spawn_blocking;
 
@@ -14,11 +15,21 @@ use crate::view::files::{FileAskedView, FileToldView, ImportView, LookedAtView, 
 use crate::view::named;
 use crate::view::paper::PaperFileView;
 
-/// Begins to take in a file of so many bytes.
+/// Begins to take in a file of so many bytes: for an athlete of the coach, or for whoever has the screen.
 #[tauri::command]
 #[specta::specta]
-pub async fn begin_file(shared: State<'_, Shared>, name: String, bytes: u32) -> Result<(), CommandError> {
-    shared.work(move |session| session.begin_file(&name, u64::from(bytes))).await
+pub async fn begin_file(
+    shared: State<'_, Shared>,
+    athlete: Option<String>,
+    name: String,
+    bytes: u32,
+) -> Result<(), CommandError> {
+    let athlete = whose(athlete)?;
+    shared.work(move |session| session.begin_file(athlete, &name, u64::from(bytes))).await
+}
+
+fn whose(athlete: Option<String>) -> Result<Option<PersonId>, CommandError> {
+    athlete.map(|athlete| named(&athlete, "athlete")).transpose()
 }
 
 /// The next part of the file, in base64.
@@ -59,16 +70,21 @@ pub async fn take_file_in(shared: State<'_, Shared>, told: FileToldView) -> Resu
 /// The files that were taken in, the newest first.
 #[tauri::command]
 #[specta::specta]
-pub async fn imports(shared: State<'_, Shared>) -> Result<Vec<ImportView>, CommandError> {
-    shared.work(|session| Ok(session.imports()?.iter().map(ImportView::of).collect())).await
+pub async fn imports(shared: State<'_, Shared>, athlete: Option<String>) -> Result<Vec<ImportView>, CommandError> {
+    let athlete = whose(athlete)?;
+    shared.work(move |session| Ok(session.imports(athlete)?.iter().map(ImportView::of).collect())).await
 }
 
 /// Takes an import back.
 #[tauri::command]
 #[specta::specta]
-pub async fn undo_import(shared: State<'_, Shared>, id: String) -> Result<ImportView, CommandError> {
-    let id = named(&id, "import")?;
-    shared.work(move |session| Ok(ImportView::of(&session.undo_import(id)?))).await
+pub async fn undo_import(
+    shared: State<'_, Shared>,
+    athlete: Option<String>,
+    id: String,
+) -> Result<ImportView, CommandError> {
+    let (athlete, id) = (whose(athlete)?, named(&id, "import")?);
+    shared.work(move |session| Ok(ImportView::of(&session.undo_import(athlete, id)?))).await
 }
 
 /// Saves a file among the person's documents, under a name of its own.

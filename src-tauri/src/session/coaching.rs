@@ -4,17 +4,16 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use setback_coach::{Athlete, Board, Filter};
-use setback_desk::memory::{Desk, GroupEntry, NamesRead, NotEntered, Trained, Trouble, TypedAthlete};
-use setback_store::PersonId;
+use setback_desk::memory::{
+    Desk, GroupEntry, MorningEntry, NamesRead, NotEntered, OpenMorning, Trained, Trouble, TypedAthlete,
+};
+use setback_store::{PersonId, ResponseId};
 use setback_words::Words;
 
 use super::{Data, Session};
 use crate::error::CommandError;
 use crate::view::coach::AthleteView;
 use crate::view::from_coach::Seen;
-
-/// By athlete, what is wrong with their line: the field, and what is allowed.
-type Wrong = BTreeMap<PersonId, (&'static str, String)>;
 
 /// The field that is wrong, or `line`, and what is allowed.
 fn said(why: &NotEntered) -> (&'static str, String) {
@@ -24,13 +23,43 @@ fn said(why: &NotEntered) -> (&'static str, String) {
     }
 }
 
-/// What became of a group session.
-#[derive(Default)]
-pub struct Entered {
-    /// Lines that are not whole, or could not be kept.
-    pub wrong: Wrong,
+/// What became of lines that were entered at once, by what each is about.
+pub struct Entered<Id> {
+    /// Lines that are not whole, or could not be kept: the field, and what is allowed.
+    pub wrong: BTreeMap<Id, (&'static str, String)>,
     /// Where the plan of each other line went; nowhere while one of them is not whole.
-    pub moved: BTreeMap<PersonId, Trained>,
+    pub moved: BTreeMap<Id, Trained>,
+}
+
+/// A line of the grid of mornings: whose, after which session, and what was typed.
+pub type MorningLine = (PersonId, ResponseId, MorningEntry);
+
+impl<Id: Copy + Ord> Entered<Id> {
+    /// Keeps every line that the disk takes, or none while one of them is not whole.
+    fn of<Line>(
+        desk: &mut Desk,
+        lines: &[Line],
+        id: impl Fn(&Line) -> Id,
+        may: impl Fn(&Desk, &Line) -> Result<(), NotEntered>,
+        keep: impl Fn(&mut Desk, &Line) -> Result<Trained, NotEntered>,
+    ) -> Entered<Id> {
+        let mut entered = Entered { wrong: BTreeMap::new(), moved: BTreeMap::new() };
+        for line in lines {
+            if let Err(why) = may(desk, line) {
+                entered.wrong.insert(id(line), said(&why));
+            }
+        }
+        if !entered.wrong.is_empty() {
+            return entered;
+        }
+        for line in lines {
+            match keep(desk, line) {
+                Ok(trained) => drop(entered.moved.insert(id(line), trained)),
+                Err(why) => drop(entered.wrong.insert(id(line), said(&why))),
+            }
+        }
+        entered
+    }
 }
 
 impl Session {
@@ -84,6 +113,7 @@ impl Session {
     pub fn athlete(&mut self, person: PersonId) -> Result<AthleteView, CommandError> {
         let desk = &self.coaching()?.opened.desk;
         let about = desk.about_athlete(person)?;
+        let share = desk.share_that_counts(person)?;
         let alone = Athlete {
             id: person,
             name: about.name.clone(),
@@ -93,6 +123,9 @@ impl Session {
             glance: desk.glance(person)?,
         };
         let board = Board::of([alone], desk.now());
+        if let Some(share) = &share {
+            return AthleteView::of_share(&about, &board, share).ok_or(Trouble::Missing("athlete").into());
+        }
         let home = desk.home(person)?;
         let newest = || Ok::<_, Trouble>(desk.history(person)?.last().map(|story| story.episode.id));
         let episode = match home.open.first() {
@@ -107,6 +140,7 @@ impl Session {
             course: course.as_ref(),
             plan: home.plan.as_ref(),
             sessions: &sessions,
+            shown: desk.answers_shown(person)?,
         };
         AthleteView::of(&seen).ok_or(Trouble::Missing("athlete").into())
     }
@@ -127,24 +161,43 @@ impl Session {
     ///
     /// # Errors
     /// [`CommandError::NotOpen`] while no data is open, or an athlete has the screen.
-    pub fn enter_group(&mut self, day: NaiveDate, lines: &[(PersonId, GroupEntry)]) -> Result<Entered, CommandError> {
-        let desk = &mut self.coaching()?.opened.desk;
-        let mut entered = Entered::default();
-        for (person, line) in lines {
-            if let Err(why) = desk.may_enter(*person, day, line) {
-                entered.wrong.insert(*person, said(&why));
-            }
-        }
-        if !entered.wrong.is_empty() {
-            return Ok(entered);
-        }
-        for (person, line) in lines {
-            match desk.enter(*person, day, line) {
-                Ok(trained) => drop(entered.moved.insert(*person, trained)),
-                Err(why) => drop(entered.wrong.insert(*person, said(&why))),
-            }
-        }
-        Ok(entered)
+    pub fn enter_group(
+        &mut self,
+        day: NaiveDate,
+        lines: &[(PersonId, GroupEntry)],
+    ) -> Result<Entered<PersonId>, CommandError> {
+        Ok(Entered::of(
+            &mut self.coaching()?.opened.desk,
+            lines,
+            |(person, _)| *person,
+            |desk, (person, line)| desk.may_enter(*person, day, line),
+            |desk, (person, line)| desk.enter(*person, day, line),
+        ))
+    }
+
+    /// The sessions of everybody on the board whose next morning can be told now.
+    ///
+    /// # Errors
+    /// As [`Session::board`].
+    pub fn open_mornings(&mut self) -> Result<BTreeMap<PersonId, Vec<OpenMorning>>, CommandError> {
+        let rows = self.board()?.rows().iter();
+        let planned: Vec<_> = rows.filter(|row| row.athlete.glance.doing.is_some()).map(|row| row.athlete.id).collect();
+        let desk = &self.coaching()?.opened.desk;
+        planned.into_iter().map(|person| Ok((person, desk.open_mornings(person)?))).collect()
+    }
+
+    /// Keeps the mornings after sessions: nothing while one of the lines is not whole, else every line that the disk takes.
+    ///
+    /// # Errors
+    /// [`CommandError::NotOpen`] while no data is open, or an athlete has the screen.
+    pub fn enter_mornings(&mut self, lines: &[MorningLine]) -> Result<Entered<ResponseId>, CommandError> {
+        Ok(Entered::of(
+            &mut self.coaching()?.opened.desk,
+            lines,
+            |(_, session, _)| *session,
+            |desk, (person, session, line)| desk.may_enter_morning(*person, *session, line),
+            |desk, (person, session, line)| desk.enter_morning(*person, *session, line),
+        ))
     }
 
     /// Gives the screen to an athlete: until it is handed back, everything is theirs, and no other athlete can be seen.
@@ -152,11 +205,24 @@ impl Session {
     /// # Errors
     /// [`Trouble::Missing`] where there is no such athlete; [`CommandError::NotOpen`] while one has the screen.
     pub fn hand_over(&mut self, person: PersonId) -> Result<(), CommandError> {
+        self.coaching()?.opened.desk.about_athlete(person)?;
+        self.drop_file();
         let data = self.coaching()?;
-        data.opened.desk.about_athlete(person)?;
         data.unkept();
         data.coach = Some(std::mem::replace(&mut data.me, person));
         Ok(())
+    }
+
+    /// Notes that the athlete who has the screen showed the coach what they answered.
+    ///
+    /// # Errors
+    /// [`CommandError::NotOpen`] while the coach has the screen; what the disk says.
+    pub fn show_answers(&mut self) -> Result<(), CommandError> {
+        let data = self.data()?;
+        if data.coach.is_none() {
+            return Err(CommandError::NotOpen);
+        }
+        Ok(data.opened.desk.show_answers(data.me)?)
     }
 
     /// Gives the screen back to the coach. Answers of a check that was not finished are kept, and shown to nobody else.
@@ -169,7 +235,7 @@ impl Session {
     }
 
     /// Data that a coach has open, and no athlete has the screen.
-    fn coaching(&mut self) -> Result<&mut Data, CommandError> {
+    pub(super) fn coaching(&mut self) -> Result<&mut Data, CommandError> {
         let data = self.data()?;
         if data.coach.is_some() { Err(CommandError::NotOpen) } else { Ok(data) }
     }

@@ -20,6 +20,8 @@ use crate::language;
 
 /// A file on its way in.
 pub(super) struct Incoming {
+    /// The athlete whose log it is; `None` for that of whoever has the screen.
+    whose: Option<PersonId>,
     name: String,
     largest: u64,
     bytes: Vec<u8>,
@@ -61,10 +63,15 @@ pub enum Going {
 }
 
 impl Incoming {
-    fn of(name: &str, size: u64) -> Result<Incoming, Refused> {
+    /// What came in of it so far.
+    pub(super) fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    fn of(whose: Option<PersonId>, name: &str, size: u64) -> Result<Incoming, Refused> {
         let is_copy = name.to_lowercase().ends_with(".zip");
         let largest = if is_copy { archive::LARGEST } else { text::LARGEST };
-        let incoming = Incoming { name: name.to_owned(), largest, bytes: Vec::new() };
+        let incoming = Incoming { whose, name: name.to_owned(), largest, bytes: Vec::new() };
         incoming.expect_room_for(size)?;
         Ok(incoming)
     }
@@ -72,6 +79,11 @@ impl Incoming {
     fn expect_room_for(&self, more: u64) -> Result<(), Refused> {
         let whole = (self.bytes.len() as u64).saturating_add(more);
         if whole > self.largest { Err(Refused::TooLarge { megabytes: self.largest >> 20 }) } else { Ok(()) }
+    }
+
+    /// A copy is all that is kept of everybody, and belongs into no athlete's log.
+    fn expect_no_athlete(&self) -> Result<(), CommandError> {
+        if self.whose.is_some() { Err(CommandError::told("files-copy-not-a-log")) } else { Ok(()) }
     }
 
     fn add(&mut self, part: &str) -> Result<(), Refused> {
@@ -83,15 +95,26 @@ impl Incoming {
 }
 
 impl Session {
-    /// Begins to take in a file of so many bytes, in the place of one before.
+    /// Begins to take in a file of so many bytes, in the place of one before: for an athlete of the coach, or for whoever has
+    /// the screen.
     ///
     /// # Errors
-    /// Where no file may be so large.
-    pub fn begin_file(&mut self, name: &str, size: u64) -> Result<(), CommandError> {
-        self.data()?;
+    /// Where no file may be so large; as [`Session::whose`].
+    pub fn begin_file(&mut self, whose: Option<PersonId>, name: &str, size: u64) -> Result<(), CommandError> {
+        self.whose(whose)?;
         self.incoming = None;
-        self.incoming = Some(Incoming::of(name, size)?);
+        self.incoming = Some(Incoming::of(whose, name, size)?);
         Ok(())
+    }
+
+    /// Whose log is meant: an athlete's, while the coach has the screen, or that of whoever has it.
+    ///
+    /// # Errors
+    /// [`CommandError::NotOpen`] while no data is open, and for an athlete while one has the screen; [`Trouble::Missing`]
+    /// where there is no such athlete.
+    fn whose(&mut self, athlete: Option<PersonId>) -> Result<PersonId, CommandError> {
+        let Some(athlete) = athlete else { return Ok(self.data()?.me) };
+        Ok(self.coaching()?.opened.desk.about_athlete(athlete)?.person)
     }
 
     /// The next part of the file, in base64.
@@ -113,15 +136,16 @@ impl Session {
     /// What the file would bring. Nothing is changed.
     ///
     /// # Errors
-    /// Where it is nothing that can be read.
+    /// Where it is nothing that can be read, or a copy for an athlete.
     pub fn look_at_file(&mut self, told: ImportAsked) -> Result<LookedAt, CommandError> {
         let (data, incoming) = self.data_and_file()?;
         if is_zip(&incoming.bytes) {
+            incoming.expect_no_athlete()?;
             return Ok(LookedAt::Copy);
         }
         let is_told = !told.columns.is_empty();
         let asked = ImportAsked { file: incoming.name.clone(), ..told };
-        match data.opened.desk.import_preview(data.me, Cursor::new(&incoming.bytes), &asked) {
+        match data.opened.desk.import_preview(incoming.whose.unwrap_or(data.me), Cursor::new(&incoming.bytes), &asked) {
             Ok(preview) => Ok(LookedAt::Workouts(Box::new(preview))),
             Err(NotImported::Refused(Refused::UnknownColumns { found })) if !is_told && found.len() > 1 => {
                 Ok(LookedAt::Table(found))
@@ -133,15 +157,18 @@ impl Session {
     /// Takes the file in, whole or not at all, after a backup, and lets go of it.
     ///
     /// # Errors
-    /// Where it is nothing that can be read, or something has to be told first; what the disk says.
+    /// Where it is nothing that can be read, or something has to be told first, or it is a copy for an athlete; what the disk
+    /// says.
     pub fn take_file_in(&mut self, told: ImportAsked) -> Result<Came, CommandError> {
         let (data, incoming) = self.data_and_file()?;
         let came = if is_zip(&incoming.bytes) {
+            incoming.expect_no_athlete()?;
             Came::Copy(data.opened.desk.import_copy(&incoming.bytes)?)
         } else {
             let asked = ImportAsked { file: incoming.name.clone(), ..told };
-            let taken = data.opened.desk.import(data.me, Cursor::new(&incoming.bytes), &asked)?;
-            Came::Workouts(data.import(&taken)?)
+            let whose = incoming.whose.unwrap_or(data.me);
+            let taken = data.opened.desk.import(whose, Cursor::new(&incoming.bytes), &asked)?;
+            Came::Workouts(data.import(whose, &taken)?)
         };
         self.incoming = None;
         if let Came::Copy(TakenBack::Whole) = came {
@@ -162,10 +189,10 @@ impl Session {
     /// The files that were taken in, the newest first.
     ///
     /// # Errors
-    /// What keeps the data from being read.
-    pub fn imports(&mut self) -> Result<Vec<Taken>, CommandError> {
-        let data = self.data()?;
-        let mut imports = data.opened.desk.imports(data.me)?;
+    /// What keeps the data from being read; as [`Session::whose`].
+    pub fn imports(&mut self, whose: Option<PersonId>) -> Result<Vec<Taken>, CommandError> {
+        let whose = self.whose(whose)?;
+        let mut imports = self.data()?.opened.desk.imports(whose)?;
         imports.reverse();
         Ok(imports)
     }
@@ -173,10 +200,10 @@ impl Session {
     /// Takes an import back.
     ///
     /// # Errors
-    /// Where there is none, or something was built on it since; what the disk says.
-    pub fn undo_import(&mut self, import: ImportId) -> Result<Taken, CommandError> {
-        let data = self.data()?;
-        Ok(data.opened.desk.undo_import(data.me, Some(import))?)
+    /// Where there is none, or something was built on it since; what the disk says; as [`Session::whose`].
+    pub fn undo_import(&mut self, whose: Option<PersonId>, import: ImportId) -> Result<Taken, CommandError> {
+        let whose = self.whose(whose)?;
+        Ok(self.data()?.opened.desk.undo_import(whose, Some(import))?)
     }
 
     /// The page that goes along with checks for a clinic; `None` before the first result.
@@ -205,7 +232,7 @@ impl Session {
         Ok((name, going.bytes(desk, me, page, words)?))
     }
 
-    fn data_and_file(&mut self) -> Result<(&mut Data, &Incoming), CommandError> {
+    pub(super) fn data_and_file(&mut self) -> Result<(&mut Data, &Incoming), CommandError> {
         let Session { held: super::Held::Data(data), incoming, .. } = self else { return Err(CommandError::NotOpen) };
         let incoming = incoming.as_ref().ok_or(Trouble::Missing("file"))?;
         Ok((data, incoming))
@@ -213,8 +240,8 @@ impl Session {
 }
 
 impl Data {
-    fn import(&self, taken: &TakenIn) -> Result<Option<Taken>, Trouble> {
-        let imports = self.opened.desk.imports(self.me)?;
+    fn import(&self, whose: PersonId, taken: &TakenIn) -> Result<Option<Taken>, Trouble> {
+        let imports = self.opened.desk.imports(whose)?;
         Ok(imports.into_iter().find(|known| Some(known.import.id) == taken.import))
     }
 }

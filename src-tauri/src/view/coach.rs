@@ -43,6 +43,19 @@ pub struct BoardRowView {
     pub next: (TextView, TextView),
     /// When they were last checked.
     pub checked: Option<String>,
+    /// When they last lifted from the floor or in its place, in the last two weeks or on the plan.
+    pub lifted: Option<String>,
+    /// When they shared this from a Setback of their own; `None` for what was told here.
+    pub shared: Option<String>,
+}
+
+/// A share file that was read.
+#[derive(Debug, PartialEq, Serialize, Type)]
+pub struct ReadShareView {
+    /// As the board would show it; of nobody on it.
+    pub row: BoardRowView,
+    /// The athlete whose files were signed with the same key before.
+    pub known_as: Option<String>,
 }
 
 /// The form of an athlete.
@@ -54,6 +67,10 @@ pub struct AthleteFormView {
     pub rack: String,
     /// `kg` or `lb`.
     pub unit: String,
+    /// The empty bar in that unit; empty for that of most gyms.
+    pub bar: String,
+    /// The plates, such as `25x2 20 10`; empty for those of most gyms.
+    pub plates: String,
 }
 
 /// What a pasted list would enter.
@@ -83,6 +100,8 @@ pub struct AthleteView {
     pub lighter: Vec<(u8, String)>,
     /// Deadlift sessions of the last months, the newest first.
     pub sessions: Vec<TrainedView>,
+    /// When they last showed the coach what they answered, on the screen; nothing of it is here.
+    pub shown: Option<String>,
 }
 
 /// A deadlift session of an athlete. Whether it hurt again is for them.
@@ -102,6 +121,10 @@ pub struct AthletePlanView {
     pub waits: Option<TextView>,
     /// The part of the way back, in words.
     pub stage: String,
+    /// Which part of its step that is, from 1.
+    pub part: u8,
+    /// How many parts the step has.
+    pub of: u8,
     /// The load, sets and reps in one line.
     pub work: String,
     /// Each part before and now, and why.
@@ -114,13 +137,17 @@ pub struct AthletePlanView {
     pub ladder: Vec<StageView>,
 }
 
-/// The grid after a group session.
+/// The grids after a group session: the session itself, and the morning after it.
 #[derive(Debug, PartialEq, Serialize, Type)]
 pub struct GroupView {
     /// By name.
     pub lines: Vec<GroupLineView>,
     /// Why a session was cut short, as it is asked of everybody.
     pub stopped: QuestionView,
+    /// Sessions whose next morning is not told, by name and then the oldest first.
+    pub mornings: Vec<MorningLineView>,
+    /// Whether the back is as usual again, as it is asked of everybody.
+    pub settled: QuestionView,
 }
 
 /// A line of the grid after a group session.
@@ -142,15 +169,41 @@ pub struct GroupEntryView {
     pub done: String,
     pub rpe: String,
     pub pain: String,
+    /// Pain on a usual morning; empty where it was not told.
+    pub usual: String,
     /// Options of `stop_reason`.
     pub stopped: Vec<String>,
 }
 
-/// What became of a group session: the lines that are not whole or could not be kept, and where the other plans went.
+/// A line of the grid of mornings.
+#[derive(Debug, PartialEq, Serialize, Type)]
+pub struct MorningLineView {
+    /// The session, by what was told after it.
+    pub session: String,
+    pub person: String,
+    pub name: String,
+    pub groups: Vec<String>,
+    /// When the session was.
+    pub at: String,
+    /// The part of the way back.
+    pub stage: String,
+}
+
+/// A line of the grid of mornings, as typed.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Type)]
+pub struct MorningEntryView {
+    pub person: String,
+    pub session: String,
+    pub pain: String,
+    /// An option of `settled_24h`.
+    pub settled: String,
+}
+
+/// What became of a group session or its mornings: the lines that are not whole or could not be kept, and where the other plans went.
 #[derive(Debug, PartialEq, Serialize, Type)]
 pub struct GroupEnteredView {
-    /// By athlete: the field, and what is allowed.
+    /// By athlete, or by session for mornings: the field, and what is allowed.
     pub wrong: BTreeMap<String, (String, String)>,
-    /// By athlete: where their plan went.
+    /// By the same: where the plan went.
     pub moved: BTreeMap<String, TextView>,
 }

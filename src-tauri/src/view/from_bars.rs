@@ -3,7 +3,7 @@
 use setback_desk::amounts::{amount, bar_said, blocks, load};
 use setback_picture::{Alternative, Bar, Loaded, Shape, Sides, Style, bar};
 use setback_plan::prescribe::Note;
-use setback_plan::{Lifter, Loading, Plan, Unit, Variation};
+use setback_plan::{Dose, Lifter, Loading, Plan, Unit, Variation};
 use setback_words::Words;
 
 use super::plan::BarsView;
@@ -14,8 +14,13 @@ impl BarsView {
         let words = Words::english();
         let unit = lifter.gym.unit;
         let now = loading(plan)?;
-        let now =
-            OnBar { loading: &now, unit, loaded: Loaded::Now, variation: plan.variation, blocks: blocks(plan, words) };
+        let now = OnBar {
+            loading: &now,
+            unit,
+            loaded: Loaded::Now,
+            variation: plan.variation,
+            blocks: blocks(plan.variation, plan.height_cm, words),
+        };
         let usual = lifter.reference.map(|usual| lifter.gym.load(usual.load)).filter(|usual| !usual.light_implement);
         let before = usual.as_ref().map(|loading| OnBar {
             loading,
@@ -25,6 +30,18 @@ impl BarsView {
             blocks: None,
         });
         Some(BarsView { before: before.map(|before| before.picture(words)), now: now.picture(words) })
+    }
+}
+
+impl BarsView {
+    /// The bar of what is handed on of a plan; `None` where no plates go on one.
+    pub fn of_dose(dose: &Dose, unit: Unit) -> Option<String> {
+        let words = Words::english();
+        let loaded = dose.loaded.as_ref().filter(|loaded| dose.variation.has_bar() && !loaded.per_side.is_empty())?;
+        let loading = Loading { load: loaded.own, per_side: loaded.per_side.clone(), light_implement: false };
+        let blocks = blocks(dose.variation, dose.height_cm, words);
+        let now = OnBar { loading: &loading, unit, loaded: Loaded::Now, variation: dose.variation, blocks };
+        Some(now.picture(words))
     }
 }
 

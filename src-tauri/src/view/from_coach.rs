@@ -1,24 +1,31 @@
 //! From what a coach sees of athletes to its view.
 
+use chrono::NaiveDate;
 use setback_coach::{Board, Doing, Row, Work};
 use setback_desk::amounts::{amount, load, load_or_share, stage};
-use setback_desk::guidance::sections;
-use setback_desk::memory::{AboutAthlete, Course, Followed, NamesRead, Sessions, Trained, TypedAthlete, UnderWay};
+use setback_desk::guidance::{Text, sections};
+use setback_desk::memory::{
+    AboutAthlete, Course, Followed, NamesRead, OpenMorning, Sessions, Trained, Trouble, TypedAthlete, UnderWay,
+};
+use setback_desk::settings::plates_text;
 use setback_picture::{Alternative, Fortnight, Style, fortnight, last};
 use setback_plan::ladder::Rung;
 use setback_plan::reasons::deltas;
 use setback_plan::response::Response;
 use setback_plan::{Mass, Unit};
-use setback_store::PersonId;
+use setback_store::{Moment, PersonId};
 use setback_words::Words;
 
 use super::TextView;
 use super::coach::{
-    AthleteFormView, AthletePlanView, AthleteView, BoardRowView, BoardView, GroupLineView, NamesView, TrainedView,
+    AthleteFormView, AthletePlanView, AthleteView, BoardRowView, BoardView, GroupEnteredView, GroupLineView,
+    MorningLineView, NamesView, TrainedView,
 };
 use super::from_course::course_picture;
 use super::from_plan::{delta_view, ladder};
 use super::plan::{BarsView, PlanSectionView, ValueView, WhyView};
+use crate::error::CommandError;
+use crate::session::Entered;
 
 impl BoardView {
     /// The board.
@@ -34,12 +41,25 @@ impl BoardView {
 }
 
 impl BoardRowView {
+    /// The row of a board with one athlete who has no number here.
+    ///
+    /// # Errors
+    /// [`Trouble::Missing`] for a board with nobody.
+    pub fn alone(board: &Board<()>) -> Result<BoardRowView, CommandError> {
+        let row = board.rows().first().ok_or(Trouble::Missing("athlete"))?;
+        Ok(BoardRowView::shown(row, String::new(), board.today()))
+    }
+
     /// A row of the board.
     pub fn of(row: &Row<PersonId>, board: &Board<PersonId>) -> BoardRowView {
+        BoardRowView::shown(row, row.athlete.id.to_string(), board.today())
+    }
+
+    fn shown<Id>(row: &Row<Id>, person: String, today: NaiveDate) -> BoardRowView {
         let glance = &row.athlete.glance;
-        let days = glance.fortnight(board.today());
+        let days = glance.fortnight(today);
         BoardRowView {
-            person: row.athlete.id.to_string(),
+            person,
             name: row.athlete.name.clone(),
             groups: row.athlete.groups.clone(),
             tags: row.athlete.tags.clone(),
@@ -51,6 +71,8 @@ impl BoardRowView {
             last: last(&days),
             next: next(glance.doing),
             checked: glance.checked.map(|checked| checked.to_rfc3339()),
+            shared: glance.shared.map(|shared| shared.to_rfc3339()),
+            lifted: glance.lifted.map(|lifted| lifted.to_rfc3339()),
         }
     }
 }
@@ -104,14 +126,16 @@ impl AthleteFormView {
             groups: about.groups.clone(),
             tags: about.tags.clone(),
             rack: about.rack.clone(),
-            unit: about.unit.id().to_owned(),
+            unit: about.gym.unit.id().to_owned(),
+            bar: amount(about.gym.bar, about.gym.unit),
+            plates: plates_text(&about.gym),
         }
     }
 
     /// As typed.
     pub fn typed(self) -> TypedAthlete {
-        let AthleteFormView { name, groups, tags, rack, unit } = self;
-        TypedAthlete { name, groups, tags, rack, unit }
+        let AthleteFormView { name, groups, tags, rack, unit, bar, plates } = self;
+        TypedAthlete { name, groups, tags, rack, unit, bar, plates }
     }
 }
 
@@ -119,8 +143,8 @@ impl NamesView {
     /// What a list would enter.
     pub fn of(read: NamesRead) -> NamesView {
         let form = |typed: TypedAthlete| {
-            let TypedAthlete { name, groups, tags, rack, unit } = typed;
-            AthleteFormView { name, groups, tags, rack, unit }
+            let TypedAthlete { name, groups, tags, rack, unit, bar, plates } = typed;
+            AthleteFormView { name, groups, tags, rack, unit, bar, plates }
         };
         let wrong = read.wrong.into_iter();
         NamesView {
@@ -143,6 +167,8 @@ pub struct Seen<'a> {
     pub plan: Option<&'a UnderWay>,
     /// Deadlift sessions.
     pub sessions: &'a Sessions,
+    /// When they last showed their answers to the coach.
+    pub shown: Option<Moment>,
 }
 
 impl AthleteView {
@@ -161,6 +187,7 @@ impl AthleteView {
             plan: seen.plan.map(AthletePlanView::of),
             lighter: seen.plan.map(lighter).unwrap_or_default(),
             sessions: seen.sessions.followed.iter().rev().map(TrainedView::of).collect(),
+            shown: seen.shown.map(|shown| shown.to_rfc3339()),
         })
     }
 }
@@ -192,15 +219,31 @@ impl AthletePlanView {
             let args = [("load", load_or_share(words, next, unit)), ("sets", sets), ("reps", reps)];
             words.say_with("coach-work", &args.each_ref().map(|(name, value)| (*name, value.as_str())))
         });
+        let rung = plan.rung.max(Rung::numbered(1).number);
+        let (_, part, of) = Rung::numbered(rung).stage();
         AthletePlanView {
-            waits: plan.takes_a_session().err().map(|why| TextView::of_trouble(&why)),
-            stage: stage(words, plan.rung.max(Rung::numbered(1).number)),
+            waits: plan.takes_a_session().err().map(|why| waits(&why)),
+            stage: stage(words, rung),
+            part,
+            of,
             work: work.unwrap_or_default(),
             deltas: next.map_or_else(Vec::new, |next| untold(next, plan)),
             bar: next.and_then(|next| BarsView::of(next, &plan.lifter)).map(|bars| bars.now),
             sections: next.map_or_else(Vec::new, |next| in_the_session(next, plan)),
             ladder: ladder(plan.rung, next.map(|_| &plan.lifter)),
         }
+    }
+}
+
+/// Why there is nothing to lift, as a coach reads it.
+fn waits(why: &Trouble) -> TextView {
+    match why {
+        Trouble::PlanLocked => TextView::plain("coach-waits-locked"),
+        Trouble::PlanWaitsForClearance => TextView::plain("coach-waits-clearance"),
+        Trouble::PlanWaitsForFullCheck => TextView::plain("coach-waits-full-check"),
+        Trouble::PlanWaits => TextView::plain("coach-waits-check"),
+        Trouble::PlanOver => TextView::plain("coach-waits-over"),
+        other => TextView::of_trouble(other),
     }
 }
 
@@ -218,22 +261,28 @@ fn untold(next: &setback_plan::Plan, plan: &UnderWay) -> Vec<super::plan::DeltaV
     deltas(next, &plan.lifter).iter().map(view).collect()
 }
 
-/// What to do in the session and when to stop: the same for everybody on this part.
+/// What to do in the session, when to stop, and what opens the next part: the same for everybody on this part.
 fn in_the_session(next: &setback_plan::Plan, plan: &UnderWay) -> Vec<PlanSectionView> {
     let all = sections(plan.step, plan.lock, next).into_iter();
-    let shown = all.filter(|section| ["in-session", "lift-stop-title"].contains(&section.heading));
+    let shown = all.filter(|section| ["in-session", "lift-stop-title", "gate-title"].contains(&section.heading));
     shown
         .map(|section| PlanSectionView {
             heading: section.heading.to_owned(),
-            lines: section.lines.into_iter().map(TextView::of).collect(),
+            lines: section.lines.into_iter().map(as_a_coach_reads_it).collect(),
         })
         .collect()
 }
 
+/// Why a plan is limited may tell how the pain went; that it is, is enough.
+fn as_a_coach_reads_it(line: Text) -> TextView {
+    if line.id.starts_with("lock-") { TextView::plain("coach-gate-limited") } else { TextView::of(line) }
+}
+
 impl GroupLineView {
-    /// A line for an athlete whose plan has a session to enter.
+    /// A line for an athlete whose plan has a session to enter. A plan that was shared goes on where it is kept.
     pub fn of(row: &Row<PersonId>) -> Option<GroupLineView> {
-        let Some(Doing::Next(work)) = row.athlete.glance.doing else { return None };
+        let glance = &row.athlete.glance;
+        let Some(Doing::Next(work)) = glance.doing.filter(|_| glance.shared.is_none()) else { return None };
         Some(GroupLineView {
             person: row.athlete.id.to_string(),
             name: row.athlete.name.clone(),
@@ -244,8 +293,29 @@ impl GroupLineView {
     }
 }
 
+impl MorningLineView {
+    /// The lines of an athlete's sessions.
+    pub fn of<'a>(row: &'a Row<PersonId>, open: &'a [OpenMorning]) -> impl Iterator<Item = MorningLineView> + 'a {
+        open.iter().map(|open| MorningLineView {
+            session: open.session.to_string(),
+            person: row.athlete.id.to_string(),
+            name: row.athlete.name.clone(),
+            groups: row.athlete.groups.clone(),
+            at: open.at.to_rfc3339(),
+            stage: stage(Words::english(), open.rung.max(Rung::numbered(1).number)),
+        })
+    }
+}
+
+/// What became of the lines, by their ids.
+pub fn entered<Id: ToString>(entered: Entered<Id>) -> GroupEnteredView {
+    let wrong = entered.wrong.into_iter().map(|(id, (field, why))| (id.to_string(), (field.to_owned(), why)));
+    let moved = entered.moved.into_iter().map(|(id, trained)| (id.to_string(), moved(trained)));
+    GroupEnteredView { wrong: wrong.collect(), moved: moved.collect() }
+}
+
 /// Where a plan went.
-pub fn moved(trained: Trained) -> TextView {
+fn moved(trained: Trained) -> TextView {
     let id = match trained.response {
         Response::Progress => "progress",
         Response::Hold => "hold",

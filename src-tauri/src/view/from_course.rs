@@ -2,9 +2,9 @@
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use setback_desk::amounts::load;
-use setback_desk::memory::{Course, Lift, Pain, Planned, Seen, Story};
+use setback_desk::memory::{Course, Lift, Pain, Planned, Seen, Story, sentence_of};
 use setback_picture::{Alternative, Calendar, Labels, Lifting, Point, Style, course, glance};
-use setback_triage::course::{NORMAL_SORENESS, gone_after};
+use setback_triage::course::{Hours, NORMAL_SORENESS, gone_after};
 use setback_words::Words;
 
 use super::TextView;
@@ -63,15 +63,35 @@ fn height() -> (u32, u32) {
     (first, hours.next_back().unwrap_or(first))
 }
 
+/// What is drawn of a course.
+pub(super) struct Chart<'a> {
+    /// The pains that were told.
+    pub points: &'a [Pain],
+    /// Deadlift sessions.
+    pub lifts: &'a [Lift],
+    /// The next session of a plan.
+    pub planned: Option<&'a Planned>,
+    /// The local day of the session that it began with, and the first midnight after it.
+    pub first_day: (NaiveDate, Hours),
+    /// The day of now, counted from that of the session.
+    pub today: u16,
+}
+
 /// The picture of a course, on screen or on paper.
 pub fn course_picture(told: &Course, style: Style, words: &Words) -> String {
+    let Course { points, lifts, planned, first_day, today, .. } = told;
+    let (first_day, today) = (*first_day, *today);
+    picture_of(&Chart { points, lifts, planned: planned.as_ref(), first_day, today }, style, words)
+}
+
+pub(super) fn picture_of(told: &Chart<'_>, style: Style, words: &Words) -> String {
     let [title, pain, soreness, hours, days] =
         ["course-picture", "course-axis", "course-band", "course-hours", "course-days"].map(|id| words.say(id));
-    let detail = [told.sentence().say(words), band(words)].join(" ");
+    let detail = [sentence_of(told.points).say(words), band(words)].join(" ");
     let last = told.points.last().map(|last| words.say_with("pain-value", &[("pain", &last.pain.to_string())]));
-    let points = points(&told.points, last.as_deref());
+    let points = points(told.points, last.as_deref());
     let labels: Vec<String> = told.lifts.iter().map(|lift| lifted(lift, words)).collect();
-    let planned = told.planned.as_ref().map(|planned| (planned.hours, coming(planned, words)));
+    let planned = told.planned.map(|planned| (planned.hours, coming(planned, words)));
     let lifts = told.lifts.iter().zip(&labels).map(|(lift, label)| line(lift, label));
     let coming = planned.as_ref().map(|(hours, label)| setback_picture::Lift {
         hours: *hours,

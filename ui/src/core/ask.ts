@@ -7,7 +7,10 @@ import {
   type AthleteView,
   type BackupView,
   type BeginView,
+  type BoardRowView,
   type BoardView,
+  type CardsAskedView,
+  type CardsView,
   type CourseView,
   type FileAskedView,
   type FileToldView,
@@ -22,6 +25,7 @@ import {
   type LoadLatelyView,
   type LogPageView,
   type LookedAtView,
+  type MorningEntryView,
   type NamesView,
   type OpeningView,
   type PersonView,
@@ -32,6 +36,7 @@ import {
   type ProtectedView,
   type ProtectionView,
   type QuestionView,
+  type ReadShareView,
   type RestoredView,
   type ResultView,
   type SafetyView,
@@ -91,8 +96,30 @@ export const groupSession = (): Promise<Reply<GroupView>> => reply(() => command
 export const enterGroup = (day: string, lines: GroupEntryView[]): Promise<Reply<GroupEnteredView>> =>
   reply(() => commands.enterGroup(day, lines));
 
+export const enterMornings = (lines: MorningEntryView[]): Promise<Reply<GroupEnteredView>> =>
+  reply(() => commands.enterMornings(lines));
+/** Cards before they are printed, and who has none. */
+export const cards = (asked: CardsAskedView): Promise<Reply<CardsView>> => reply(() => commands.cards(asked));
+
+/** What would be shared with a coach under this name. */
+export const toShare = (name: string): Promise<Reply<BoardRowView>> => reply(() => commands.toShare(name));
+
+export const saveShare = (name: string, passphrase: string | null): Promise<Reply<PaperFileView>> =>
+  reply(() => commands.saveShare(name, passphrase));
+
+/** What the share file that was handed over holds; nothing is kept. */
+export const lookAtShare = (passphrase: string | null): Promise<Reply<ReadShareView>> =>
+  reply(() => commands.lookAtShare(passphrase));
+
+/** Keeps it, as this athlete's or as somebody's new: whose it is then. */
+export const keepShare = (passphrase: string | null, athlete: string | null): Promise<Reply<string>> =>
+  reply(() => commands.keepShare(passphrase, athlete));
+
 /** Gives the screen to an athlete: what is asked then is theirs. */
 export const handOver = (person: string): Promise<Reply<null>> => reply(() => commands.handOver(person));
+
+/** Notes that the athlete who has the screen showed the coach what they answered. */
+export const showAnswers = (): Promise<Reply<null>> => reply(() => commands.showAnswers());
 
 export const handBack = (): Promise<Reply<null>> => reply(() => commands.handBack());
 
@@ -217,8 +244,9 @@ export const keepTyped = (typed: TypedView | null): Promise<Reply<null>> => repl
 
 // Files in and out
 
-/** Begins to hand over a file of so many bytes. */
-export const beginFile = (name: string, bytes: number): Promise<Reply<null>> => reply(() => commands.beginFile(name, bytes));
+/** Begins to hand over a file of so many bytes, for this athlete or for whoever has the screen. */
+export const beginFile = (athlete: string | null, name: string, bytes: number): Promise<Reply<null>> =>
+  reply(() => commands.beginFile(athlete, name, bytes));
 
 /** The next part of it, in base64. */
 export const addToFile = (part: string): Promise<Reply<null>> => reply(() => commands.addToFile(part));
@@ -230,9 +258,10 @@ export const lookAtFile = (told: FileToldView): Promise<Reply<LookedAtView>> => 
 
 export const takeFileIn = (told: FileToldView): Promise<Reply<TakenInView>> => reply(() => commands.takeFileIn(told));
 
-export const imports = (): Promise<Reply<ImportView[]>> => reply(() => commands.imports());
+export const imports = (athlete: string | null): Promise<Reply<ImportView[]>> => reply(() => commands.imports(athlete));
 
-export const undoImport = (id: string): Promise<Reply<ImportView>> => reply(() => commands.undoImport(id));
+export const undoImport = (athlete: string | null, id: string): Promise<Reply<ImportView>> =>
+  reply(() => commands.undoImport(athlete, id));
 
 /** Saves a file among the person's documents. */
 export const saveFile = (file: FileAskedView): Promise<Reply<PaperFileView>> => reply(() => commands.saveFile(file));

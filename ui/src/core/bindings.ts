@@ -74,8 +74,10 @@ export const commands = {
 	openPage: (page: PaperView) => typedError<null, CommandError>(__TAURI_INVOKE("open_page", { page })),
 	/**  Prints a page, and waits until the printer has taken it. */
 	printPage: (page: PaperView, printer: string) => typedError<null, CommandError>(__TAURI_INVOKE("print_page", { page, printer })),
-	/**  Begins to take in a file of so many bytes. */
-	beginFile: (name: string, bytes: number) => typedError<null, CommandError>(__TAURI_INVOKE("begin_file", { name, bytes })),
+	/**  Cards of athletes before they are printed, and who has none. */
+	cards: (asked: CardsAskedView) => typedError<CardsView, CommandError>(__TAURI_INVOKE("cards", { asked })),
+	/**  Begins to take in a file of so many bytes: for an athlete of the coach, or for whoever has the screen. */
+	beginFile: (athlete: string | null, name: string, bytes: number) => typedError<null, CommandError>(__TAURI_INVOKE("begin_file", { athlete, name, bytes })),
 	/**  The next part of the file, in base64. */
 	addToFile: (part: string) => typedError<null, CommandError>(__TAURI_INVOKE("add_to_file", { part })),
 	/**  Lets go of the file. */
@@ -85,9 +87,9 @@ export const commands = {
 	/**  Takes the file in, whole or not at all, after a backup. */
 	takeFileIn: (told: FileToldView) => typedError<TakenInView, CommandError>(__TAURI_INVOKE("take_file_in", { told })),
 	/**  The files that were taken in, the newest first. */
-	imports: () => typedError<ImportView[], CommandError>(__TAURI_INVOKE("imports")),
+	imports: (athlete: string | null) => typedError<ImportView[], CommandError>(__TAURI_INVOKE("imports", { athlete })),
 	/**  Takes an import back. */
-	undoImport: (id: string) => typedError<ImportView, CommandError>(__TAURI_INVOKE("undo_import", { id })),
+	undoImport: (athlete: string | null, id: string) => typedError<ImportView, CommandError>(__TAURI_INVOKE("undo_import", { athlete, id })),
 	/**  Saves a file among the person's documents, under a name of its own. */
 	saveFile: (file: FileAskedView) => typedError<PaperFileView, CommandError>(__TAURI_INVOKE("save_file", { file })),
 	/**  What there is: new, locked, open, or what keeps it shut. */
@@ -170,14 +172,26 @@ export const commands = {
 	mergeAthletes: (from: string, into: string) => typedError<null, CommandError>(__TAURI_INVOKE("merge_athletes", { from, into })),
 	/**  Lets an athlete go on from a lower rung. */
 	chooseLighter: (person: string, rung: number) => typedError<AthleteView, CommandError>(__TAURI_INVOKE("choose_lighter", { person, rung })),
-	/**  A line for each athlete with a session to enter, by name. */
+	/**  A line for each athlete with a session to enter, and one for each morning that can be told, by name. */
 	groupSession: () => typedError<GroupView, CommandError>(__TAURI_INVOKE("group_session")),
 	/**  Keeps a group session: nothing while one of its lines is not whole, else every line that the disk takes. */
 	enterGroup: (day: string, lines: GroupEntryView[]) => typedError<GroupEnteredView, CommandError>(__TAURI_INVOKE("enter_group", { day, lines })),
+	/**  Keeps the mornings after sessions: nothing while one of the lines is not whole, else every line that the disk takes. */
+	enterMornings: (lines: MorningEntryView[]) => typedError<GroupEnteredView, CommandError>(__TAURI_INVOKE("enter_mornings", { lines })),
+	/**  What would be shared under this name, as a coach's board would show it. */
+	toShare: (name: string) => typedError<BoardRowView, CommandError>(__TAURI_INVOKE("to_share", { name })),
+	/**  Saves a share file among the person's documents, locked where there is a passphrase. */
+	saveShare: (name: string, passphrase: string | null) => typedError<PaperFileView, CommandError>(__TAURI_INVOKE("save_share", { name, passphrase })),
+	/**  What the share file that was handed over holds. Nothing is kept. */
+	lookAtShare: (passphrase: string | null) => typedError<ReadShareView, CommandError>(__TAURI_INVOKE("look_at_share", { passphrase })),
+	/**  Keeps what the share file holds, as this athlete's or as somebody's new: whose it is then. */
+	keepShare: (passphrase: string | null, athlete: string | null) => typedError<string, CommandError>(__TAURI_INVOKE("keep_share", { passphrase, athlete })),
 	/**  Gives the screen to an athlete. */
 	handOver: (person: string) => typedError<null, CommandError>(__TAURI_INVOKE("hand_over", { person })),
 	/**  Gives the screen back to the coach. */
 	handBack: () => typedError<null, CommandError>(__TAURI_INVOKE("hand_back")),
+	/**  Notes that the athlete who has the screen showed the coach what they answered. */
+	showAnswers: () => typedError<null, CommandError>(__TAURI_INVOKE("show_answers")),
 	/**  What is set, on a computer of this locale. */
 	settings: (locale: string) => typedError<SettingsView, CommandError>(__TAURI_INVOKE("settings", { locale })),
 	/**  Sets one thing, and keeps it at once. Switches are `on` or `off`; an empty country or number is taken back. */
@@ -295,6 +309,10 @@ export type AthleteFormView = {
 	rack: string,
 	/**  `kg` or `lb`. */
 	unit: string,
+	/**  The empty bar in that unit; empty for that of most gyms. */
+	bar: string,
+	/**  The plates, such as `25x2 20 10`; empty for those of most gyms. */
+	plates: string,
 };
 
 /**  The plan of an athlete, with its reasons but for those that tell what was answered. */
@@ -303,6 +321,10 @@ export type AthletePlanView = {
 	waits: TextView | null,
 	/**  The part of the way back, in words. */
 	stage: string,
+	/**  Which part of its step that is, from 1. */
+	part: number,
+	/**  How many parts the step has. */
+	of: number,
 	/**  The load, sets and reps in one line. */
 	work: string,
 	/**  Each part before and now, and why. */
@@ -331,6 +353,8 @@ export type AthleteView = {
 	lighter: ([number, string])[],
 	/**  Deadlift sessions of the last months, the newest first. */
 	sessions: TrainedView[],
+	/**  When they last showed the coach what they answered, on the screen; nothing of it is here. */
+	shown: string | null,
 };
 
 /**  A backup; it was proved when it was made. `id` names it for `prove_backup` and `restore`. */
@@ -380,6 +404,10 @@ export type BoardRowView = {
 	next: [TextView, TextView],
 	/**  When they were last checked. */
 	checked: string | null,
+	/**  When they last lifted from the floor or in its place, in the last two weeks or on the plan. */
+	lifted: string | null,
+	/**  When they shared this from a Setback of their own; `None` for what was told here. */
+	shared: string | null,
 };
 
 /**  The board. */
@@ -391,6 +419,33 @@ export type BoardView = {
 	/**  Every group, by name. */
 	groups: string[],
 	needs_you: number,
+};
+
+/**  Cards as they are handed out. */
+export type CardsAskedView = {
+	athletes: string[],
+	/**  The day of the session; empty leaves a line to write on. */
+	day: string,
+	/**  1, 2 or 4. */
+	per_sheet: number,
+	/**  `group` or `rack`. */
+	order: string,
+	/**  Only those that do not say the same as the last one. */
+	changed: boolean,
+	/**  A mark says that it is not training as usual; otherwise where on the way back it is. */
+	for_the_wall: boolean,
+};
+
+/**  Cards before they are printed, and who has none. */
+export type CardsView = {
+	cards: number,
+	sheets: number,
+	/**  Who has nothing to lift for now, by name. */
+	on_hold: string[],
+	/**  Of whom no plan is under way, by name. */
+	without_plan: string[],
+	/**  How many are left out because nothing changed for them. */
+	unchanged: number,
 };
 
 /**  How an answer changes. */
@@ -676,11 +731,11 @@ export type FrontView =
 /**  Staff are here. */
 { kind: "open"; queue: QueueView };
 
-/**  What became of a group session: the lines that are not whole or could not be kept, and where the other plans went. */
+/**  What became of a group session or its mornings: the lines that are not whole or could not be kept, and where the other plans went. */
 export type GroupEnteredView = {
-	/**  By athlete: the field, and what is allowed. */
+	/**  By athlete, or by session for mornings: the field, and what is allowed. */
 	wrong: { [key in string]: [string, string] },
-	/**  By athlete: where their plan went. */
+	/**  By the same: where the plan went. */
 	moved: { [key in string]: TextView },
 };
 
@@ -690,6 +745,8 @@ export type GroupEntryView = {
 	done: string,
 	rpe: string,
 	pain: string,
+	/**  Pain on a usual morning; empty where it was not told. */
+	usual: string,
 	/**  Options of `stop_reason`. */
 	stopped: string[],
 };
@@ -705,12 +762,16 @@ export type GroupLineView = {
 	stage: string,
 };
 
-/**  The grid after a group session. */
+/**  The grids after a group session: the session itself, and the morning after it. */
 export type GroupView = {
 	/**  By name. */
 	lines: GroupLineView[],
 	/**  Why a session was cut short, as it is asked of everybody. */
 	stopped: QuestionView,
+	/**  Sessions whose next morning is not told, by name and then the oldest first. */
+	mornings: MorningLineView[],
+	/**  Whether the back is as usual again, as it is asked of everybody. */
+	settled: QuestionView,
 };
 
 /**  What staff do with a submission. */
@@ -881,6 +942,28 @@ fields: string[] } |
 /**  A copy that Setback made. */
 { kind: "copy" };
 
+/**  A line of the grid of mornings, as typed. */
+export type MorningEntryView = {
+	person: string,
+	session: string,
+	pain: string,
+	/**  An option of `settled_24h`. */
+	settled: string,
+};
+
+/**  A line of the grid of mornings. */
+export type MorningLineView = {
+	/**  The session, by what was told after it. */
+	session: string,
+	person: string,
+	name: string,
+	groups: string[],
+	/**  When the session was. */
+	at: string,
+	/**  The part of the way back. */
+	stage: string,
+};
+
 /**  An exercise of a file. */
 export type NameView = {
 	named: string,
@@ -996,11 +1079,15 @@ export type PaperOfView =
 /**  Answers that are not kept. */
 { kind: "answers"; answers: { [key in string]: AnswerView } } | 
 /**  Nobody: the questionnaire. */
-{ kind: "nobody" };
+{ kind: "nobody" } | 
+/**  Athletes of a coach: their cards. */
+{ kind: "cards"; cards: CardsAskedView } | 
+/**  An athlete of a coach: the summary of what a coach may see. */
+{ kind: "athlete"; athlete: string };
 
 /**  A page that is asked for. */
 export type PaperView = {
-	/**  `lifter`, `clinician`, `card` or `questionnaire`. */
+	/**  `lifter`, `clinician`, `card` or `questionnaire`; of a coach's athletes, what it is made from says it. */
 	page: string,
 	/**  `a4` or `letter`. */
 	paper: string,
@@ -1171,6 +1258,14 @@ export type QueueView = {
 	/**  Files in the outbox that can not be read. */
 	unreadable: number,
 	closes: RetentionView,
+};
+
+/**  A share file that was read. */
+export type ReadShareView = {
+	/**  As the board would show it; of nobody on it. */
+	row: BoardRowView,
+	/**  The athlete whose files were signed with the same key before. */
+	known_as: string | null,
 };
 
 /**  One record of a test, such as that of the left foot. */

@@ -4,10 +4,11 @@ import * as ask from './ask';
 import type { Reply, Trouble } from './ask';
 import type { FileAskedView, FileToldView, ImportView, LookedAtView, TakenInView } from './bindings';
 import { usualPaper } from './paper.svelte';
+import type { Other } from './coaching.svelte';
 import type { Sitting } from './sitting.svelte';
 
 /** Other apps in, and out. */
-export type ImportPage = { name: 'import' };
+export type ImportPage = { name: 'import'; athlete: Other | null };
 export type ExportPage = { name: 'export' };
 export type FilingPage = ImportPage | ExportPage;
 
@@ -16,7 +17,7 @@ const PART = 768 * 1024;
 /** The most that a size is told as; no file may be so large. */
 const MOST = 2 ** 32 - 1;
 
-export const EXPORTS = ['zip', 'csv', 'hevy', 'strong', 'fhir', 'ics'] as const;
+export const EXPORTS = ['zip', 'csv', 'hevy', 'strong', 'fhir', 'ics', 'share'] as const;
 export const TABLES = ['sets', 'checks', 'answers', 'checkins'] as const;
 export const ORDERS = ['dmy', 'mdy'] as const;
 export const UNITS = ['kg', 'lb'] as const;
@@ -42,19 +43,25 @@ export class Filing {
   going = $state<FileAskedView>({ kind: 'zip', table: 'sets', unit: 'kg', spreadsheet: true, paper: usualPaper(navigator.language) });
 
   readonly #sitting: Sitting;
+  /** Whose log a file goes to; `null` for one's own. */
+  #whose: string | null = null;
 
   constructor(sitting: Sitting) {
     this.#sitting = sitting;
   }
 
-  openImport = async (): Promise<void> => {
+  openImport = (): Promise<void> => this.openFor(null);
+
+  /** The same for the log of an athlete; `null` for one's own. */
+  openFor = async (athlete: Other | null): Promise<void> => {
     await this.#forget();
+    this.#whose = athlete?.person ?? null;
     if (this.#sitting.keeping.isOpen) {
-      const imports = await this.#sitting.hear(ask.imports, this.openImport);
+      const imports = await this.#sitting.hear(() => ask.imports(this.#whose), () => this.openFor(athlete));
       if (imports === undefined) return;
       this.imports = imports;
     }
-    this.#show({ name: 'import' });
+    this.#show({ name: 'import', athlete });
   };
 
   openExport = async (): Promise<void> => {
@@ -70,14 +77,8 @@ export class Filing {
     await this.#forget();
     this.name = file.name;
     await this.#make(async () => {
-      const begun = await ask.beginFile(file.name, Math.min(file.size, MOST));
-      if (begun.status === 'error') return begun;
-      for (let from = 0; from < file.size; from += PART) {
-        const part = await base64(file.slice(from, from + PART));
-        const added = part === null ? cannotRead : await ask.addToFile(part);
-        if (added.status === 'error') return added;
-      }
-      return ask.lookAtFile(this.told);
+      const given = await handOver(this.#whose, file);
+      return given.status === 'error' ? given : ask.lookAtFile(this.told);
     }, this.#look);
   }
 
@@ -99,7 +100,7 @@ export class Filing {
 
   undo = async (id: string): Promise<void> => {
     this.stays = null;
-    await this.#make(() => ask.undoImport(id), this.#undone, (why) => (this.stays = { id, why }));
+    await this.#make(() => ask.undoImport(this.#whose, id), this.#undone, (why) => (this.stays = { id, why }));
   };
 
   save = (): Promise<void> => {
@@ -126,7 +127,7 @@ export class Filing {
   };
 
   async #list(): Promise<void> {
-    const imports = await ask.imports();
+    const imports = await ask.imports(this.#whose);
     if (imports.status === 'ok') this.imports = imports.data;
   }
 
@@ -147,6 +148,18 @@ export class Filing {
     this.busy = false;
     await (made.status === 'ok' ? use(made.data) : tell(made.error));
   }
+}
+
+/** Hands a file to the core part by part: for the log of an athlete, or for whoever has the screen. */
+export async function handOver(whose: string | null, file: File): Promise<Reply<null>> {
+  const begun = await ask.beginFile(whose, file.name, Math.min(file.size, MOST));
+  if (begun.status === 'error') return begun;
+  for (let from = 0; from < file.size; from += PART) {
+    const part = await base64(file.slice(from, from + PART));
+    const added = part === null ? cannotRead : await ask.addToFile(part);
+    if (added.status === 'error') return added;
+  }
+  return begun;
 }
 
 const cannotRead: Reply<never> = {

@@ -39,7 +39,8 @@ const PLACES: Record<Exclude<Page['name'], 'nothing'>, Place | null> = {
 };
 
 /** Where nothing is yet to show, the page stands where what fills it will be. */
-export const placeOf = (page: Page): Place | null => (page.name === 'nothing' ? page.place : PLACES[page.name]);
+export const placeOf = (page: Page): Place | null =>
+  page.name === 'nothing' ? page.place : page.name === 'import' && page.athlete ? 'board' : PLACES[page.name];
 
 /** Pages without a side that bring their own head. */
 const OWN_HEAD: readonly Page['name'][] = ['question', 'review', 'plan-form', 'emergency'];

@@ -1,8 +1,12 @@
 import { fireEvent, waitFor } from '@testing-library/svelte';
-import { afterEach, describe, expect, test } from 'vitest';
-import { ATHLETE, boardOf, coached, LINES } from './coach';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { GroupView } from '../core/bindings';
+import { ATHLETE, boardOf, coached, LINES, OPEN_MORNINGS } from './coach';
 import { fails, text } from './kept';
 import { expectScreen, faults, find, main, open, press, settle, type Call } from './setup';
+
+// Read once before, however long that takes: the window reads them with the first of the pages.
+beforeAll(() => Promise.all([import('../Coach.svelte'), import('../screens/Import.svelte')]), 60_000);
 
 afterEach(() => expect(document.body.textContent).not.toMatch(/⟦|\{\s*\$/));
 
@@ -134,7 +138,7 @@ describe('a group session', () => {
     await group();
     expect(await faults()).toEqual([]);
     cell('p-0', 'done').focus();
-    const cells = ['done', 'rpe', 'pain', 'stopped'];
+    const cells = ['done', 'rpe', 'pain', 'usual', 'stopped'];
     for (const [person, name] of LINES.flatMap((line) => cells.map((one) => [line.person, one] as const))) {
       expect(document.activeElement).toBe(cell(person, name));
       await enter();
@@ -172,8 +176,65 @@ describe('a group session', () => {
   });
 });
 
+describe('the mornings after a group session', () => {
+  const enterWith = async (enter_mornings: unknown): Promise<Call[]> => {
+    const group = coached()('group_session', {}) as GroupView;
+    const calls = open(coached({ group_session: { ...group, mornings: OPEN_MORNINGS }, enter_mornings }));
+    await press('to-group');
+    await expectScreen('group');
+    return calls;
+  };
+
+  test('are shown first where one is open, and axe finds nothing in either part', async () => {
+    await enterWith(null);
+    expect(main().dataset['part']).toBe('mornings');
+    expect(await faults()).toEqual([]);
+    await fireEvent.click(find('[data-option="session"] input'));
+    await waitFor(() => expect(main().dataset['part']).toBe('session'));
+    expect(await faults()).toEqual([]);
+  });
+
+  test('keep what is typed while the session is looked at, and say where each plan went', async () => {
+    const moved = { 'r-0': text('coach-moved-progress', { stage: 'Light' }), 'r-1': text('coach-moved-hold', { stage: 'Light' }) };
+    const calls = await enterWith({ wrong: {}, moved });
+    await type(cell('r-0', 'morning'), '0');
+    await fireEvent.change(cell('r-0', 'settled'), { target: { value: 'yes' } });
+    await fireEvent.click(find('[data-option="session"] input'));
+    await fireEvent.click(find('[data-option="mornings"] input'));
+    expect(cell('r-0', 'morning').value).toBe('0');
+    await fireEvent.submit(cell('r-0', 'morning').form!);
+    await waitFor(() => find('[data-row="r-0"] [data-moved="coach-moved-progress"]'));
+    expect(argsOf(calls, 'enter_mornings')).toEqual({ lines: [
+      { person: 'p-0', session: 'r-0', pain: '0', settled: 'yes' }, { person: 'p-1', session: 'r-1', pain: '', settled: '' },
+    ] });
+  });
+
+  test('take the focus to what is wrong', async () => {
+    await enterWith({ wrong: { 'r-1': ['settled', 'Usual again?'] }, moved: {} });
+    await fireEvent.submit(cell('r-0', 'morning').form!);
+    await waitFor(() => expect(document.activeElement).toBe(cell('r-1', 'settled')));
+    expect(cell('r-1', 'settled').getAttribute('aria-describedby')).toBe(find('[data-row="r-1"] .err').id);
+    expect(await faults()).toEqual([]);
+  });
+});
+
+test('a log goes to the athlete whose page it was opened from, and leads back there', async () => {
+  const calls = await athletePage({ imports: [], begin_file: null, add_to_file: null, drop_file: null, look_at_file: fails({ kind: 'trouble', text: text('files-copy-not-a-log') }) });
+  await press('athlete-log');
+  await expectScreen('import');
+  expect(find('h1').textContent).toContain('Maya Lindqvist');
+  expect(argsOf(calls, 'imports')).toEqual({ athlete: 'p-1' });
+  await type(field('paste'), 'Date,Exercise\n2026-03-01,Deadlift');
+  await press('read-paste');
+  await waitFor(() => find('[data-refused="files-copy-not-a-log"]'));
+  expect(argsOf(calls, 'begin_file')).toMatchObject({ athlete: 'p-1', name: 'Pasted text' });
+  expect(await faults()).toEqual([]);
+  await press('to-athlete');
+  await expectScreen('athlete');
+});
+
 test('a pasted list is read first, and entered when the coach says so', async () => {
-  const names = { athletes: [{ name: 'Bo', groups: [], tags: [], rack: '', unit: 'kg' }], twice: ['Ann'], wrong: [[3, 'Too long.']] };
+  const names = { athletes: [{ name: 'Bo', groups: [], tags: [], rack: '', unit: 'kg', bar: '', plates: '' }], twice: ['Ann'], wrong: [[3, 'Too long.']] };
   const calls = await board({ read_names: names, add_athletes: ['p-9'] });
   await press('add-names');
   await expectScreen('names');
@@ -182,6 +243,8 @@ test('a pasted list is read first, and entered when the coach says so', async ()
   expect(main().textContent).toContain('Too long.');
   expect(await faults()).toEqual([]);
   expect(argsOf(calls, 'add_athletes')).toBeUndefined();
+  await fireEvent.change(field('names-file'), { target: { files: [new File(['Bo\nCy'], 'team.csv')] } });
+  await waitFor(() => expect(argsOf(calls, 'read_names')).toEqual({ text: 'Bo\nCy' }));
   await press('add-all');
   await expectScreen('board');
   expect(argsOf(calls, 'add_athletes')).toEqual({ athletes: names.athletes });

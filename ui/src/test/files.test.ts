@@ -50,7 +50,7 @@ describe('a file that is chosen', () => {
     const calls = await files('import');
     await choose('x'.repeat(800 * 1024));
     await preview();
-    expect(taken(calls, 'begin_file')).toEqual([{ name: 'hevy.csv', bytes: 800 * 1024 }]);
+    expect(taken(calls, 'begin_file')).toEqual([{ athlete: null, name: 'hevy.csv', bytes: 800 * 1024 }]);
     const parts = taken(calls, 'add_to_file').map(({ part }) => atob(part ?? '').length);
     expect(parts).toEqual([768 * 1024, 32 * 1024]);
     expect(main().textContent).toContain('New sets: 170, in 21 workouts. The file goes from December 4, 2025 to March 12, 2026.');
@@ -65,7 +65,7 @@ describe('a file that is chosen', () => {
     const calls = await files('import');
     await fireEvent.drop(find('[data-drop]'), { dataTransfer: { files: [new File(['x'], 'dropped.csv')] } });
     await preview();
-    expect(taken(calls, 'begin_file')).toEqual([{ name: 'dropped.csv', bytes: 1 }]);
+    expect(taken(calls, 'begin_file')).toEqual([{ athlete: null, name: 'dropped.csv', bytes: 1 }]);
   });
 
   test('is let go of', async () => {
@@ -172,7 +172,7 @@ describe('what was taken in', () => {
     expect(await faults()).toEqual([]);
     await press('undo');
     await waitFor(() => find('[data-done="undone"]'));
-    expect(taken(calls, 'undo_import')).toEqual([{ id: 'import-1' }]);
+    expect(taken(calls, 'undo_import')).toEqual([{ athlete: null, id: 'import-1' }]);
     expect(main().querySelector('[data-import]')).toBeNull();
   });
 

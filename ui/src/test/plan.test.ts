@@ -232,7 +232,7 @@ describe('the form', () => {
     await expectScreen('plan');
     expect(training(calls)).toEqual({ ...NOTHING, equipment: ['bench'] });
     expect(now('load').dataset['now']).toBe('65');
-    expect(now('load').textContent).toContain('65% of your usual load');
+    expect(now('load').textContent).toContain('65% of the usual load');
     expect(now('sets').textContent).toContain('Not known yet');
     expect(find('[data-note="no_log"]').textContent).toContain('in shares');
     expect(document.querySelector('[data-picture]')).toBeNull();
@@ -257,11 +257,11 @@ describe('a plan', () => {
     const rows = [...document.querySelectorAll<HTMLElement>('[data-part]')];
     expect(rows.map((one) => one.dataset['part'])).toEqual(PLAN.prescription!.deltas.map(({ part }) => part));
     expect(rows.map((one) => one.querySelector<HTMLElement>('[data-now]')!.dataset['now'])).toEqual(['115', '3', '6', '6', '10', 'slow', 'hex_high_handles']);
-    expect(row('load').textContent).toMatch(/180 kg.*115 kg.*65% of your usual load.*Source: our design choice, B20.*Rounded down/s);
+    expect(row('load').textContent).toMatch(/180 kg.*115 kg.*65% of the usual load.*Source: our design choice, B20.*Rounded down/s);
     expect(row('effort').textContent).toMatch(/RPE 8.*RPE up to 6.*could not do one more rep/s);
     expect(row('height').textContent).toMatch(/From the floor.*10 cm higher/s);
-    expect(row('tempo').textContent).toMatch(/Your usual tempo.*3 seconds down, 1 second pause, 1 second up.*Source: L8/s);
-    expect(row('lift').textContent).toMatch(/Your usual deadlift.*Hex bar, high handles/s);
+    expect(row('tempo').textContent).toMatch(/Usual tempo.*3 seconds down, 1 second pause, 1 second up.*Source: L8/s);
+    expect(row('lift').textContent).toMatch(/Usual deadlift.*Hex bar, high handles/s);
   });
 
   test('says where nothing changed', async () => {

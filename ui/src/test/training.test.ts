@@ -113,7 +113,7 @@ describe('the plan under way', () => {
     const last = done('hold', { session: 'last', next: next({ load: { kind: 'share', percent: 65 } }) });
     await planPage(underWay({ sessions: [done(null), ...all.map((one) => done(one)), last] }));
     expect([...main().querySelectorAll<HTMLElement>('[data-session]')].map((one) => one.dataset['session'])).toEqual(['open', ...all, 'hold']);
-    expect(main().textContent).toContain('65% of your usual load');
+    expect(main().textContent).toContain('65% of the usual load');
     expect(await faults()).toEqual([]);
   });
 

@@ -105,6 +105,11 @@ impl<Id> Board<Id> {
         Board { rows, now }
     }
 
+    /// When it is of.
+    pub const fn now(&self) -> Moment {
+        self.now
+    }
+
     /// The day it is of.
     pub fn today(&self) -> NaiveDate {
         self.now.date_naive()

@@ -16,6 +16,9 @@ pub type Moment = DateTime<FixedOffset>;
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Glance {
+    /// When the athlete shared this from a Setback of their own; `None` for what was told here.
+    #[serde(with = "ids::moment")]
+    pub shared: Option<Moment>,
     /// The level that stands, while an episode is open.
     #[serde(with = "ids::outcome")]
     pub stands: Option<Outcome>,
@@ -109,6 +112,7 @@ mod tests {
         let at: Moment = "2026-03-14T08:40:00-05:00".parse().unwrap();
         let work = Work { rung: 3, load: Some((90_000, false)), share: 60, sets: Some(3), reps: Some(5) };
         let whole = Glance {
+            shared: Some(at),
             stands: Some(Outcome { level: Level::ModifyMonitor, window: Window::Hours48 }),
             checked: Some(at),
             due: Some(at + TimeDelta::hours(48)),

@@ -13,10 +13,8 @@ use std::time::{Duration, Instant};
 use chrono::{DateTime, TimeDelta};
 use rusqlite::types::Value;
 use setback_desk::memory::{Begin, Course, Desk, Home};
-use setback_store::{
-    Check, CheckId, CheckKind, Decided, Episode, EpisodeId, Folder, Key, Moment, PersonId, Plan, PlanId, Response,
-    ResponseId, ResponseKind, Session, SessionId, Set, SetId, Store,
-};
+use setback_invented::Decade;
+use setback_store::{Folder, Key, Moment, PersonId, Store};
 use setback_triage::{OptionSet, QuestionId};
 
 #[path = "../../store/benches/keep/unencrypted.rs"]
@@ -29,31 +27,32 @@ const LONGEST_WITH_A_MILLION: Duration = Duration::from_millis(500);
 /// The longest that one save in a hundred may take. Source: goals of the memory.
 const ANSWER: Duration = Duration::from_millis(20);
 
-const CHECKS: i64 = 3_650;
-const SESSIONS: i64 = 1_500;
-const SETS_EACH: i64 = 20;
 /// With this many sessions there are a million sets.
 const SESSIONS_OF_A_MILLION: i64 = 50_000;
-/// Every so many days somebody trains on a plan.
-const ON_A_PLAN_EVERY: i64 = 7;
 const TURNS: usize = 15;
 const SAVES: usize = 500;
 
 /// What is kept, and how long a person may wait with it.
 struct Kept {
     which: &'static str,
-    checks_each: i64,
-    sessions: i64,
+    decade: Decade,
     longest: Duration,
 }
 
 const KEPT: [Kept; 3] = [
-    Kept { which: "in many episodes", checks_each: 10, sessions: SESSIONS, longest: LONGEST },
-    Kept { which: "in one episode", checks_each: CHECKS, sessions: SESSIONS, longest: LONGEST },
+    Kept {
+        which: "in many episodes",
+        decade: Decade { checks_each: 10, sessions: Decade::SESSIONS },
+        longest: LONGEST,
+    },
+    Kept {
+        which: "in one episode",
+        decade: Decade { checks_each: Decade::CHECKS, sessions: Decade::SESSIONS },
+        longest: LONGEST,
+    },
     Kept {
         which: "and a million sets",
-        checks_each: 10,
-        sessions: SESSIONS_OF_A_MILLION,
+        decade: Decade { checks_each: 10, sessions: SESSIONS_OF_A_MILLION },
         longest: LONGEST_WITH_A_MILLION,
     },
 ];
@@ -71,7 +70,13 @@ fn told(kept: &Kept) -> bool {
     let person = fill(&data, kept);
     let plain = folder.path().join("plain.db");
     unencrypted::export(&data.data(), &plain, &key());
-    println!("after {CHECKS} checks {} ({} sessions, filled in {:.0?}):", kept.which, kept.sessions, filling.elapsed());
+    println!(
+        "after {} checks {} ({} sessions, filled in {:.0?}):",
+        Decade::CHECKS,
+        kept.which,
+        kept.decade.sessions,
+        filling.elapsed()
+    );
     let (mut home, mut course, mut rows, mut plain_rows) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for _ in 0..TURNS {
         home.push(timed(|| newest_home(&data, person)));
@@ -181,107 +186,11 @@ fn first_day() -> Moment {
 }
 
 fn today() -> Moment {
-    first_day() + TimeDelta::days(CHECKS)
+    first_day() + TimeDelta::days(Decade::CHECKS)
 }
 
 fn fill(data: &Folder, kept: &Kept) -> PersonId {
-    let checks_each = kept.checks_each;
     let person = desk(data).me().expect("a person");
-    let mut store = open(data);
-    let episodes = CHECKS / checks_each;
-    for number in 0..episodes {
-        let began = first_day() + TimeDelta::days(number * checks_each);
-        let episode = Episode { id: EpisodeId::new(began), person, at: began, began, session: None, end: None };
-        let mut plan = None;
-        for day in 1..=checks_each {
-            let check = check(&episode, day);
-            let ends = [(episode.id, "settled")];
-            let ends = if day == checks_each && number + 1 < episodes { &ends[..] } else { &[] };
-            store.add_check(&check, (day == 1).then_some(&episode), ends).expect("a check");
-            plan = plan.or_else(|| Some(give_plan(&mut store, &check)));
-            if (number * checks_each + day) % ON_A_PLAN_EVERY == 0 {
-                train(&mut store, plan.expect("a plan"), check.at);
-            }
-        }
-    }
-    let sessions: Vec<Session> = (0..kept.sessions).map(|number| session(person, number, kept.sessions)).collect();
-    store.add_sessions(&sessions, today()).expect("sessions");
+    kept.decade.fill(&mut open(data), person, today()).expect("ten years");
     person
-}
-
-fn give_plan(store: &mut Store, check: &Check) -> PlanId {
-    let plan = Plan {
-        id: PlanId::new(check.at),
-        episode: check.episode,
-        after_check: check.id,
-        at: check.at,
-        step: "G1".into(),
-        rung: 9,
-        lifter: r#"{"log":{"load":140,"reps":5,"rpe":8,"sets":4},"gym":{"unit":"kg","bar":20,"plates":[25,20,15,10,5,2.5,1.25]},"equipment":["barbell_only"],"answers":{}}"#.into(),
-        prescribed: "{}".into(),
-        edition_sha256: "0".repeat(64),
-    };
-    store.add_plan(&plan).expect("a plan");
-    plan.id
-}
-
-/// A session on a plan that hurt a little, and the morning after it.
-fn train(store: &mut Store, plan: PlanId, at: Moment) {
-    let id = ResponseId::new(at);
-    let answers = r#"{"pain_during":3,"stop_reason":["none"]}"#.into();
-    store.add_response(&Response { id, plan, at, kind: ResponseKind::Session, follows: None, answers }).expect("told");
-    let (at, follows) = (at + TimeDelta::hours(12), Some(id));
-    let answers = r#"{"pain_morning":0,"settled_24h":"yes"}"#.into();
-    let morning = Response { id: ResponseId::new(at), plan, at, kind: ResponseKind::Morning, follows, answers };
-    store.add_response(&morning).expect("told");
-}
-
-fn check(episode: &Episode, day: i64) -> Check {
-    let at = episode.began + TimeDelta::days(day);
-    let decided = Decided {
-        edition_date: "2026-11-22".into(),
-        edition_sha256: "0".repeat(64),
-        level: "normal_soreness".into(),
-        window: "48 h".into(),
-        rules: r#"["N1"]"#.into(),
-    };
-    let (kind, answers) = if day == 1 { (CheckKind::Full, FULL) } else { (CheckKind::FollowUp, SHORT) };
-    let minutes_since = day * 24 * 60;
-    let (id, episode) = (CheckId::new(at), episode.id);
-    Check { id, episode, at, kind, minutes_since, answers: answers.into(), decided, replaces: None }
-}
-
-const FULL: &str = r#"{"age_band":"18_39","background":["none"],"rf_nerve":["none"],"rf_body":["none"],
-    "pain_worst_24h":3,"onset":"built_later","quality":"dull_tight","location":"both_sides","movement_response":"eases",
-    "leg_spread":"no","control":["none"],"daily_life":"sore_but_ok","trend":"same","confidence":"sure",
-    "duration":"h24_48","recurrence":"usual_soreness"}"#;
-
-const SHORT: &str = r#"{"fu_flags":["none"],"pain_worst_24h":1,"trend_fu":"same","daily_life":"easy"}"#;
-
-/// One of so many, spread over the ten years.
-fn session(person: PersonId, number: i64, of: i64) -> Session {
-    let at = first_day() + TimeDelta::minutes(number * CHECKS * 24 * 60 / of);
-    let set = |_| Set {
-        id: SetId::new(at),
-        exercise: "deadlift".into(),
-        variation: String::new(),
-        load: Some(setback_store::Load { thousandths: 140_000, unit: "kg".into() }),
-        reps: Some(5),
-        rpe_hundredths: Some(800),
-        pain: Some(1),
-        warm_up: false,
-        note: String::new(),
-    };
-    Session {
-        id: SessionId::new(at),
-        person,
-        entered: at,
-        at,
-        minutes: Some(60),
-        rpe_hundredths: Some(700),
-        note: String::new(),
-        source: "typed".into(),
-        replaces: None,
-        sets: (0..SETS_EACH).map(set).collect(),
-    }
 }

@@ -1,8 +1,7 @@
 //! Loads, efforts and parts of a plan in words, for the terminal and as text for the window.
 
 use setback_plan::ladder::{Rung, Sets, Tempo};
-use setback_plan::prescribe::Note;
-use setback_plan::{Dial, Gym, Mass, Part, Plan, Rpe, Unit, Variation, Why};
+use setback_plan::{Dose, Gym, Mass, Part, Plan, Rpe, Unit, Variation, Why};
 use setback_triage::source::DESIGN;
 use setback_words::Words;
 
@@ -34,9 +33,8 @@ pub const fn bar_said(variation: Variation) -> &'static str {
 
 /// How high what stands under the plates is, in centimeters and in words; without words where that is not known, since the
 /// high handles of a hex bar are a part of the height of the plan. `None` where nothing stands under them.
-pub fn blocks(plan: &Plan, words: &Words) -> Option<(u8, String)> {
-    let cm = plan.height_cm;
-    let said = match plan.variation {
+pub fn blocks(variation: Variation, cm: u8, words: &Words) -> Option<(u8, String)> {
+    let said = match variation {
         Variation::BlockPull | Variation::Usual => words.say_with("height-cm", &[("cm", &cm.to_string())]),
         Variation::HexHighHandlesOnBlocks => String::new(),
         Variation::HexHighHandles
@@ -87,11 +85,19 @@ pub fn sets(words: &Words, plan: &Plan) -> String {
     plan.sets.map_or_else(|| sets_said(plan).say(words), |sets| sets.to_string())
 }
 
+/// The same of what was handed on of a plan.
+pub fn sets_of(words: &Words, dose: &Dose) -> String {
+    dose.sets.map_or_else(|| part_of_sets(dose.rung, dose.has_fewer_sets).say(words), |sets| sets.to_string())
+}
+
 /// Which part of the usual sets a plan has, while their number is not known.
 pub fn sets_said(plan: &Plan) -> Text {
-    let fewer = |note: &Note| matches!(note, Note::Turned(Dial::F1 | Dial::F3));
-    let id = match Rung::numbered(plan.rung).sets {
-        _ if plan.notes.iter().any(fewer) => "value-sets-fewer",
+    part_of_sets(plan.rung, plan.has_fewer_sets())
+}
+
+fn part_of_sets(rung: u8, fewer: bool) -> Text {
+    let id = match Rung::numbered(rung).sets {
+        _ if fewer => "value-sets-fewer",
         Sets::Count(sets) => return Text { id: "value-sets-count".into(), args: vec![("sets", sets.to_string())] },
         Sets::Half => "value-sets-half",
         Sets::TwoThirds => "value-sets-two_thirds",
@@ -114,9 +120,22 @@ pub fn stage(words: &Words, rung: u8) -> String {
 
 /// What is lifted: the load, or the share of it where the usual numbers are not known.
 pub fn load_or_share(words: &Words, plan: &Plan, unit: Unit) -> String {
-    let share = || words.say_with("value-share", &[("percent", &plan.share.to_string())]);
-    let said = plan.load.map_or_else(share, |mass| load(words, mass, unit));
-    if plan.variation.is_upper_limit() { words.say_with("value-load-most", &[("load", &said)]) } else { said }
+    let said = plan.load.map_or_else(|| share(words, plan.share), |mass| load(words, mass, unit));
+    at_most(words, said, plan.variation)
+}
+
+/// The same of what was handed on of a plan.
+pub fn load_or_share_of(words: &Words, dose: &Dose, unit: Unit) -> String {
+    let said = dose.loaded.as_ref().map_or_else(|| share(words, dose.share), |loaded| load(words, loaded.own, unit));
+    at_most(words, said, dose.variation)
+}
+
+fn share(words: &Words, percent: u8) -> String {
+    words.say_with("value-share", &[("percent", &percent.to_string())])
+}
+
+fn at_most(words: &Words, load: String, variation: Variation) -> String {
+    if variation.is_upper_limit() { words.say_with("value-load-most", &[("load", &load)]) } else { load }
 }
 
 /// The sources of a reason: its tags, and "our design choice".

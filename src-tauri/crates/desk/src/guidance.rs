@@ -48,7 +48,7 @@ impl Text {
 
 /// Every section that goes with this plan, in the order shown.
 pub fn sections(step: Step, lock: Lock, plan: &Plan) -> Vec<Section> {
-    let mut sections = vec![in_session(step), stop_signs(), how_often(plan)];
+    let mut sections = vec![in_session(step), stop_signs(), how_often(rules::is_spread_out(plan))];
     if rules::has_endurance_block(plan) {
         sections.push(holds());
     }
@@ -59,7 +59,8 @@ pub fn sections(step: Step, lock: Lock, plan: &Plan) -> Vec<Section> {
     sections
 }
 
-fn in_session(step: Step) -> Section {
+/// How a session is done.
+pub fn in_session(step: Step) -> Section {
     let (from, to) = rules::WARM_UP_STEPS;
     let first = rules::first_set_pain(step);
     let lines = vec![
@@ -71,16 +72,18 @@ fn in_session(step: Step) -> Section {
     Section { heading: "in-session", lines }
 }
 
-fn stop_signs() -> Section {
+/// When to end the lift.
+pub fn stop_signs() -> Section {
     let signs = ["lift-stop-1", "lift-stop-2", "lift-stop-3", "lift-stop-4", "lift-stop-note"];
     Section { heading: "lift-stop-title", lines: signs.map(Text::plain).to_vec() }
 }
 
-fn how_often(plan: &Plan) -> Section {
+/// How many days lie between sessions.
+pub fn how_often(is_spread_out: bool) -> Section {
     let times = ("times", rules::SESSIONS_A_WEEK);
     let pain = ("pain", rules::OTHER_TRAINING_PAIN);
     let (from, to) = rules::HOURS_BETWEEN;
-    let line = if rules::is_spread_out(plan) {
+    let line = if is_spread_out {
         Text::with("frequency-stacked", [times, pain, ("hours", rules::HOURS_AFTER_STACKED)])
     } else {
         Text::with("frequency", [times, pain, ("from", from), ("to", to)])

@@ -4,13 +4,16 @@
 mod about;
 mod asked;
 mod card;
+pub mod cards;
 mod clinician;
+mod coach;
 mod days;
 mod facts;
 mod formula;
 mod lifter;
 mod of_case;
 mod of_person;
+mod overview;
 mod pictures;
 mod scoring;
 mod told;
@@ -19,8 +22,10 @@ mod training;
 use setback_report::{Document, Page, Paper};
 use setback_words::Words;
 
+pub use coach::coach_pages;
 pub use of_case::of_case;
 pub use of_person::of_person;
+pub use overview::Overview;
 pub use told::{Printed, Told, Training, Went, Worked};
 
 use about::{date, more, title};

@@ -2,7 +2,7 @@
 //! with, reminders. Nothing here turns off a question or changes a rule.
 
 mod choices;
-mod gym;
+pub(crate) mod gym;
 mod keeping;
 
 use std::borrow::Cow;
@@ -18,7 +18,7 @@ use crate::reminding::Quiet;
 pub(crate) use keeping::OTHER_GYM;
 
 pub use choices::{AutoLock, TextSize, Theme};
-pub use gym::{MOST_PAIRS, bars};
+pub use gym::{MOST_PAIRS, bars, plates_text};
 
 /// What a person set, and what stands where they set nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]

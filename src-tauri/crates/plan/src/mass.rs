@@ -36,6 +36,15 @@ impl Unit {
         }
     }
 
+    /// The one that it is not.
+    #[must_use]
+    pub const fn other(self) -> Unit {
+        match self {
+            Unit::Kilograms => Unit::Pounds,
+            Unit::Pounds => Unit::Kilograms,
+        }
+    }
+
     /// Its id in files.
     pub const fn id(self) -> &'static str {
         match self {

@@ -124,6 +124,13 @@ impl Part {
     }
 }
 
+impl Plan {
+    /// Whether a dial took sets away from what the rung has (F1, F3).
+    pub fn has_fewer_sets(&self) -> bool {
+        self.notes.iter().any(|note| matches!(note, Note::Turned(Dial::F1 | Dial::F3)))
+    }
+}
+
 impl Note {
     /// Its id in files.
     pub const fn id(self) -> &'static str {
@@ -249,19 +256,15 @@ impl Draft {
         }
     }
 
-    /// While sets times reps exceed the reference: reps down to the usual number, then sets. With usual reps the usual
+    /// Where sets times reps exceed the reference: reps down to the usual number, then sets. With usual reps the usual
     /// sets are enough, so that neither ever falls below what is usual.
     fn keep_within_the_reference(&mut self, usual: Option<&Reference>) {
-        let (Some(usual), Some(mut sets), Some(mut reps)) = (usual, self.sets, self.reps) else { return };
+        let (Some(usual), Some(sets), Some(reps)) = (usual, self.sets, self.reps) else { return };
         let most = usual.sets * usual.reps;
-        while sets * reps > most && reps > usual.reps {
-            reps -= 1;
-        }
-        while sets * reps > most {
-            sets -= 1;
-        }
-        self.cut_to_reference = (self.sets, self.reps) != (Some(sets), Some(reps));
-        (self.sets, self.reps) = (Some(sets), Some(reps));
+        let reps_within = most.checked_div(sets).map_or(reps, |fit| reps.min(fit.max(usual.reps)));
+        let sets_within = most.checked_div(reps_within).map_or(sets, |fit| sets.min(fit));
+        self.cut_to_reference = (sets, reps) != (sets_within, reps_within);
+        (self.sets, self.reps) = (Some(sets_within), Some(reps_within));
     }
 
     fn loaded(mut self, share: u8, lifter: &Lifter) -> Plan {

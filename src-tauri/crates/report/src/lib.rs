@@ -15,8 +15,8 @@ mod render;
 mod world;
 
 pub use page::{
-    Banner, Blank, Card, Clinician, Date, Document, Foot, Grid, Group, Head, Lifter, Mark, Page, Paper, Passage,
-    Picture, Question, Questionnaire, Row, Rows, RuleRow, Scoring, Ticked,
+    Banner, Blank, Card, Cards, Clinician, Coach, Date, Document, Foot, Grid, Group, Head, Lifter, Mark, Page, Paper,
+    Passage, Picture, PlanB, Question, Questionnaire, Row, Rows, RuleRow, Scoring, Ticked, Weight,
 };
 #[cfg(feature = "pdf")]
 pub use render::{Unprinted, pdf};

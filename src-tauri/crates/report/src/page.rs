@@ -50,6 +50,10 @@ pub enum Page {
     Clinician(Box<Clinician>),
     /// For the next session, to be written on.
     Card(Box<Card>),
+    /// Cards of several people, to be cut apart.
+    Cards(Box<Cards>),
+    /// For a coach: level, plan and course.
+    Coach(Box<Coach>),
     /// The questions on paper, and how to score them by hand. Two sheets.
     Questionnaire(Box<Questionnaire>),
 }
@@ -219,16 +223,22 @@ pub struct Clinician {
 pub struct Card {
     /// Its top.
     pub head: Head,
+    /// That it is not training as usual, in a box; `None` where it is, or where nobody else sees it.
+    pub mark: Option<String>,
     /// Which lift.
     pub lift: String,
     /// How it is done.
     pub how: String,
-    /// The load, in large letters.
-    pub load: String,
+    /// What is on the bar, in large letters.
+    pub load: Weight,
     /// Sets and reps, in large letters.
     pub work: String,
     /// The rest of what to lift.
     pub parts: Vec<Row>,
+    /// The same in a few words each, for a card that shares its sheet.
+    pub short: Vec<String>,
+    /// The plates of each side, for such a card; `None` without any.
+    pub plates: Option<String>,
     /// The bar, loaded; `None` without one.
     pub bar: Option<Picture>,
     /// A row for each set, with boxes to write in.
@@ -236,11 +246,77 @@ pub struct Card {
     /// What to do in the session.
     pub session: Passage,
     /// What to do where it hurts more.
-    pub plan_b: Passage,
-    /// When to stop, in one line.
+    pub plan_b: PlanB,
+    /// When to stop, in one line, and what then.
     pub stop: Passage,
+    /// When to stop, for a card that shares its sheet.
+    pub stop_line: String,
     /// What to write down afterwards.
     pub after: Rows,
+    /// The small print.
+    pub foot: Foot,
+}
+
+/// A load, with the same in another unit.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Weight {
+    /// In the unit of the person's own plates; or a share of the usual load.
+    pub own: String,
+    /// In the other unit; `None` where it is a share.
+    pub other: Option<String>,
+}
+
+/// What to do where it hurts more.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PlanB {
+    /// Its heading.
+    pub heading: String,
+    /// When it is done.
+    pub when: String,
+    /// What is on the bar then; `None` where nothing is lifted.
+    pub load: Option<Weight>,
+    /// Sets and reps, or that there are none.
+    pub work: String,
+    /// The rest of it.
+    pub how: String,
+    /// What of the rest is not as before, for a card that shares its sheet.
+    pub short: Vec<String>,
+    /// What to do where it hurts more again.
+    pub again: String,
+}
+
+/// A sheet of cards, to be cut apart.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Cards {
+    /// How many have their place on the sheet: two or four.
+    pub places: u8,
+    /// Those that are there, at most as many.
+    pub cards: Vec<Card>,
+}
+
+/// A page for a coach.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Coach {
+    /// Its top.
+    pub head: Head,
+    /// The result; `None` without one.
+    pub banner: Option<Banner>,
+    /// What stands in its place.
+    pub no_result: String,
+    /// The course of the pain, or why there is none.
+    pub course: Picture,
+    /// What to lift next, or why nothing.
+    pub plan: Passage,
+    /// What is not as usual in it, and why as far as a coach may know.
+    pub reasons: Grid,
+    /// How far along the way back it is; `None` without a plan.
+    pub ladder: Option<Picture>,
+    /// Deadlift sessions, the newest first.
+    pub sessions: Grid,
+    /// What is not on this page.
+    pub kept_back: String,
+    /// Lines to write on, as many as there is room for.
+    pub notes: Blank,
     /// The small print.
     pub foot: Foot,
 }

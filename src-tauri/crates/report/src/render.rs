@@ -86,7 +86,7 @@ fn set(document: &Document, smaller: u8) -> Result<Vec<u8>, Unprinted> {
 
 fn sheets_of(page: &Page) -> usize {
     match page {
-        Page::Lifter(_) | Page::Clinician(_) | Page::Card(_) => 1,
+        Page::Lifter(_) | Page::Clinician(_) | Page::Card(_) | Page::Cards(_) | Page::Coach(_) => 1,
         Page::Questionnaire(_) => SHEETS_OF_A_QUESTIONNAIRE,
     }
 }

@@ -16,13 +16,15 @@ use crate::fonts::{BOOK, FONTS};
 const DATA: &str = "/data.json";
 
 /// The templates; the first is where it begins.
-const TEMPLATES: [(&str, &str); 7] = [
+const TEMPLATES: [(&str, &str); 9] = [
     ("/main.typ", include_str!("../templates/main.typ")),
     ("/parts.typ", include_str!("../templates/parts.typ")),
     ("/sheet.typ", include_str!("../templates/sheet.typ")),
     ("/lifter.typ", include_str!("../templates/lifter.typ")),
     ("/clinician.typ", include_str!("../templates/clinician.typ")),
     ("/card.typ", include_str!("../templates/card.typ")),
+    ("/cards.typ", include_str!("../templates/cards.typ")),
+    ("/coach.typ", include_str!("../templates/coach.typ")),
     ("/questionnaire.typ", include_str!("../templates/questionnaire.typ")),
 ];
 

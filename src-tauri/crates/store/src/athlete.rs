@@ -153,7 +153,7 @@ impl Store {
         }
         // A check that was begun and not finished goes with its person, unless the other is in the middle of one.
         transaction.execute("UPDATE OR IGNORE drafts SET person = ?2 WHERE person = ?1", [from, into])?;
-        for own in ["tried_", "typed_"] {
+        for own in ["tried_", "typed_", "carded_"] {
             let named = "name = ?1 || lower(hex(?2))";
             let takes = format!("UPDATE OR IGNORE settings SET name = ?1 || lower(hex(?3)) WHERE {named}");
             transaction.execute(&takes, params![own, from, into])?;
@@ -236,5 +236,12 @@ impl Store {
         let transaction = self.begin()?;
         audit::note(&transaction, now, what, Some(person.as_ref()))?;
         Ok(transaction.commit()?)
+    }
+
+    /// When this was last noted about a person.
+    pub fn noted_about(&self, person: PersonId, what: &str) -> Result<Option<Moment>, StoreError> {
+        let select = "SELECT at, ahead FROM audit WHERE subject = ? AND what = ? ORDER BY seq DESC LIMIT 1";
+        let mut select = self.connection.prepare_cached(select)?;
+        Ok(select.query_row(params![person.as_ref(), what], |row| moment::read(row, 0)).optional()?)
     }
 }

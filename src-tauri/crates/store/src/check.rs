@@ -131,6 +131,25 @@ fn insert(transaction: &Transaction, check: &Check) -> Result<(), StoreError> {
     audit::note(transaction, check.at, what, Some(check.id.as_ref()))
 }
 
+/// A check with the episode that it opens and what it ends; the draft it came from goes.
+pub(crate) fn insert_whole(
+    transaction: &Transaction,
+    check: &Check,
+    opens: Option<&episode::Episode>,
+    ends: &[(EpisodeId, &str)],
+) -> Result<(), StoreError> {
+    if let Some(opened) = opens {
+        episode::insert(transaction, opened)?;
+    }
+    insert(transaction, check)?;
+    for (ended, why) in ends {
+        episode::end(transaction, *ended, why, check.at)?;
+    }
+    let person = "DELETE FROM drafts WHERE person = (SELECT person FROM episodes WHERE id = ?)";
+    transaction.prepare_cached(person)?.execute([check.episode])?;
+    Ok(())
+}
+
 impl Store {
     /// Keeps a check, with the episode that it opens or the reason why it ends one, and drops the draft it came from:
     /// all of it, or nothing.
@@ -141,15 +160,7 @@ impl Store {
         ends: &[(EpisodeId, &str)],
     ) -> Result<(), StoreError> {
         let transaction = self.begin()?;
-        if let Some(opened) = opens {
-            episode::insert(&transaction, opened)?;
-        }
-        insert(&transaction, check)?;
-        for (ended, why) in ends {
-            episode::end(&transaction, *ended, why, check.at)?;
-        }
-        let person = "DELETE FROM drafts WHERE person = (SELECT person FROM episodes WHERE id = ?)";
-        transaction.execute(person, [check.episode])?;
+        insert_whole(&transaction, check, opens, ends)?;
         Ok(transaction.commit()?)
     }
 

@@ -31,10 +31,13 @@ const DELETIONS: [(&str, &str); 19] = [
     ("sessions", "person = ?1"),
     ("clearances", "person = ?1"),
     ("profiles", "person = ?1"),
-    ("settings", "name IN ('tried_' || lower(hex(?1)), 'typed_' || lower(hex(?1)), 'import_names', 'reminded_of')"),
     (
         "settings",
-        "(name = 'other_gym' OR name LIKE 'set~_%' ESCAPE '~') AND NOT EXISTS (SELECT 1 FROM persons WHERE id <> ?1)",
+        "name IN ('tried_' || lower(hex(?1)), 'typed_' || lower(hex(?1)), 'carded_' || lower(hex(?1)), 'import_names', 'reminded_of')",
+    ),
+    (
+        "settings",
+        "(name IN ('other_gym', 'share_secret') OR name LIKE 'set~_%' ESCAPE '~') AND NOT EXISTS (SELECT 1 FROM persons WHERE id <> ?1)",
     ),
     ("persons", "id = ?1"),
 ];

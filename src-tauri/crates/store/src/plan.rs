@@ -1,7 +1,7 @@
 //! Plans that were given, and how the back took the sessions on them. Never changed.
 
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
-use rusqlite::{Row, params};
+use rusqlite::{Row, Transaction, params};
 
 use crate::audit;
 use crate::check::EPISODES_OF;
@@ -103,18 +103,32 @@ fn read_response(row: &Row) -> rusqlite::Result<Response> {
     })
 }
 
+pub(crate) fn insert_plan(transaction: &Transaction, plan: &Plan) -> Result<(), StoreError> {
+    let (at, ahead) = moment::columns(plan.at);
+    let Plan { id, episode, after_check, step, rung, lifter, prescribed, edition_sha256, .. } = plan;
+    let mut insert = transaction.prepare_cached(
+        "INSERT INTO plans (id, episode, after_check, at, ahead, step, rung, lifter, prescribed, edition_sha256)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    )?;
+    insert.execute(params![id, episode, after_check, at, ahead, step, rung, lifter, prescribed, edition_sha256])?;
+    audit::note(transaction, plan.at, "plan_given", Some(id.as_ref()))
+}
+
+pub(crate) fn insert_response(transaction: &Transaction, response: &Response) -> Result<(), StoreError> {
+    let (at, ahead) = moment::columns(response.at);
+    let Response { id, plan, kind, follows, answers, .. } = response;
+    let mut insert = transaction.prepare_cached(
+        "INSERT INTO responses (id, plan, at, ahead, kind, follows, answers) VALUES (?, ?, ?, ?, ?, ?, ?)",
+    )?;
+    insert.execute(params![id, plan, at, ahead, kind, follows, answers])?;
+    audit::note(transaction, response.at, "response_saved", Some(id.as_ref()))
+}
+
 impl Store {
     /// Keeps a plan.
     pub fn add_plan(&mut self, plan: &Plan) -> Result<(), StoreError> {
-        let (at, ahead) = moment::columns(plan.at);
-        let Plan { id, episode, after_check, step, rung, lifter, prescribed, edition_sha256, .. } = plan;
         let transaction = self.begin()?;
-        transaction.execute(
-            "INSERT INTO plans (id, episode, after_check, at, ahead, step, rung, lifter, prescribed, edition_sha256)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            params![id, episode, after_check, at, ahead, step, rung, lifter, prescribed, edition_sha256],
-        )?;
-        audit::note(&transaction, plan.at, "plan_given", Some(id.as_ref()))?;
+        insert_plan(&transaction, plan)?;
         Ok(transaction.commit()?)
     }
 
@@ -152,14 +166,8 @@ impl Store {
 
     /// Keeps a response.
     pub fn add_response(&mut self, response: &Response) -> Result<(), StoreError> {
-        let (at, ahead) = moment::columns(response.at);
-        let Response { id, plan, kind, follows, answers, .. } = response;
         let transaction = self.begin()?;
-        transaction.execute(
-            "INSERT INTO responses (id, plan, at, ahead, kind, follows, answers) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            params![id, plan, at, ahead, kind, follows, answers],
-        )?;
-        audit::note(&transaction, response.at, "response_saved", Some(id.as_ref()))?;
+        insert_response(&transaction, response)?;
         Ok(transaction.commit()?)
     }
 

@@ -14,8 +14,16 @@ import-page-title = Import from another app
 files-choose-group = Choose a file
 files-drop = Drop a file here, or
 button-choose-file = Choose a file
-files-known = Files from Strong, Hevy, Liftosaur, FitNotes, StrongLifts, LiftLog, Gravl and DailyStrength are recognized. Any table with a date, a lift, a load and reps works too, and so does a copy that Setback made.
+files-known = Files from Strong, Hevy, Liftosaur, FitNotes, StrongLifts, LiftLog, Gravl and DailyStrength are recognized. Any table with a date, a lift, a load and reps works too.
+files-known-copy = So does a copy that Setback made.
 files-reading = Reading the file…
+files-paste = Paste it instead
+files-paste-label = Text of the file, or rows from a spreadsheet with their header
+button-read-paste = Read what I pasted
+# In place of the name of a file.
+files-pasted = Pasted text
+# For an athlete's log.
+files-copy-not-a-log = This is a copy of all that Setback keeps, and not a training log. It can not be added to an athlete. Nothing was changed. Choose a file of workouts.
 files-gone = This file could not be read. It may have been moved or changed. Choose it once more.
 # { $app } is one of import-format-…
 files-from = From { $app }.
@@ -97,6 +105,8 @@ export-kind-strong = For Strong
     .help = Your log, in the form that Strong, Hevy and FitNotes know.
 export-kind-fhir = For a clinic
     .help = Your checks with the page for your appointment, as a FHIR R4 file that clinic systems can read.
+export-kind-share = For a coach
+    .help = Your result, plan and pain scores, to read in on a coach’s board. No other answer.
 export-kind-ics = For your calendar
     .help = Your next check-ins. They are called "Check-in" and say nothing of your health. A newer file moves them, and takes out those that are over.
 export-table = Which table
@@ -124,4 +134,5 @@ export-name-checkins = Setback check-ins { $day }
 export-name-hevy = Setback for Hevy { $day }
 export-name-strong = Setback for Strong { $day }
 export-name-fhir = Setback for a clinic { $day }
+export-name-share = Setback for a coach { $day }
 export-name-ics = Setback check-ins { $day }

@@ -65,10 +65,10 @@ variation-block_pull = Block pull
     .how = Set the bar on blocks or pins, { $height } higher than on the floor, and lift it from there.
 variation-romanian_to_height = Romanian deadlift to a set height
     .how = Start upright with the bar, push your hips back, and come back up once the bar is { $height } above its place on the floor.
-variation-usual = Your usual deadlift
+variation-usual = Usual deadlift
     .how = Your own deadlift, with the bar height and the tempo of this plan.
 # The lift is kept easy: hip thrusts and kettlebells. { $pain } is the most pain while lifting.
-variation-limit = With this lift the load is an upper limit. Use what you have, and keep pain at { $pain } or less.
+variation-limit = With this lift the load is an upper limit. Use what there is, and keep pain at { $pain } or less.
 
 ## Another lift in its place
 
@@ -83,7 +83,7 @@ swap-not-this = This part of the plan does not have this lift for what you train
 ## Tempo
 
 tempo-slow = { $down } seconds down, { $pause } second pause, { $up } second up
-tempo-normal = Your usual tempo
+tempo-normal = Usual tempo
 
 ## What changes, and why
 
@@ -108,7 +108,7 @@ value-load-kg = { $kg } kg
 value-load-lb = { $lb } lb
 # { $load } is one of the two above; for variation-limit.
 value-load-most = Up to { $load }
-value-share = { $percent }% of your usual load
+value-share = { $percent }% of the usual load
 value-sets-reps = { $sets } sets of { $reps }
 value-sets-reps-one = One set of { $reps }
 value-effort = RPE up to { $rpe }
@@ -123,8 +123,8 @@ value-height-none = Does not apply
 value-usual = As usual
 # Sets of a plan while the usual number is not known.
 value-sets-count = Up to { $sets }
-value-sets-half = Half of your usual sets
-value-sets-two_thirds = Two thirds of your usual sets
+value-sets-half = Half of the usual sets
+value-sets-two_thirds = Two thirds of the usual sets
 value-sets-one_less = One set less than usual
 # With something that contributed, which takes more sets away.
 value-sets-fewer = Fewer sets than this part of the plan has
@@ -136,22 +136,23 @@ per-side = Each side: { $plates }
 per-side-none = Just the bar, no plates
 
 ## Reasons
-# By part where one reason says different things of different parts. { $percent } is the share of the usual load.
+# By part where one reason says different things of different parts. { $percent } is the share of the usual load. They are
+# read by the lifter and by a coach: what does not tell an answer speaks of the back, and not of yours.
 
-why-rung-load = This part of the way back uses { $percent }% of your usual load. Less load asks less of your back.
+why-rung-load = This part of the way back uses { $percent }% of the usual load. Less load asks less of the back.
 why-rung-sets = This part has few sets, so there is less work in total.
-why-rung-reps = This part has its own number of reps. The total stays within your usual work.
-why-rung-effort = Hard reps ask more of your back. So you stop with reps to spare.
-why-rung-height = With a higher start you bend less, and that asks less of your back.
-why-rung-tempo = Slow reps need less load, and you notice sooner how it feels.
-why-estimate = Your log says that this load fits these reps at this effort. It is lower than the share would be.
-why-plates = Rounded down to what your bar and plates can make.
+why-rung-reps = This part has its own number of reps. The total stays within the usual work.
+why-rung-effort = Hard reps ask more of the back. So a set stops with reps to spare.
+why-rung-height = A higher start means less bending, and that asks less of the back.
+why-rung-tempo = Slow reps need less load, and they show sooner how it feels.
+why-estimate = By the log, this load fits these reps at this effort. It is lower than the share would be.
+why-plates = Rounded down to what the bar and plates can make.
 why-light_implement = This is less than the empty bar. Use a lighter bar, a kettlebell or dumbbells.
-why-usual = The plan does not go above what is usual for you.
-why-within_reference = Cut, so that sets times reps do not go over your usual total.
+why-usual = The plan does not go above what is usual.
+why-within_reference = Cut, so that sets times reps do not go over the usual total.
 why-easy_exercise = This lift is here to be easy, so the effort stays low.
-why-equipment = Picked from what you train with, to ask less of your back for now.
-why-picked = You picked this lift in place of the one the plan asks for. Load, height, tempo and effort stay within the plan.
+why-equipment = Picked from what there is to train with, to ask less of the back for now.
+why-picked = Picked in place of the lift that the plan asks for. Load, height, tempo and effort stay within the plan.
 why-F1 = You had poor sleep or stress. So this is eased for today.
 why-F2 = You did more than you were used to. So the share is taken from your average of the last weeks, where that is lower.
 why-F3 = You had time off. So you start with half the sets and build up by steps.
@@ -220,7 +221,7 @@ in-session = In the session
     .warmup = Warm up in { $from } to { $to } steps.
     .rise = If pain rises { $points } points above where it began, or goes over { $limit }, go down one part.
     .again = If that happens again, do no more hinges today.
-    .stop = Stop at once if you get a stop sign.
+    .stop = Stop at once at any stop sign.
     .first = First time on a new part: do the first work set, then wait { $minutes } minutes. Go on if pain is { $pain } or less.
 
 # Signs to end the lift, not the check-in: stop-title is another sentence.
@@ -228,7 +229,7 @@ lift-stop-title = Stop deadlifting at once if
 lift-stop-1 = The pain turns sharp
 lift-stop-2 = It catches
 lift-stop-3 = Pain, tingling or weakness goes into a leg
-lift-stop-4 = Your back or your strength gives way
+lift-stop-4 = The back or the strength gives way
 lift-stop-note = Then check in again. To stop is part of the plan, not a failure.
 
 end-title = End the plan if
@@ -243,11 +244,11 @@ end-4 = You want to. That is reason enough.
 # decision have them: one, two and two, and three in a week.
 
 gate-title = What opens the next part
-gate-progress = Pain of { $usual } or less while you lift. A morning no worse than usual. Back to usual after a day. Then you go up { $up } part. With pain of { $low } or less you go up { $more } parts.
-gate-hold = Pain of { $from } to { $to }, or a morning worse by { $points }. Back to usual after a day. Then you do the same part again.
-gate-regress = Pain over { $pain }, or a morning worse by { $points } or more. Or not back to usual after a day, or too sore to go on. Then you go down { $down } parts.
-gate-cap = In one week you go up { $up } parts at most.
-gate-more = What holds you or takes you down
+gate-progress = Pain of { $usual } or less while lifting. A morning no worse than usual. Back to usual after a day. Then the plan goes up { $up } part. With pain of { $low } or less it goes up { $more } parts.
+gate-hold = Pain of { $from } to { $to }, or a morning worse by { $points }. Back to usual after a day. Then the same part comes again.
+gate-regress = Pain over { $pain }, or a morning worse by { $points } or more. Or not back to usual after a day, or too sore to go on. Then the plan goes down { $down } parts.
+gate-cap = In one week a plan goes up { $up } parts at most.
+gate-more = What holds it or takes it down
 gate-less = Show only what opens it
 gate-locked = You can not go up until someone has checked you.
 

@@ -189,12 +189,10 @@ card-plan = Plan
 card-done = Done
 card-effort = RPE
 card-pain = Pain 0 to 10
-# { $load } and { $reps } are what to lift in a set.
-card-set-plan = { $load } x { $reps }
+# { $reps } is a number, or value-usual.
+card-set-plan = Reps: { $reps }
 card-per-side = Each side
 card-plan-b = Plan B
-# { $load }, { $work } and { $lift } are one part down.
-card-plan-b-down = One part down: { $load }, { $work }. { $lift }.
 card-plan-b-none = One part down: no loaded hinge today.
 card-after = Afterwards
 card-morning = Pain next morning, 0 to 10

@@ -201,11 +201,11 @@ usual_morning-words-10 = The worst pain I can think of
 ## The course
 
 course-title = How it is going
-course-none = There is no pain from 0 to 10 here yet. Your next check-in shows where it stands.
+course-none = There is no pain from 0 to 10 here yet. The next check-in shows where it stands.
 # { $first } and { $last } are from 0 to 10.
-course-one = Pain was { $last } of 10 at your check-in. The next one shows which way it goes.
+course-one = Pain was { $last } of 10 at the check-in. The next one shows which way it goes.
 course-down = Pain has come down from { $first } to { $last } of 10.
-course-same = Pain is at { $last } of 10, as at your first check-in.
+course-same = Pain is at { $last } of 10, as at the first check-in.
 course-up = Pain has gone up from { $first } to { $last } of 10.
 course-picture = The course of your pain
 course-axis = Pain, 0 to 10

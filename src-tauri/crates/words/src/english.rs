@@ -13,6 +13,7 @@ pub const ENGLISH_FILES: &[(&str, &str)] = &[
     ("kept.ftl", include_str!("../en/kept.ftl")),
     ("learn.ftl", include_str!("../en/learn.ftl")),
     ("report.ftl", include_str!("../en/report.ftl")),
+    ("coach-paper.ftl", include_str!("../en/coach-paper.ftl")),
     ("screens.ftl", include_str!("../en/screens.ftl")),
     ("tried.ftl", include_str!("../en/tried.ftl")),
     ("home.ftl", include_str!("../en/home.ftl")),

@@ -12,6 +12,7 @@ const PARTS: &[Part] = &[
     ("save", || bench_of("setback-store", "keep")),
     ("home", || bench_of("setback-desk", "home")),
     ("paper", || bench_of("setback-cli", "paper")),
+    ("cards", || bench_of("setback-cli", "cards")),
     ("import", || bench_of("setback-cli", "import")),
     ("start", start),
 ];

@@ -1,4 +1,4 @@
-//! `stable --seconds N [--seed S] [--reader case|log|copy]`: breaks files for so long, on any compiler. Ends with one line; an input that
+//! `stable --seconds N [--seed S] [--reader case|log|copy|share]`: breaks files for so long, on any compiler. Ends with one line; an input that
 //! breaks a promise is kept under `target/fuzz/`.
 
 use std::collections::hash_map::RandomState;
@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use setback_fuzz::dice::Dice;
-use setback_fuzz::files::{copies, logs, probe_copy, probe_log};
+use setback_fuzz::files::{copies, logs, probe_copy, probe_log, probe_share, shares};
 use setback_fuzz::{Probed, mutate, probe, seeds};
 
 /// What to do.
@@ -27,10 +27,11 @@ struct Reader {
     probe: fn(&[u8]) -> Probed,
 }
 
-const READERS: [Reader; 3] = [
+const READERS: [Reader; 4] = [
     Reader { name: "case", seeds: seeds::worked, harmed: mutate::harmed, probe },
     Reader { name: "log", seeds: logs, harmed: mutate::harmed_bytes, probe: probe_log },
     Reader { name: "copy", seeds: copies, harmed: mutate::harmed_bytes, probe: probe_copy },
+    Reader { name: "share", seeds: shares, harmed: mutate::harmed_bytes, probe: probe_share },
 ];
 
 /// What was done.
@@ -46,7 +47,7 @@ const TOO_SLOW: Duration = Duration::from_secs(10);
 
 fn main() -> ExitCode {
     let Some(orders) = orders(std::env::args().skip(1)) else {
-        eprintln!("usage: stable --seconds N [--seed S] [--reader case|log|copy]");
+        eprintln!("usage: stable --seconds N [--seed S] [--reader case|log|copy|share]");
         return ExitCode::from(2);
     };
     panic::set_hook(Box::new(|_| {}));
@@ -65,7 +66,7 @@ fn main() -> ExitCode {
 }
 
 fn orders(mut arguments: impl Iterator<Item = String>) -> Option<Orders> {
-    const CASE: &[Reader; 3] = &READERS;
+    const CASE: &[Reader; 4] = &READERS;
     let [case, ..] = CASE;
     let mut orders = Orders { seconds: 0, seed: RandomState::new().build_hasher().finish(), reader: case };
     while let Some(argument) = arguments.next() {

@@ -231,6 +231,21 @@ fn a_reminder_that_is_over_is_taken_back_under_its_name() {
 }
 
 #[test]
+fn a_reminder_tells_that_it_changed_when_a_plan_was_made_anew_and_when_a_limit_was_lifted() {
+    let lifter = with_a_plan();
+    let number = |name| {
+        let text = String::from_utf8(export(&lifter, name, &["--kind", "ics"])).unwrap();
+        let line = text.split("\r\n").find_map(|line| line.strip_prefix("SEQUENCE:").map(str::to_owned));
+        line.unwrap().parse::<u32>().unwrap()
+    };
+    let before = number("before.ics");
+    lifter.runs(&["plan", "--make"], &["", "", "", "", "150", "", "", ""]).ends(Done);
+    let planned = number("planned.ics");
+    lifter.runs(&["clear", "--on", "2026-03-01", "--by", "x"], &[]).ends(Done);
+    assert!(before < planned && planned < number("cleared.ics"));
+}
+
+#[test]
 fn a_bundle_for_a_clinic_holds_the_page_that_is_printed() {
     let lifter = lived();
     let bundle: Value = serde_json::from_slice(&export(&lifter, "b.json", &["--kind", "fhir"])).unwrap();

@@ -53,7 +53,7 @@ fn pounds_come_out_as_they_went_in() {
 #[test]
 fn without_numbers_it_is_in_shares() {
     let printed = ladder(&[]).ends(Done).output;
-    assert!(printed.contains("65% of your usual load") && printed.contains(&words("plan-no-log")), "{printed}");
+    assert!(printed.contains("65% of the usual load") && printed.contains(&words("plan-no-log")), "{printed}");
 }
 
 #[test]

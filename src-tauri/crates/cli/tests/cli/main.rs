@@ -2,7 +2,9 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a broken promise stops a test by panicking")]
 
 mod beginning;
+mod cards;
 mod check;
+mod coach;
 mod copies;
 mod files;
 mod interview;

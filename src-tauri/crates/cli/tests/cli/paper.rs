@@ -47,7 +47,7 @@ impl Made {
 
 /// What a foreign program says of a file. Where it is missing, that is told, and where everything is meant to run it is a
 /// failure.
-fn tool(name: &str, arguments: &[&str], file: &Path) -> String {
+pub(crate) fn tool(name: &str, arguments: &[&str], file: &Path) -> String {
     let mut command = Command::new(name);
     command.args(arguments).arg(file);
     if name == "pdftotext" {
@@ -63,7 +63,7 @@ fn tool(name: &str, arguments: &[&str], file: &Path) -> String {
     }
 }
 
-fn there(name: &str) -> bool {
+pub(crate) fn there(name: &str) -> bool {
     !tool(name, &["--version"], Path::new("--version")).is_empty() || Command::new(name).arg("-v").output().is_ok()
 }
 
@@ -89,7 +89,7 @@ fn gather(json: &Value, found: &mut Vec<String>) {
     }
 }
 
-fn sheets(info: &str) -> Option<&str> {
+pub(crate) fn sheets(info: &str) -> Option<&str> {
     info.lines().find_map(|line| line.strip_prefix("Pages:")).map(str::trim)
 }
 
@@ -242,7 +242,7 @@ fn a_language_that_says_more_or_runs_the_other_way_has_its_pages() {
     }
 }
 
-fn to_be_looked_at(name: &str, made: &[u8]) {
+pub(crate) fn to_be_looked_at(name: &str, made: &[u8]) {
     std::fs::write(Path::new(env!("CARGO_TARGET_TMPDIR")).join(name), made).unwrap();
 }
 
@@ -299,11 +299,11 @@ fn what_was_saved_is_a_page_too() {
     }
 }
 
-fn printed(paper: Paper) -> Printed {
+pub(crate) fn printed(paper: Paper) -> Printed {
     printed_in(Language::English, paper)
 }
 
-fn printed_in(language: Language, paper: Paper) -> Printed {
+pub(crate) fn printed_in(language: Language, paper: Paper) -> Printed {
     let today = chrono::NaiveDate::from_ymd_opt(2026, 3, 14).unwrap();
     Printed { today, paper, language, number: "+1 (555) 010-0199 00".to_owned() }
 }

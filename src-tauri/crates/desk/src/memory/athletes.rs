@@ -1,11 +1,13 @@
 //! A coach's athletes: entered, changed, put away, made one of two. What they answered is kept as that of everybody.
 
-use setback_plan::Unit;
-use setback_store::{Athlete, NewPerson, PersonId};
+use setback_plan::{Gym, Unit};
+use setback_store::{Athlete, Moment, NewPerson, PersonId};
 
-use super::lifter::NOT_ASKED;
+use super::lifter::{self, NOT_ASKED};
 use super::unfit::{Unfit, short};
 use super::{Desk, Trouble};
+use crate::case::training::HEAVIEST;
+use crate::settings::{MOST_PAIRS, gym};
 use crate::typed::LONGEST_TEXT;
 
 /// An athlete as typed.
@@ -21,6 +23,10 @@ pub struct TypedAthlete {
     pub rack: String,
     /// The unit they think in: `kg` or `lb`.
     pub unit: String,
+    /// The empty bar in that unit; empty for that of most gyms.
+    pub bar: String,
+    /// The plates, such as `25x2 20 10`; empty for those of most gyms.
+    pub plates: String,
 }
 
 /// What a coach knows of an athlete.
@@ -36,8 +42,8 @@ pub struct AboutAthlete {
     pub tags: Vec<String>,
     /// Where they lift.
     pub rack: String,
-    /// The unit they think in.
-    pub unit: Unit,
+    /// Bar and plates, and the unit they think in.
+    pub gym: Gym,
     /// What the coach tells them, on the card.
     pub note: String,
     /// Whether they no longer train here.
@@ -54,6 +60,9 @@ pub enum NotAnAthlete {
     #[error(transparent)]
     Trouble(#[from] Trouble),
 }
+
+/// What the audit trail says where an athlete showed their answers.
+const ANSWERS_SHOWN: &str = "answers_shown";
 
 /// The most groups, and the most tags, of one athlete. Design choice.
 pub const MOST_GROUPS: usize = 12;
@@ -78,7 +87,8 @@ impl Desk {
         let before = self.athlete_row(person)?;
         let now = self.now();
         let known = self.store.person(person).map_err(Trouble::from)?.about;
-        let about = NewPerson { name: about.name, unit: about.unit, ..known };
+        let gym = with_the_hex_bar_of(&about.gym, &known)?;
+        let about = NewPerson { name: about.name, unit: about.unit, gym, ..known };
         self.store.change_person(person, &about, now).map_err(Trouble::from)?;
         let athlete = Athlete { note: before.note, archived: before.archived, ..athlete };
         Ok(self.store.change_athlete(person, &athlete, now).map_err(Trouble::from)?)
@@ -129,7 +139,25 @@ impl Desk {
     pub fn about_athlete(&self, person: PersonId) -> Result<AboutAthlete, Trouble> {
         let about = self.store.person(person)?.about;
         let row = self.athlete_row(person)?;
-        Ok(about_athlete(person, about.name, &row, self.unit(person)?))
+        Ok(about_athlete(person, about.name, &row, self.gym_of(person)?))
+    }
+
+    /// Notes that an athlete showed their answers to the coach. Nothing of them is handed on.
+    ///
+    /// # Errors
+    /// [`Trouble::Missing`] where there is no such athlete; what the disk says.
+    pub fn show_answers(&mut self, person: PersonId) -> Result<(), Trouble> {
+        self.athlete_row(person)?;
+        let now = self.now();
+        Ok(self.store.note_about(person, now, ANSWERS_SHOWN)?)
+    }
+
+    /// When an athlete last showed their answers to the coach.
+    ///
+    /// # Errors
+    /// What keeps the data from being read.
+    pub fn answers_shown(&self, person: PersonId) -> Result<Option<Moment>, Trouble> {
+        Ok(self.store.noted_about(person, ANSWERS_SHOWN)?)
     }
 
     /// Athletes who were put away, by name.
@@ -145,14 +173,14 @@ impl Desk {
     }
 }
 
-fn about_athlete(person: PersonId, name: String, row: &Athlete, unit: Unit) -> AboutAthlete {
+fn about_athlete(person: PersonId, name: String, row: &Athlete, gym: Gym) -> AboutAthlete {
     AboutAthlete {
         person,
         name,
         groups: list(&row.groups),
         tags: list(&row.tags),
         rack: row.rack.clone(),
-        unit,
+        gym,
         note: row.note.clone(),
         archived: row.archived,
     }
@@ -168,8 +196,9 @@ pub(super) fn believed(typed: &TypedAthlete) -> Result<(NewPerson, Athlete), Unf
     if name.is_empty() {
         return Err(Unfit::name());
     }
-    let unit = Unit::named(&typed.unit).unwrap_or(Unit::Kilograms).id().to_owned();
-    let person = NewPerson { name, language: "en".to_owned(), unit, gym: NOT_ASKED.to_owned(), equipment: None };
+    let unit = Unit::named(&typed.unit).unwrap_or(Unit::Kilograms);
+    let gym = gym(typed, unit)?;
+    let person = NewPerson { name, language: "en".to_owned(), unit: unit.id().to_owned(), gym, equipment: None };
     let athlete = Athlete {
         groups: kept("group", &typed.groups)?,
         tags: kept("tag", &typed.tags)?,
@@ -177,6 +206,30 @@ pub(super) fn believed(typed: &TypedAthlete) -> Result<(NewPerson, Athlete), Unf
         ..Athlete::default()
     };
     Ok((person, athlete))
+}
+
+/// Bar and plates as kept, where one of them was typed.
+fn gym(typed: &TypedAthlete, unit: Unit) -> Result<String, Unfit> {
+    let usual = Gym::usual(unit);
+    let bar = match typed.bar.trim() {
+        "" => usual.bar,
+        typed => gym::bar(typed, unit).ok_or(Unfit { field: "bar", least: 1, most: HEAVIEST as usize })?,
+    };
+    let plates =
+        gym::plates(&typed.plates, unit).ok_or(Unfit { field: "plates", least: 0, most: MOST_PAIRS as usize })?;
+    let own = Gym { bar, plates, ..usual.clone() };
+    Ok(if own == usual { NOT_ASKED.to_owned() } else { lifter::write_gym(&own) })
+}
+
+/// A coach's form does not ask for a hex bar: what was told of it stays, in the same unit.
+fn with_the_hex_bar_of(typed: &str, known: &NewPerson) -> Result<String, Trouble> {
+    let of = |text: &str, unit: &str| lifter::read_gym(text, Unit::named(unit).unwrap_or(Unit::Kilograms));
+    let before = of(&known.gym, &known.unit)?;
+    let now = of(typed, before.unit.id())?;
+    if now.unit != before.unit || before.hex_bar == Gym::usual(before.unit).hex_bar {
+        return Ok(typed.to_owned());
+    }
+    Ok(lifter::write_gym(&Gym { hex_bar: before.hex_bar, ..now }))
 }
 
 /// Each once, in the order typed, without those that are empty.

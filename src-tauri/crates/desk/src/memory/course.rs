@@ -72,8 +72,8 @@ impl Desk {
         let points = story.checks.iter().filter_map(|seen| point(seen, began)).collect();
         let lifts = self.lifts(person, &story)?;
         let planned = self.planned(person, &story, &lifts)?;
-        let first_day = (began.date_naive(), first_midnight(began));
-        Ok(Course { points, lifts, planned, first_day, today: day_of(began, self.now()), story })
+        let (first_day, today) = Course::days_of(began, self.now());
+        Ok(Course { points, lifts, planned, first_day, today, story })
     }
 
     /// Hours of rest after the last session by the rule of the plan, and never in the past.
@@ -107,6 +107,11 @@ impl Desk {
 }
 
 impl Course {
+    /// Of a session that began then: its local day with the first midnight after it, and the day of now, counted from it.
+    pub fn days_of(began: Moment, now: Moment) -> ((NaiveDate, Hours), u16) {
+        ((began.date_naive(), first_midnight(began)), day_of(began, now))
+    }
+
     /// How it went, in one sentence.
     pub fn sentence(&self) -> Text {
         sentence_of(&self.points)
@@ -128,7 +133,7 @@ impl Course {
 }
 
 /// How pains went, in one sentence.
-pub(crate) fn sentence_of(points: &[Pain]) -> Text {
+pub fn sentence_of(points: &[Pain]) -> Text {
     let (Some(first), Some(last)) = (points.first(), points.last()) else {
         return said("course-none", &[]);
     };

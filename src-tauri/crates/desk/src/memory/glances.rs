@@ -13,10 +13,11 @@ use setback_triage::edition::EDITION;
 
 use super::athletes::list;
 use super::followed::heaviest;
+use super::sharing::glance_of;
 use super::{Desk, Home, Story, Trouble, UnderWay};
 
 /// The form of a glance as this build makes it; one of another form is made anew.
-const FORM: u32 = 1;
+const FORM: u32 = 2;
 
 impl Desk {
     /// Every athlete who was not put away, in the order in which they need somebody.
@@ -42,8 +43,15 @@ impl Desk {
         Ok(Board::of(athletes, self.now()))
     }
 
-    /// What a coach sees of one athlete.
+    /// What a coach sees of one athlete: what was told here, or what they shared where that counts.
     pub fn glance(&self, person: PersonId) -> Result<Glance, Trouble> {
+        match self.share_that_counts(person)? {
+            Some(share) => Ok(glance_of(&share)),
+            None => self.glance_here(person),
+        }
+    }
+
+    fn glance_here(&self, person: PersonId) -> Result<Glance, Trouble> {
         let stories = self.history(person)?;
         let home = self.home_after(person, &stories)?;
         let since = self.now() - TimeDelta::days(DAYS_SHOWN as i64 + 1);
@@ -59,6 +67,7 @@ impl Desk {
         }
         let due = home.open.iter().filter_map(|open| open.due).map(|due| due.at).min();
         Ok(Glance {
+            shared: None,
             stands: home.open.first().map(|open| open.standing.outcome),
             checked: stories.iter().filter_map(Story::last).map(|seen| seen.at).max(),
             due,

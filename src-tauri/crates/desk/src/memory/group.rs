@@ -23,6 +23,8 @@ pub struct GroupEntry {
     pub rpe: String,
     /// Pain while lifting, 0 to 10.
     pub pain: String,
+    /// Pain on a usual morning before the session, 0 to 10; empty where it was not told, which counts as none.
+    pub usual: String,
     /// Why it was cut short: options of `stop_reason`, `none` where it was not.
     pub stopped: Vec<String>,
 }
@@ -52,6 +54,7 @@ struct Believed {
     done: u32,
     rpe: Option<Rpe>,
     pain: u8,
+    usual: Option<u8>,
     told: Answers,
 }
 
@@ -94,9 +97,9 @@ impl Desk {
         let at = self.trained_on(person, &plan, day)?;
         self.log_what_was_done(person, at, &plan, &line)?;
         if day == self.now().date_naive() {
-            self.after_session(person, plan.plan, &line.told, None)?;
+            self.after_session(person, plan.plan, &line.told, line.usual)?;
         } else {
-            self.after_earlier_session(person, plan.plan, &line.told, None, at)?;
+            self.after_earlier_session(person, plan.plan, &line.told, line.usual, at)?;
         }
         let after = self.plan_of(person)?;
         let last = after.sessions.last().ok_or(Trouble::Missing("session"))?;
@@ -179,12 +182,18 @@ fn believed(entry: &GroupEntry) -> Result<Believed, Unfit> {
     let unfit = |field, least, most| move || Unfit { field, least, most };
     let done = whole(&entry.done, MOST_SETS).ok_or_else(unfit("done", 0, MOST_SETS as usize))?;
     let rpe = effort(&entry.rpe).ok_or_else(unfit("rpe", LEAST_RPE.into(), MOST_RPE.into()))?;
-    let most_pain = u32::from(WORST_PAIN);
-    let pain = whole(&entry.pain, most_pain).ok_or_else(unfit("pain", 0, most_pain as usize))? as u8;
+    let pain = pain_of(&entry.pain, "pain")?;
+    let usual = (!entry.usual.trim().is_empty()).then(|| pain_of(&entry.usual, "usual")).transpose()?;
     let told = Answers::default().with(PainDuring, OptionSet::number(pain));
     let told = told.ok().zip(stopped(&entry.stopped)).and_then(|(told, stopped)| told.with(StopReason, stopped).ok());
     let told = told.ok_or_else(unfit("stopped", 1, 1))?;
-    Ok(Believed { done, rpe, pain, told })
+    Ok(Believed { done, rpe, pain, usual, told })
+}
+
+/// A pain of 0 to 10, typed in this field.
+pub(super) fn pain_of(text: &str, field: &'static str) -> Result<u8, Unfit> {
+    let most = u32::from(WORST_PAIN);
+    Ok(whole(text, most).ok_or(Unfit { field, least: 0, most: most as usize })? as u8)
 }
 
 fn whole(text: &str, most: u32) -> Option<u32> {

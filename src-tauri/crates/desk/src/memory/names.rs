@@ -40,8 +40,14 @@ impl Desk {
         let mut read = NamesRead::default();
         for named in names(text)? {
             let unit = if named.unit.is_empty() { unit.to_owned() } else { named.unit };
-            let typed =
-                TypedAthlete { name: named.name, groups: named.groups, tags: named.tags, rack: named.rack, unit };
+            let typed = TypedAthlete {
+                name: named.name,
+                groups: named.groups,
+                tags: named.tags,
+                rack: named.rack,
+                unit,
+                ..TypedAthlete::default()
+            };
             match believed(&typed) {
                 Err(unfit) => read.wrong.push((named.line, unfit)),
                 Ok((person, _)) if !known.insert(person.name.to_lowercase()) => read.twice.push(person.name),

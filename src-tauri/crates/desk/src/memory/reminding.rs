@@ -37,13 +37,16 @@ impl Desk {
         })
     }
 
-    /// When each check, correction and session on a plan of an episode was entered, and when it was left.
+    /// When each check, correction, plan and session on a plan of an episode was entered, when it was left, and each time
+    /// that somebody who saw the lifter lifted a limit.
     fn entered(&self, story: &Story) -> Result<Vec<Moment>, Trouble> {
         let episode = story.episode.id;
         let mut entered: Vec<Moment> = self.store.checks(episode)?.iter().map(|check| check.at).collect();
         for plan in self.store.plans(episode)? {
+            entered.push(plan.at);
             entered.extend(self.store.responses(plan.id)?.iter().map(|told| told.at));
         }
+        entered.extend(self.store.clearances(story.episode.person)?.iter().map(|cleared| cleared.at));
         entered.extend(story.episode.end.as_ref().map(|end| end.at));
         Ok(entered)
     }

@@ -6,7 +6,8 @@ use setback_words::Words;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the field {field} can not be believed")]
 pub struct Unfit {
-    /// Which: `name`, `group`, `tag`, `rack`, `many` (groups or tags), `note`, `done`, `rpe`, `pain`, `stopped` or `day`.
+    /// Which: `name`, `group`, `tag`, `rack`, `many` (groups or tags), `note`, `bar`, `plates`, `done`, `rpe`, `pain`, `usual`, `stopped`,
+    /// `day`, `morning`, `settled` or `told` (a morning that is told, or can not be told).
     pub field: &'static str,
     /// The least that is allowed: letters, entries or the number itself.
     pub least: usize,

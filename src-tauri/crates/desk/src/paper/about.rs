@@ -36,9 +36,14 @@ pub(super) fn head(kind: Kind, told: &Told, words: &Words) -> Head {
 
 /// The top of a page about nobody yet.
 pub(super) fn blank_head(kind: Kind, words: &Words) -> Head {
+    titled(title(kind, words), words)
+}
+
+/// The top of a page that is called so.
+pub(super) fn titled(title: String, words: &Words) -> Head {
     Head {
         app: words.say("app-name"),
-        title: title(kind, words),
+        title,
         name: None,
         name_label: words.say("paper-name"),
         date_label: None,
@@ -47,9 +52,14 @@ pub(super) fn blank_head(kind: Kind, words: &Words) -> Head {
 }
 
 /// A name is cut where it would need more than its place.
-fn named(name: &str) -> String {
-    let cut: String = name.chars().take(LONGEST_NAME).collect();
-    if cut.len() == name.len() { cut } else { format!("{}…", cut.trim_end()) }
+pub(super) fn named(name: &str) -> String {
+    cut(name, LONGEST_NAME)
+}
+
+/// So many characters of it.
+pub(super) fn cut(text: &str, longest: usize) -> String {
+    let cut: String = text.chars().take(longest).collect();
+    if cut.len() == text.len() { cut } else { format!("{}…", cut.trim_end()) }
 }
 
 fn about(told: &Told, words: &Words) -> Vec<String> {
@@ -94,8 +104,12 @@ pub(super) fn numbered(list: &str, words: &Words) -> Vec<String> {
 
 /// The result with what goes with it, the most needed first.
 pub(super) fn banner(told: &Told, lines: Vec<String>, words: &Words) -> Banner {
+    banner_of(told.explained.outcome.level, lines, words)
+}
+
+/// The same of a level alone.
+pub(super) fn banner_of(level: Level, lines: Vec<String>, words: &Words) -> Banner {
     let rail = |level: Level| (mark(level), words.say(&format!("level-{}.short", level.id())));
-    let level = told.explained.outcome.level;
     Banner {
         mark: mark(level),
         title: words.say(&format!("level-{}", level.id())),

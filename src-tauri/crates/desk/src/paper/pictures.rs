@@ -9,9 +9,9 @@ use setback_triage::course::Hours;
 use setback_triage::location::Zone;
 use setback_words::Words;
 
-use super::{Told, days};
+use super::{Told, Worked, days};
 use crate::amounts::load;
-use crate::memory::sentence_of;
+use crate::memory::{Pain, sentence_of};
 
 /// So many days have names on the picture.
 const NAMED: u64 = 8;
@@ -40,20 +40,35 @@ fn meant(told: &Told) -> Vec<Zone> {
     }
 }
 
+/// What the picture of a course is drawn from.
+#[derive(Clone, Copy)]
+pub(super) struct Drawn<'a> {
+    /// When the session was, or about when the pain began.
+    pub(super) began: Option<Moment>,
+    /// The pains, oldest first.
+    pub(super) pains: &'a [Pain],
+    /// Deadlift sessions.
+    pub(super) worked: &'a [Worked],
+}
+
 /// The course of the pain; without any, a sentence in its place.
 pub(super) fn course(told: &Told, words: &Words) -> Picture {
+    let drawn = Drawn { began: told.began, pains: &told.pains, worked: &told.worked };
+    course_of(drawn, &sentence_of(&told.pains).say(words), &words.say("paper-course-none"), words)
+}
+
+/// The same from its parts, with what is said of how it goes, and of nothing to draw.
+pub(super) fn course_of(told: Drawn<'_>, sentence: &str, none: &str, words: &Words) -> Picture {
     let heading = words.say("paper-course");
     if told.pains.is_empty() {
-        let caption = words.say("paper-course-none");
-        return Picture { heading, svg: String::new(), alt: String::new(), caption };
+        return Picture { heading, svg: String::new(), alt: String::new(), caption: none.to_owned() };
     }
     let points: Vec<String> = told.pains.iter().map(|pain| said(told, pain.hours, pain.pain, words)).collect();
-    let sentence = sentence_of(&told.pains).say(words);
-    let alt = words.say_with("paper-course-said", &[("sentence", &sentence), ("points", &points.join("; "))]);
+    let alt = words.say_with("paper-course-said", &[("sentence", sentence), ("points", &points.join("; "))]);
     Picture { heading, svg: drawn(told, words), alt, caption: words.say("paper-course-caption") }
 }
 
-fn said(told: &Told, hours: Hours, pain: u8, words: &Words) -> String {
+fn said(told: Drawn<'_>, hours: Hours, pain: u8, words: &Words) -> String {
     let at = told
         .began
         .and_then(|began| began.checked_add_signed(chrono::TimeDelta::seconds((hours.get() * 3_600.0) as i64)));
@@ -64,7 +79,7 @@ fn said(told: &Told, hours: Hours, pain: u8, words: &Words) -> String {
     words.say_with("paper-course-point", &[("day", &when), ("pain", &pain.to_string())])
 }
 
-fn drawn(told: &Told, words: &Words) -> String {
+fn drawn(told: Drawn<'_>, words: &Words) -> String {
     let [soreness, hours, days] = ["course-band", "course-hours", "course-days"].map(|id| words.say(id));
     let labels = Labels { pain: "", soreness: &soreness, hours: &hours, days: &days };
     let points: Vec<Point<'_>> = told

@@ -1,12 +1,12 @@
 //! What to lift, and how it went, in words.
 
 use setback_plan::response::Response;
-use setback_plan::{Lifter, Plan, Reference, Step, Unit};
+use setback_plan::{Dose, Lifter, Plan, Reference, Rpe, Step, Unit, Variation};
 use setback_report::{Grid, Passage};
 use setback_words::Words;
 
 use super::{Told, Training, Worked, days};
-use crate::amounts::{height, load, load_or_share, rpe, sets, stage, tempo};
+use crate::amounts::{height, load, load_or_share, rpe, sets_of, stage, tempo};
 use crate::guidance::{Section, sections};
 
 /// Sets of reps in words; empty where they are not known.
@@ -18,26 +18,26 @@ pub(super) fn work(words: &Words, sets: Option<u32>, reps: Option<u32>) -> Strin
 }
 
 /// Sets of reps of a plan in words; which part of the usual sets where their number is not known.
-pub(super) fn work_of(plan: &Plan, words: &Words) -> String {
-    if plan.sets.is_some() && plan.reps.is_some() {
-        return work(words, plan.sets, plan.reps);
+pub(super) fn work_of(dose: &Dose, words: &Words) -> String {
+    if dose.sets.is_some() && dose.reps.is_some() {
+        return work(words, dose.sets, dose.reps);
     }
-    let reps = plan.reps.map_or_else(|| words.say("value-usual"), |reps| reps.to_string());
-    words.say_with("paper-plan-part", &[("sets", &sets(words, plan)), ("reps", &reps)])
+    let reps = dose.reps.map_or_else(|| words.say("value-usual"), |reps| reps.to_string());
+    words.say_with("paper-plan-part", &[("sets", &sets_of(words, dose)), ("reps", &reps)])
 }
 
 /// Load, sets and reps of a plan.
-pub(super) fn to_lift(plan: &Plan, unit: Unit, words: &Words) -> String {
-    let (load, work) = (load_or_share(words, plan, unit), work_of(plan, words));
-    words.say_with("paper-plan-line", &[("load", &load), ("work", &work)])
+pub(super) fn to_lift(plan: &Plan, lifter: &Lifter, words: &Words) -> String {
+    let work = work_of(&Dose::of(plan, lifter), words);
+    words.say_with("paper-plan-line", &[("load", &load_or_share(words, plan, lifter.gym.unit)), ("work", &work)])
 }
 
-pub(super) fn lift(plan: &Plan, words: &Words) -> String {
-    words.say(&format!("variation-{}", plan.variation.id()))
+pub(super) fn lift(variation: Variation, words: &Words) -> String {
+    words.say(&format!("variation-{}", variation.id()))
 }
 
-pub(super) fn effort(plan: &Plan, words: &Words) -> String {
-    plan.rpe_cap.map_or_else(|| words.say("value-usual"), |cap| words.say_with("value-effort", &[("rpe", &rpe(cap))]))
+pub(super) fn effort(cap: Option<Rpe>, words: &Words) -> String {
+    cap.map_or_else(|| words.say("value-usual"), |cap| words.say_with("value-effort", &[("rpe", &rpe(cap))]))
 }
 
 /// What usual training was.
@@ -72,7 +72,7 @@ pub(super) fn planned(told: &Told, words: &Words) -> Passage {
     };
     let heading = words.say_with("paper-planned", &[("stage", &stage(words, plan.rung))]);
     let sections = sections(*step, *lock, plan);
-    let mut lines = vec![to_lift(plan, lifter.gym.unit, words), how(plan, words)];
+    let mut lines = vec![to_lift(plan, lifter, words), how(plan, words)];
     lines.extend(before(lifter, words));
     lines.extend(stop(&sections, words));
     lines.extend(next_part(&sections, words));
@@ -80,9 +80,9 @@ pub(super) fn planned(told: &Told, words: &Words) -> Passage {
 }
 
 fn how(plan: &Plan, words: &Words) -> String {
-    let parts =
-        [effort(plan, words), height(words, plan.height_cm, plan.variation), tempo(words, plan.tempo)].join(". ");
-    words.say_with("paper-plan-parts", &[("lift", &lift(plan, words)), ("parts", &parts)])
+    let parts = [effort(plan.rpe_cap, words), height(words, plan.height_cm, plan.variation), tempo(words, plan.tempo)]
+        .join(". ");
+    words.say_with("paper-plan-parts", &[("lift", &lift(plan.variation, words)), ("parts", &parts)])
 }
 
 fn before(lifter: &Lifter, words: &Words) -> Option<String> {
@@ -110,13 +110,18 @@ pub(super) fn section<'a>(heading: &str, sections: &'a [Section]) -> Option<&'a 
 
 /// Deadlift sessions, newest first: those of the log, else those told on a plan and what was usual.
 pub(super) fn sessions(told: &Told, words: &Words) -> Grid {
-    let columns = ["date", "work", "effort", "pain"].map(|name| words.say(&format!("paper-column-{name}"))).to_vec();
     let logged: Vec<Vec<String>> = told.worked.iter().map(|one| logged(one, words)).collect();
-    let rows = if logged.is_empty() { told_of(told, words) } else { logged };
+    sessions_of(if logged.is_empty() { told_of(told, words) } else { logged }, words)
+}
+
+/// These rows of sessions under their heading.
+pub(super) fn sessions_of(rows: Vec<Vec<String>>, words: &Words) -> Grid {
+    let columns = ["date", "work", "effort", "pain"].map(|name| words.say(&format!("paper-column-{name}"))).to_vec();
     Grid { heading: words.say("paper-sessions"), columns, rows, empty: words.say("paper-sessions-none") }
 }
 
-fn logged(one: &Worked, words: &Words) -> Vec<String> {
+/// A session of the log as a row.
+pub(super) fn logged(one: &Worked, words: &Words) -> Vec<String> {
     let number = |number: Option<u8>| number.map(|number| number.to_string()).unwrap_or_default();
     let effort = one.rpe.map(rpe).unwrap_or_default();
     vec![days::short(words, one.at.date_naive()), worked(one, words), effort, number(one.pain)]

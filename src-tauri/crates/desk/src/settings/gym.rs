@@ -18,12 +18,12 @@ pub const fn bars(unit: Unit) -> [u32; 3] {
 }
 
 /// The empty bar as typed; `None` for what it can not be.
-pub(super) fn bar(text: &str, unit: Unit) -> Option<Mass> {
+pub(crate) fn bar(text: &str, unit: Unit) -> Option<Mass> {
     weight(text.trim(), unit)
 }
 
 /// Plates as typed, the heaviest first; those of most gyms for nothing, `None` for what they can not be.
-pub(super) fn plates(text: &str, unit: Unit) -> Option<Vec<Plates>> {
+pub(crate) fn plates(text: &str, unit: Unit) -> Option<Vec<Plates>> {
     let mut plates: Vec<Plates> = Vec::new();
     for word in text.split_whitespace() {
         let plate = plate(word.trim_end_matches(','), unit)?;
@@ -37,7 +37,7 @@ pub(super) fn plates(text: &str, unit: Unit) -> Option<Vec<Plates>> {
 }
 
 /// What [`plates`] reads as these.
-pub(super) fn plates_text(gym: &Gym) -> String {
+pub fn plates_text(gym: &Gym) -> String {
     let plate = |plates: &Plates| match plates.pairs {
         Some(pairs) => format!("{}x{pairs}", amount(plates.each, gym.unit)),
         None => amount(plates.each, gym.unit),

@@ -3,7 +3,7 @@
 
 use setback_coach::{Doing, Filter, Need};
 use setback_desk::learn::SELF_TESTS;
-use setback_desk::memory::{GroupEntry, NotAnAthlete, NotEntered, Trouble, TypedAthlete};
+use setback_desk::memory::{GroupEntry, MorningEntry, NotAnAthlete, NotEntered, Trouble, TypedAthlete};
 use setback_plan::response::Response;
 use setback_store::PersonId;
 
@@ -28,7 +28,13 @@ fn coach(names: &[&str]) -> (Lifter, Vec<PersonId>) {
 }
 
 fn line(done: &str, pain: &str, stopped: &str) -> GroupEntry {
-    GroupEntry { done: done.to_owned(), rpe: "6".to_owned(), pain: pain.to_owned(), stopped: vec![stopped.to_owned()] }
+    GroupEntry {
+        done: done.to_owned(),
+        rpe: "6".to_owned(),
+        pain: pain.to_owned(),
+        stopped: vec![stopped.to_owned()],
+        ..GroupEntry::default()
+    }
 }
 
 fn on_the_board(coach: &mut Lifter) -> Vec<(String, Need)> {
@@ -127,6 +133,7 @@ fn a_line_that_is_not_whole_keeps_nothing() {
         ("done", line("99", "1", "none")),
         ("pain", line("3", "", "none")),
         ("pain", line("3", "11", "none")),
+        ("usual", GroupEntry { usual: "11".to_owned(), ..good.clone() }),
         ("rpe", rpe("11")),
         ("rpe", rpe("hard")),
         ("stopped", GroupEntry { stopped: vec![], ..good.clone() }),
@@ -263,4 +270,88 @@ fn the_board_says_what_there_is_to_lift() {
         other => panic!("{other:?}"),
     }
     assert_eq!((board.count(Filter::OnAPlan), board.count(Filter::NeedsYou)), (1, 1));
+}
+
+fn told_next_morning(pain: &str, settled: &str) -> MorningEntry {
+    MorningEntry { pain: pain.to_owned(), settled: settled.to_owned() }
+}
+
+#[test]
+fn the_mornings_of_a_group_are_entered_once_and_every_plan_moves_as_its_rules_say() {
+    let (mut coach, athletes) = coach(&["Ann", "Bo", "Cy", "Di"]);
+    let day = coach.desk.now().date_naive();
+    for athlete in &athletes {
+        with_plan(&mut coach, *athlete);
+    }
+    for (athlete, line) in athletes.iter().zip([line("3", "1", "none"), line("3", "2", "none"), line("3", "1", "none")])
+    {
+        coach.desk.enter(*athlete, day, &line).unwrap();
+        assert_eq!(coach.desk.open_mornings(*athlete).unwrap(), [], "not on the evening of the session");
+    }
+    coach.desk.enter(athletes[3], day, &line("1", "3", "leg")).unwrap();
+    coach.clock.forward(12);
+    let open: Vec<_> = athletes.iter().map(|athlete| coach.desk.open_mornings(*athlete).unwrap()).collect();
+    assert_eq!(
+        open.iter().map(Vec::len).collect::<Vec<_>>(),
+        [1, 1, 1, 0],
+        "after a sign to stop a morning changes nothing"
+    );
+    let told = [told_next_morning("0", "yes"), told_next_morning("0", "yes"), told_next_morning("3", "no")];
+    let expected = [(Response::Progress, 5), (Response::Progress, 4), (Response::Regress, 1)];
+    for (((athlete, open), told), expected) in athletes.iter().zip(&open).zip(&told).zip(expected) {
+        let moved = coach.desk.enter_morning(*athlete, open[0].session, told).unwrap();
+        assert_eq!((moved.response, moved.rung), expected);
+        let before = coach.desk.plan_under_way(*athlete).unwrap();
+        for again in [told.clone(), told_next_morning("9", "no")] {
+            match coach.desk.enter_morning(*athlete, open[0].session, &again) {
+                Err(NotEntered::Unfit(unfit)) => assert_eq!(unfit.field, "told"),
+                other => panic!("{other:?}"),
+            }
+        }
+        assert_eq!(coach.desk.plan_under_way(*athlete).unwrap(), before);
+        assert_eq!(coach.desk.open_mornings(*athlete).unwrap(), []);
+    }
+}
+
+#[test]
+fn a_morning_that_is_not_whole_keeps_nothing() {
+    let (mut coach, athletes) = coach(&["Ann", "Bo"]);
+    with_plan(&mut coach, athletes[0]);
+    let day = coach.desk.now().date_naive();
+    coach.desk.enter(athletes[0], day, &line("3", "1", "none")).unwrap();
+    let session = coach.desk.plan_under_way(athletes[0]).unwrap().unwrap().sessions[0].response;
+    let whole = told_next_morning("0", "yes");
+    let early = coach.desk.enter_morning(athletes[0], session, &whole);
+    assert!(matches!(early, Err(NotEntered::Unfit(unfit)) if unfit.field == "told"), "{early:?}");
+    coach.clock.forward(12);
+    for (whose, field, wrong) in [
+        (0, "morning", told_next_morning("", "yes")),
+        (0, "morning", told_next_morning("11", "yes")),
+        (0, "settled", told_next_morning("0", "")),
+        (0, "settled", told_next_morning("0", "maybe")),
+        (1, "told", whole.clone()),
+    ] {
+        match coach.desk.enter_morning(athletes[whose], session, &wrong) {
+            Err(NotEntered::Unfit(unfit)) => assert_eq!(unfit.field, field, "{wrong:?}"),
+            other => panic!("{wrong:?}: {other:?}"),
+        }
+    }
+    assert_eq!(coach.desk.open_mornings(athletes[0]).unwrap().len(), 1);
+    assert!(coach.desk.enter_morning(athletes[0], session, &whole).is_ok());
+}
+
+#[test]
+fn a_morning_is_held_against_the_usual_one_that_was_told_and_against_none_where_it_was_not() {
+    let (mut coach, athletes) = coach(&["Ann", "Bo"]);
+    let day = coach.desk.now().date_naive();
+    for (athlete, usual) in athletes.iter().zip(["2", ""]) {
+        with_plan(&mut coach, *athlete);
+        coach.desk.enter(*athlete, day, &GroupEntry { usual: usual.to_owned(), ..line("3", "1", "none") }).unwrap();
+    }
+    coach.clock.forward(12);
+    for (athlete, expected) in athletes.into_iter().zip([Response::Progress, Response::Regress]) {
+        let session = coach.desk.open_mornings(athlete).unwrap()[0].session;
+        let moved = coach.desk.enter_morning(athlete, session, &told_next_morning("2", "yes")).unwrap();
+        assert_eq!(moved.response, expected);
+    }
 }

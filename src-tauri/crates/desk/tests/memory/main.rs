@@ -3,6 +3,7 @@
 
 mod asked;
 mod cabinet;
+mod carding;
 mod checks;
 mod coach;
 mod followed;
@@ -14,6 +15,7 @@ mod limits;
 mod lock;
 mod log;
 mod plan;
+mod sharing;
 mod swap;
 mod time;
 mod trajectories;

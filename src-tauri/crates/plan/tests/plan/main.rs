@@ -7,6 +7,7 @@
 )]
 
 mod dice;
+mod handed_on;
 mod ids;
 #[path = "../../../triage/tests/proof/model.rs"]
 #[expect(dead_code, reason = "the proofs of the decision use all of the model, these a part of it")]

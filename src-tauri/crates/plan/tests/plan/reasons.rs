@@ -137,3 +137,12 @@ fn without_a_log_the_rung_speaks() {
     let tired = Lifter { factors: vec![Factor::PoorSleep], ..unknown };
     assert_eq!(why(Part::Sets, 6, &tired), [Rung], "what is not known does not change");
 }
+
+#[test]
+fn only_what_the_lifter_answered_is_told() {
+    let told = |why: &[Why]| why.iter().filter(|why| why.is_told()).count();
+    let dials = [Dial::F1, Dial::F2, Dial::F3, Dial::F4, Dial::F5, Dial::F6].map(Why::Dial);
+    assert_eq!((told(&dials), told(&[Why::OffFloor, Why::LateReps])), (6, 2));
+    let of_the_plan = [Rung, Estimate, Plates, LightImplement, Usual, Why::WithinReference, EasyExercise];
+    assert_eq!((told(&of_the_plan), told(&[ByEquipment, Why::Picked])), (0, 0));
+}

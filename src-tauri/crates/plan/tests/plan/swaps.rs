@@ -119,3 +119,9 @@ fn a_lift_is_read_by_its_id() {
     assert!(Variation::ALL.into_iter().all(|one| Variation::named(one.id()) == Some(one)));
     assert_eq!(Variation::named("good_morning"), None);
 }
+
+#[test]
+fn only_a_romanian_deadlift_starts_upright() {
+    let upright: Vec<Variation> = Variation::ALL.into_iter().filter(|one| one.starts_upright()).collect();
+    assert_eq!(upright, [Variation::RomanianToHeight]);
+}

@@ -64,6 +64,7 @@ fn every_kind_of_text_is_graded() {
         "erase-all-goes",
         "reminders-stays",
         "learn-signs",
+        "summary-kept-back",
         "self-test-hinge",
         "kiosk-staff-why",
         "clinic-take-first",
@@ -99,6 +100,7 @@ fn blocks() -> Vec<Block> {
     blocks.extend(by_message("memory.ftl", is_sentence));
     blocks.extend(by_message("course.ftl", is_sentence));
     blocks.extend(by_message("log.ftl", is_sentence));
+    blocks.extend(by_message("coach-paper.ftl", is_sentence));
     blocks.extend(by_message("kiosk.ftl", is_sentence));
     blocks.extend(by_message("clinic.ftl", is_sentence));
     for (name, start) in

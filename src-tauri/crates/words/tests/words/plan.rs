@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::files::texts_in;
+use crate::files::{texts, texts_in};
 
 const STEPS: &str = "X R2 R1 Y3 Y2 Y1 G1 G0";
 const DIALS: &str = "F1 F2 F3 F4 F5 F6";
@@ -141,6 +141,27 @@ fn every_text_of_the_plan_is_there_with_its_arguments_and_none_that_nobody_asks_
     let said: BTreeMap<String, BTreeSet<&str>> =
         texts_in("plan.ftl").into_iter().map(|text| (text.id.clone(), text.args().into_iter().collect())).collect();
     assert_eq!(said, asked_for());
+}
+
+/// Reasons that tell what the lifter answered: a coach reads another sentence in their place.
+const TOLD: &str = "why-F1 why-F2 why-F3 why-F4 why-F5 why-F6 why-off_floor why-late_reps";
+
+#[test]
+fn what_a_coach_reads_of_a_plan_does_not_speak_to_its_lifter() {
+    let begins = "why- in-session lift-stop- value- tempo- stage- gate-progress gate-hold gate-regress gate-cap gate-more gate-less gate-title course-one course-down course-same course-up course-none";
+    let begins: Vec<&str> = begins.split(' ').collect();
+    let read = texts().into_iter().filter(|text| begins.iter().any(|begin| text.id.starts_with(begin)));
+    let lifts =
+        texts_in("plan.ftl").into_iter().filter(|text| text.id.starts_with("variation-") && text.part().is_none());
+    let read: Vec<_> = read.chain(lifts).filter(|text| !TOLD.split(' ').any(|told| told == text.id)).collect();
+    assert!(read.len() > 40, "{}", read.len());
+    for text in read {
+        let speaks = text
+            .said
+            .split(|c: char| !c.is_alphabetic())
+            .any(|word| ["you", "your"].contains(&word.to_lowercase().as_str()));
+        assert!(!speaks, "{}: {}", text.id, text.said);
+    }
 }
 
 #[test]

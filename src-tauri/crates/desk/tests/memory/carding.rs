@@ -1,0 +1,91 @@
+//! Athletes as their cards are made of them: what changed since the last card, and what they shared until they are checked
+//! here.
+
+use setback_coach::Doing;
+use setback_desk::memory::TypedAthlete;
+use setback_desk::paper::cards::{Athlete, Lifts};
+use setback_keys::SystemRandomness;
+use setback_store::PersonId;
+use setback_triage::Level;
+
+use crate::lifter::{Lifter, SESSION};
+
+const NOW: &str = "2026-03-02T18:00:00+01:00";
+
+fn coach_of(name: &str) -> (Lifter, PersonId) {
+    let mut coach = Lifter::at(NOW);
+    let typed = TypedAthlete {
+        name: name.to_owned(),
+        groups: vec!["Morning".to_owned(), "Throws".to_owned()],
+        rack: "7".to_owned(),
+        unit: "kg".to_owned(),
+        ..TypedAthlete::default()
+    };
+    let athlete = coach.desk.add_athletes(&[typed]).unwrap()[0];
+    (coach, athlete)
+}
+
+fn card(coach: &mut Lifter, athlete: PersonId) -> Athlete {
+    coach.desk.for_cards(&[athlete], None).unwrap().remove(0)
+}
+
+#[test]
+fn a_card_that_says_the_same_as_the_last_has_not_changed_and_a_lighter_one_has() {
+    let (mut coach, athlete) = coach_of("Ann");
+    assert_eq!(card(&mut coach, athlete).lifts, Lifts::NoPlan);
+    coach.me = athlete;
+    let episode = coach.first_check_saying(SESSION, 4, &[("location", "one_side")]).story.episode.id;
+    let rung = coach.plan(episode).rung;
+    let first = card(&mut coach, athlete);
+    assert_eq!(
+        (first.name.as_str(), first.group.as_deref(), first.rack.as_deref()),
+        ("Ann", Some("Morning, Throws"), Some("7"))
+    );
+    assert!(first.changed, "there was none before");
+    assert!(card(&mut coach, athlete).changed, "looking at it hands nothing out");
+    coach.desk.handed_out(&[athlete]).unwrap();
+    assert!(!card(&mut coach, athlete).changed);
+    let mut coach = coach.restart();
+    assert!(!card(&mut coach, athlete).changed, "what was handed out is kept");
+    coach.desk.choose_lighter(athlete, rung - 1).unwrap();
+    assert!(card(&mut coach, athlete).changed);
+}
+
+#[test]
+fn what_the_last_card_said_is_erased_with_its_athlete() {
+    let (mut coach, athlete) = coach_of("Ann");
+    let me = std::mem::replace(&mut coach.me, athlete);
+    let episode = coach.first_check_saying(SESSION, 4, &[("location", "one_side")]).story.episode.id;
+    coach.plan(episode);
+    coach.desk.handed_out(&[athlete]).unwrap();
+    coach.me = me;
+    let kept = format!("carded_{}", athlete.to_string().replace('-', ""));
+    assert!(coach.desk.store().setting(&kept).unwrap().is_some());
+    let now = coach.desk.now();
+    coach.desk.store().erase_person(athlete, now).unwrap();
+    assert_eq!(coach.desk.store().setting(&kept).unwrap(), None);
+}
+
+#[test]
+fn what_was_shared_is_on_the_board_and_on_the_card_until_a_later_check_here() {
+    let (mut own, _) = Lifter::with_a_plan();
+    let file = own.desk.share(own.me, "Maya", None, &mut SystemRandomness).unwrap();
+    let next = own.under_way().next.unwrap();
+    let mut coach = Lifter::at("2026-03-10T09:00:00+01:00");
+    let read = coach.desk.read_share(&file, None).unwrap();
+    let athlete = coach.desk.add_athlete_of(&read.signed.share).unwrap();
+    coach.desk.keep_share(athlete, &read.signed).unwrap();
+    let board = coach.desk.board().unwrap();
+    let row = &board.rows()[0].athlete;
+    assert_eq!((row.name.as_str(), row.glance.shared), ("Maya", Some(read.signed.share.made)));
+    assert_eq!(row.glance.stands.map(|stands| stands.level), Some(Level::ModifyMonitor));
+    assert!(matches!(row.glance.doing, Some(Doing::Next(work)) if work.rung == next.rung));
+    let Lifts::Next(on_the_card) = card(&mut coach, athlete).lifts else { panic!("there is something to lift") };
+    assert_eq!(on_the_card.next.loaded.map(|loaded| loaded.own), next.load);
+
+    coach.me = athlete;
+    coach.first_check_saying("2026-03-09T18:00:00+01:00", 5, &[("rf_body", "dark_urine")]);
+    let glance = coach.desk.glance(athlete).unwrap();
+    assert_eq!((glance.shared, glance.stands.map(|stands| stands.level)), (None, Some(Level::Emergency)));
+    assert_eq!(card(&mut coach, athlete).lifts, Lifts::OnHold);
+}

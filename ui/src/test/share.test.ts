@@ -1,0 +1,96 @@
+import { fireEvent, waitFor } from '@testing-library/svelte';
+import { afterEach, describe, expect, test } from 'vitest';
+import { athleteRow, ATHLETE, BOARD, coached } from './coach';
+import { fails, text, trouble } from './kept';
+import { expectScreen, faults, find, main, open, press, type Call } from './setup';
+
+afterEach(() => expect(document.body.textContent).not.toMatch(/⟦|\{\s*\$/));
+
+const argsOf = (calls: Call[], command: string) => calls.filter((call) => call.command === command).at(-1)?.args;
+const CARDS = { cards: 12, sheets: 3, on_hold: ['Bo'], without_plan: ['Cy', 'Di'], unchanged: 1 };
+const SHARED = athleteRow('', 'Maya', { level: 'modify_monitor', next: [text('coach-work', { load: '115 kg', sets: '3', reps: '6' }), text('coach-stage', { stage: 'Light and raised' })] });
+
+async function board(more: Record<string, unknown> = {}): Promise<Call[]> {
+  const calls = open(coached({ printers: [], ...more }));
+  await press('to-board');
+  await expectScreen('board');
+  return calls;
+}
+
+const choose = (name: string, value: string) => fireEvent.change(find(`[data-field="${name}"]`), { target: { value } });
+const file = new File(['setback-share'], 'maya.setback-share');
+const hand = () => fireEvent.change(find('[data-field="file"]'), { target: { files: [file] } });
+
+describe('cards', () => {
+  test('are of everybody, or of a group, and say who has none before they are printed', async () => {
+    const calls = await board({ cards: CARDS, open_page: null });
+    await press('print-cards');
+    await expectScreen('cards');
+    await waitFor(() => expect(main().dataset['cards']).toBe('12'));
+    for (const said of ['12 cards on 3 pages', 'Bo', 'Cy, Di', '1 says the same']) expect(main().textContent).toContain(said);
+    expect(argsOf(calls, 'cards')).toMatchObject({ asked: { athletes: BOARD.athletes.map(({ person }) => person), per_sheet: 4, for_the_wall: true } });
+    await choose('whose', 'group-Team A');
+    await fireEvent.click(find('[data-going="per-sheet"] [data-option="2"] input'));
+    await fireEvent.click(find('[data-setting="changed"] input'));
+    await waitFor(() => expect(argsOf(calls, 'cards')).toMatchObject({ asked: { athletes: ['p-1'], per_sheet: 2, changed: true } }));
+    expect(await faults()).toEqual([]);
+    await press('open-page');
+    expect(argsOf(calls, 'open_page')).toMatchObject({ page: { page: 'cards', of: { kind: 'cards', cards: { athletes: ['p-1'] } } } });
+    await press('back-to-board');
+    await expectScreen('board');
+  });
+
+  test('are of those who are marked, and a day that is none is refused in words', async () => {
+    const calls = await board({ cards: fails(trouble('coach-cards-no-day')) });
+    await fireEvent.click(find('[data-mark="p-2"]'));
+    await press('print-marked');
+    await waitFor(() => expect(argsOf(calls, 'cards')).toMatchObject({ asked: { athletes: ['p-2'] } }));
+    await waitFor(() => expect(find('[role="alert"]').textContent?.trim()).not.toBe(''));
+    expect(document.querySelector('[data-paper]')).toBeNull();
+  });
+});
+
+test('the summary of an athlete is a page like any other', async () => {
+  const calls = await board({ save_page: { file: 'summary.pdf' } });
+  await fireEvent.click(find('[data-look="p-1"]'));
+  await expectScreen('athlete');
+  await press('save-page');
+  expect(argsOf(calls, 'save_page')).toMatchObject({ page: { page: 'coach', of: { kind: 'athlete', athlete: 'p-1' } } });
+});
+
+describe('a file that an athlete shares', () => {
+  test('is looked at, and taken in as somebody new', async () => {
+    const calls = await board({ begin_file: null, add_to_file: null, look_at_share: { row: SHARED, known_as: null }, keep_share: 'p-1', athlete: { ...ATHLETE, row: { ...ATHLETE.row, shared: '2026-03-14T08:40:00+01:00' } } });
+    await press('read-share');
+    await expectScreen('read-share');
+    await hand();
+    await waitFor(() => expect(find('[data-shared]').dataset['shared']).toBe('modify_monitor'));
+    expect(main().textContent).toContain('115 kg');
+    expect(await faults()).toEqual([]);
+    await press('keep-share');
+    await expectScreen('athlete');
+    expect(argsOf(calls, 'keep_share')).toEqual({ passphrase: null, athlete: null });
+    expect(main().textContent).toContain('Nothing else came with it');
+  });
+
+  test('with a lock asks for its passphrase, and says where it does not open', async () => {
+    const calls = await board({ begin_file: null, add_to_file: null, look_at_share: fails(trouble('share-sealed')) });
+    await press('read-share');
+    await hand();
+    await waitFor(() => find('[data-field="share-passphrase"]'));
+    await fireEvent.input(find('[data-field="share-passphrase"]'), { target: { value: 'by the window' } });
+    await press('open-share');
+    expect(argsOf(calls, 'look_at_share')).toEqual({ passphrase: 'by the window' });
+    expect(await faults()).toEqual([]);
+  });
+
+  test('that was changed is refused with a sentence', async () => {
+    await board({ begin_file: null, add_to_file: null, drop_file: null, look_at_share: fails(trouble('share-changed')) });
+    await press('read-share');
+    await hand();
+    await waitFor(() => expect(find('[data-refused="share-changed"]').textContent).toContain('nothing of it was taken in'));
+    expect(document.querySelector('[data-action="keep-share"]')).toBeNull();
+    await press('back-to-board');
+    await expectScreen('board');
+  });
+});
