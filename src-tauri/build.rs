@@ -110,6 +110,7 @@ const COMMANDS: &[&str] = &[
     "set_passphrase",
     "settings",
     "settle",
+    "show_answers",
     "start_anew",
     "step",
     "swap_lift",

@@ -101,3 +101,18 @@ fn a_file_of_the_coach_is_let_go_of_with_the_screen_and_none_begins_for_another(
     assert_eq!(session.open_mornings().err(), Some(CommandError::NotOpen));
     assert!(session.enter_mornings(&[]).is_err());
 }
+
+#[test]
+fn that_an_athlete_showed_their_answers_is_noted_for_them_alone_and_hands_nothing_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut session, ann) = with_an_athlete(&folder);
+    assert_eq!(session.show_answers().err(), Some(CommandError::NotOpen), "a coach can not say so for them");
+    session.hand_over(ann).unwrap();
+    check(&mut session);
+    session.hand_back().unwrap();
+    assert_eq!(session.athlete(ann).unwrap().shown, None);
+    session.hand_over(ann).unwrap();
+    session.show_answers().unwrap();
+    session.hand_back().unwrap();
+    assert!(session.athlete(ann).unwrap().shown.is_some());
+}

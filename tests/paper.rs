@@ -5,6 +5,7 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use setback::printing::{NotPrinted, Spooler};
@@ -65,7 +66,11 @@ pub(crate) fn info_of(file: &Path) -> String {
 pub(crate) struct PrintHouse {
     folder: tempfile::TempDir,
     scheduler: Child,
+    _alone: MutexGuard<'static, ()>,
 }
+
+/// Every queue prints into the same folder: one house at a time, or a test would find the page of another.
+static ALONE: Mutex<()> = Mutex::new(());
 
 impl PrintHouse {
     /// `None` where there is no spooler to be started; where everything is meant to run, that is a failure.
@@ -81,6 +86,7 @@ impl PrintHouse {
     }
 
     fn started() -> Result<PrintHouse, String> {
+        let alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
         let folder = tempfile::tempdir().map_err(|why| why.to_string())?;
         let at = folder.path().display().to_string();
         for name in ["root", "spool", "cache", "state", "tmp", "log"] {
@@ -100,7 +106,7 @@ impl PrintHouse {
             .arg(folder.path().join("cups-files.conf"));
         let quiet = scheduler.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         let scheduler = quiet.spawn().map_err(|why| format!("cupsd: {why}"))?;
-        let house = PrintHouse { folder, scheduler };
+        let house = PrintHouse { folder, scheduler, _alone: alone };
         house.wait_until_it_answers()?;
         house.add(QUEUE, "cups-pdf:/")?;
         house.add(DEAF_QUEUE, "socket://127.0.0.1:9")?;

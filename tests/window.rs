@@ -14,6 +14,8 @@ mod cards;
 mod clinic;
 mod coach;
 mod counting;
+#[cfg(target_os = "linux")]
+mod day;
 mod days;
 #[cfg(target_os = "linux")]
 mod files;

@@ -132,6 +132,7 @@ pub fn typed_commands() -> Builder<tauri::Wry> {
         commands::share::keep_share,
         commands::coach::hand_over,
         commands::coach::hand_back,
+        commands::coach::show_answers,
         commands::settings::settings,
         commands::settings::set,
         commands::settings::quit,

@@ -24,6 +24,7 @@ pub mod paper;
 pub mod plan;
 pub mod reading;
 pub mod settings;
+pub mod trail;
 pub mod training;
 pub mod tried;
 

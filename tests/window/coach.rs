@@ -449,9 +449,13 @@ fn who_has_the_screen_answers_for_themselves_and_sees_nobody_else() {
     sitting.photograph("begun");
     sitting.press_on("next");
     sitting.expect_result("normal_soreness");
+    sitting.press_on("show-answers");
+    sitting.window.find("[data-shown]");
     sitting.photograph("result");
     sitting.press_on("hand-back");
     sitting.wait_for_screen("board");
     let expected = [("Bo", "evaluate"), ("Ann", "normal")].map(|(name, need)| (name.to_owned(), need.to_owned()));
     assert_eq!(sitting.on_the_board(), expected);
+    sitting.look_at_athlete(athletes[0]);
+    sitting.window.find("[data-answers-shown]");
 }

@@ -133,7 +133,7 @@ impl Marker {
 
 impl House {
     /// A kiosk under its supervisor, led by the driver as long as the first turn goes.
-    fn supervised(&self) -> Kiosk {
+    pub(super) fn supervised(&self) -> Kiosk {
         self.supervised_with(&[])
     }
 

@@ -194,6 +194,13 @@ pub async fn hand_over(shared: State<'_, Shared>, person: String) -> Result<(), 
     shared.work(move |session| session.hand_over(person)).await
 }
 
+/// Notes that the athlete who has the screen showed the coach what they answered.
+#[tauri::command]
+#[specta::specta]
+pub async fn show_answers(shared: State<'_, Shared>) -> Result<(), CommandError> {
+    shared.work(Session::show_answers).await
+}
+
 /// Gives the screen back to the coach.
 #[tauri::command]
 #[specta::specta]

@@ -20,8 +20,9 @@ use crate::error::CommandError;
 use crate::language;
 use crate::printing::Spooler;
 use crate::reception::{Desk, Now, Reception};
-use crate::view::front::{ClinicView, CodeView, DetailView, FrontView, HandledView, TrailRowView, TrailView};
+use crate::view::front::{ClinicView, CodeView, DetailView, FrontView, HandledView};
 use crate::view::paper::PaperFileView;
+use crate::view::trail::{TrailRowView, TrailView};
 use crate::view::{TextView, named};
 
 /// What is shown now. Asking is no sign that somebody is there.

@@ -140,6 +140,7 @@ impl Session {
             course: course.as_ref(),
             plan: home.plan.as_ref(),
             sessions: &sessions,
+            shown: desk.answers_shown(person)?,
         };
         AthleteView::of(&seen).ok_or(Trouble::Missing("athlete").into())
     }
@@ -210,6 +211,18 @@ impl Session {
         data.unkept();
         data.coach = Some(std::mem::replace(&mut data.me, person));
         Ok(())
+    }
+
+    /// Notes that the athlete who has the screen showed the coach what they answered.
+    ///
+    /// # Errors
+    /// [`CommandError::NotOpen`] while the coach has the screen; what the disk says.
+    pub fn show_answers(&mut self) -> Result<(), CommandError> {
+        let data = self.data()?;
+        if data.coach.is_none() {
+            return Err(CommandError::NotOpen);
+        }
+        Ok(data.opened.desk.show_answers(data.me)?)
     }
 
     /// Gives the screen back to the coach. Answers of a check that was not finished are kept, and shown to nobody else.

@@ -100,6 +100,8 @@ pub struct AthleteView {
     pub lighter: Vec<(u8, String)>,
     /// Deadlift sessions of the last months, the newest first.
     pub sessions: Vec<TrainedView>,
+    /// When they last showed the coach what they answered, on the screen; nothing of it is here.
+    pub shown: Option<String>,
 }
 
 /// A deadlift session of an athlete. Whether it hurt again is for them.

@@ -13,7 +13,7 @@ use setback_plan::ladder::Rung;
 use setback_plan::reasons::deltas;
 use setback_plan::response::Response;
 use setback_plan::{Mass, Unit};
-use setback_store::PersonId;
+use setback_store::{Moment, PersonId};
 use setback_words::Words;
 
 use super::TextView;
@@ -167,6 +167,8 @@ pub struct Seen<'a> {
     pub plan: Option<&'a UnderWay>,
     /// Deadlift sessions.
     pub sessions: &'a Sessions,
+    /// When they last showed their answers to the coach.
+    pub shown: Option<Moment>,
 }
 
 impl AthleteView {
@@ -185,6 +187,7 @@ impl AthleteView {
             plan: seen.plan.map(AthletePlanView::of),
             lighter: seen.plan.map(lighter).unwrap_or_default(),
             sessions: seen.sessions.followed.iter().rev().map(TrainedView::of).collect(),
+            shown: seen.shown.map(|shown| shown.to_rfc3339()),
         })
     }
 }

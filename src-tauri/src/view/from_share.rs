@@ -53,6 +53,7 @@ impl AthleteView {
             plan: plan(&share.doing),
             lighter: Vec::new(),
             sessions: share.sessions.iter().map(trained).collect(),
+            shown: None,
         })
     }
 }

@@ -118,6 +118,9 @@ export const keepShare = (passphrase: string | null, athlete: string | null): Pr
 /** Gives the screen to an athlete: what is asked then is theirs. */
 export const handOver = (person: string): Promise<Reply<null>> => reply(() => commands.handOver(person));
 
+/** Notes that the athlete who has the screen showed the coach what they answered. */
+export const showAnswers = (): Promise<Reply<null>> => reply(() => commands.showAnswers());
+
 export const handBack = (): Promise<Reply<null>> => reply(() => commands.handBack());
 
 // What is kept

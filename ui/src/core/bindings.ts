@@ -190,6 +190,8 @@ export const commands = {
 	handOver: (person: string) => typedError<null, CommandError>(__TAURI_INVOKE("hand_over", { person })),
 	/**  Gives the screen back to the coach. */
 	handBack: () => typedError<null, CommandError>(__TAURI_INVOKE("hand_back")),
+	/**  Notes that the athlete who has the screen showed the coach what they answered. */
+	showAnswers: () => typedError<null, CommandError>(__TAURI_INVOKE("show_answers")),
 	/**  What is set, on a computer of this locale. */
 	settings: (locale: string) => typedError<SettingsView, CommandError>(__TAURI_INVOKE("settings", { locale })),
 	/**  Sets one thing, and keeps it at once. Switches are `on` or `off`; an empty country or number is taken back. */
@@ -351,6 +353,8 @@ export type AthleteView = {
 	lighter: ([number, string])[],
 	/**  Deadlift sessions of the last months, the newest first. */
 	sessions: TrainedView[],
+	/**  When they last showed the coach what they answered, on the screen; nothing of it is here. */
+	shown: string | null,
 };
 
 /**  A backup; it was proved when it was made. `id` names it for `prove_backup` and `restore`. */

@@ -29,6 +29,8 @@ export class Coaching {
   others: Other[] = [];
   /** Who has the screen; `null` while the coach has it. */
   handed = $state.raw<Other | null>(null);
+  /** Whether who has the screen showed the coach their answers. */
+  shown = $state(false);
   /** Who is marked on the board. */
   marked = $state.raw<ReadonlySet<string>>(new Set());
 
@@ -67,9 +69,14 @@ export class Coaching {
   handOver = async (who: Other): Promise<void> => {
     const given = await this.#sitting.hear(() => ask.handOver(who.person), () => this.handOver(who));
     if (given === undefined) return;
-    this.handed = who;
+    [this.handed, this.shown] = [who, false];
     this.#sitting.forget();
     await this.#sitting.keeping.goHome();
+  };
+
+  /** What the athlete who has the screen answered is shown to the coach, on this screen; that it was is kept. */
+  showAnswers = async (): Promise<void> => {
+    this.shown = (await this.#sitting.hear(ask.showAnswers, this.showAnswers)) !== undefined;
   };
 
   handBack = async (): Promise<void> => {

@@ -23,7 +23,7 @@ export const BOARD = boardOf([
 
 export const ATHLETE: AthleteView = {
   person: 'p-1', form: { name: 'Maya Lindqvist', groups: ['Team A'], tags: [], rack: '2', unit: 'kg', bar: '20', plates: '25 20 10' }, note: 'Film it.', archived: false,
-  row: BOARD.athletes[1]!, picture: null, course: null, lighter: [[2, 'Light and raised, part 2'], [1, 'Light and raised, part 1']], sessions: [],
+  row: BOARD.athletes[1]!, picture: null, course: null, lighter: [[2, 'Light and raised, part 2'], [1, 'Light and raised, part 1']], sessions: [], shown: null,
   plan: { waits: null, stage: 'Light and raised', part: 2, of: 3, work: '115 kg, 3 × 6', deltas: [], bar: null, sections: [], ladder: [] },
 };
 

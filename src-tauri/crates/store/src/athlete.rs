@@ -237,4 +237,11 @@ impl Store {
         audit::note(&transaction, now, what, Some(person.as_ref()))?;
         Ok(transaction.commit()?)
     }
+
+    /// When this was last noted about a person.
+    pub fn noted_about(&self, person: PersonId, what: &str) -> Result<Option<Moment>, StoreError> {
+        let select = "SELECT at, ahead FROM audit WHERE subject = ? AND what = ? ORDER BY seq DESC LIMIT 1";
+        let mut select = self.connection.prepare_cached(select)?;
+        Ok(select.query_row(params![person.as_ref(), what], |row| moment::read(row, 0)).optional()?)
+    }
 }

@@ -70,13 +70,14 @@ front-cancel = Cancel
 front-crying = People who need somebody now: { $count }
 
 front-trail = Audit trail
-    .lead = What was done at this desk, by whom, and when. It holds no answers. Nobody can change it.
+    .lead = What was done at this desk, by whom, and when. It holds no answers. If a row is changed, this page says so.
 front-trail-broken = A row was changed or is missing. Tell whoever looks after this computer.
 front-trail-time = When
 front-trail-what = What
 front-trail-by = Who
 front-trail-number = Number
 front-trail-nobody = No initials
+front-trail-itself = Setback
 front-trail-table = Audit trail, newest first
 front-trail-earlier = Show earlier
 front-trail-save = Save as a table

@@ -219,6 +219,7 @@ coach-athlete-note-help = It stands on the card, where there is room for it.
 coach-athlete-shares = What you see of { $name }
 coach-athlete-shares-yes = Result, pain scores, sessions, plan
 coach-athlete-shares-no = Not shown: answers to safety questions, daily life, sleep
+coach-athlete-shown = Showed you their answers on { $date }
 coach-athlete-lighter = A lighter way
 coach-athlete-lighter-lead = You can let { $name } go on from a lower part of the way back. Only good sessions move a plan up.
 coach-ladder-here = { $name } is here
@@ -233,5 +234,7 @@ coach-archived-none = Nobody is put away.
 lighter-not-this = A coach can only go to a lower part of the plan. Only good sessions move it up.
 
 coach-handed-lead = Your coach does not see your answers, only the result, the plan and pain scores.
+coach-button-show = Show my coach my answers
+coach-shown = Your coach may look at your result and answers with you now. It is noted that you showed them.
 coach-handed-back = Hand back to the coach
 coach-handed-over = { $name }, this screen is yours.

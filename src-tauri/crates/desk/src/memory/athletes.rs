@@ -1,7 +1,7 @@
 //! A coach's athletes: entered, changed, put away, made one of two. What they answered is kept as that of everybody.
 
 use setback_plan::{Gym, Unit};
-use setback_store::{Athlete, NewPerson, PersonId};
+use setback_store::{Athlete, Moment, NewPerson, PersonId};
 
 use super::lifter::{self, NOT_ASKED};
 use super::unfit::{Unfit, short};
@@ -60,6 +60,9 @@ pub enum NotAnAthlete {
     #[error(transparent)]
     Trouble(#[from] Trouble),
 }
+
+/// What the audit trail says where an athlete showed their answers.
+const ANSWERS_SHOWN: &str = "answers_shown";
 
 /// The most groups, and the most tags, of one athlete. Design choice.
 pub const MOST_GROUPS: usize = 12;
@@ -137,6 +140,24 @@ impl Desk {
         let about = self.store.person(person)?.about;
         let row = self.athlete_row(person)?;
         Ok(about_athlete(person, about.name, &row, self.gym_of(person)?))
+    }
+
+    /// Notes that an athlete showed their answers to the coach. Nothing of them is handed on.
+    ///
+    /// # Errors
+    /// [`Trouble::Missing`] where there is no such athlete; what the disk says.
+    pub fn show_answers(&mut self, person: PersonId) -> Result<(), Trouble> {
+        self.athlete_row(person)?;
+        let now = self.now();
+        Ok(self.store.note_about(person, now, ANSWERS_SHOWN)?)
+    }
+
+    /// When an athlete last showed their answers to the coach.
+    ///
+    /// # Errors
+    /// What keeps the data from being read.
+    pub fn answers_shown(&self, person: PersonId) -> Result<Option<Moment>, Trouble> {
+        Ok(self.store.noted_about(person, ANSWERS_SHOWN)?)
     }
 
     /// Athletes who were put away, by name.
