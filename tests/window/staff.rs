@@ -16,7 +16,11 @@ impl Kiosk {
 fn staff_see_what_is_open_wipe_the_screen_and_leave_with_their_pin() {
     let Some(house) = House::set_up(|_| {}) else { return };
     let kiosk = house.kiosk("1024x768");
+    kiosk.window.run("window.later = 300_000; const now = performance.now.bind(performance); performance.now = () => now() + window.later");
+    kiosk.window.find("[data-dim]");
+    kiosk.window.photograph("kiosk-dim");
     kiosk.press("corner");
+    assert!(kiosk.window.find_now("[data-dim]").is_none(), "a touch brings the page back");
     kiosk.window.find("[data-action=pin-test]");
     kiosk.look_at("kiosk-corner");
     kiosk.press("pin-test");

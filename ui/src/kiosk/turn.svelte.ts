@@ -11,6 +11,9 @@ const GLANCE = 500;
 /** So often a touch is told to the core at most, in milliseconds. */
 const TOLD = 1_000;
 
+/** So long nobody touches the first page until it dims, in milliseconds: a picture that stands for hours burns in. */
+const DIMS = 300_000;
+
 const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'input'] as const;
 
 export type TextSize = 'normal' | 'larger' | 'largest';
@@ -25,6 +28,9 @@ export class Turn {
   helps = $state(false);
   /** Staff wipe the screen with a cloth. */
   isCleaned = $state(false);
+  /** Nobody came for a while. */
+  isDim = $state(false);
+  #touchedAt = performance.now();
   #told = 0;
   #asked = 0;
   /** A look that is on its way: a slow core is not asked again meanwhile. */
@@ -64,6 +70,7 @@ export class Turn {
   over = () => void ask.over();
 
   async #look(): Promise<void> {
+    this.isDim = this.view?.stage.kind === 'welcome' && DIMS <= performance.now() - this.#touchedAt;
     if (this.#looks) return;
     this.#looks = true;
     const before = this.#asked;
@@ -78,6 +85,8 @@ export class Turn {
   /** While the question is on the screen only its own button answers it. */
   #touched = () => {
     const now = performance.now();
+    this.#touchedAt = now;
+    this.isDim = false;
     if (now - this.#told < TOLD || this.view?.presence.kind !== 'here') return;
     this.#told = now;
     void ask.heard();
