@@ -28,8 +28,8 @@ use crate::view::{TextView, named};
 /// What is shown now. Asking is no sign that somebody is there.
 #[tauri::command]
 #[specta::specta]
-pub async fn front_page(desk: State<'_, Desk>) -> Result<FrontView, CommandError> {
-    desk.work(shown).await
+pub async fn front_page(desk: State<'_, Desk>, lists_filed: bool) -> Result<FrontView, CommandError> {
+    desk.work(move |reception, now| shown_with(reception, lists_filed, now)).await
 }
 
 /// Somebody touched something.
@@ -260,8 +260,12 @@ pub async fn front_change(desk: State<'_, Desk>, clinic: ClinicView) -> Result<C
 }
 
 fn shown(reception: &mut Reception, now: Now) -> Result<FrontView, CommandError> {
+    shown_with(reception, false, now)
+}
+
+fn shown_with(reception: &mut Reception, lists_filed: bool, now: Now) -> Result<FrontView, CommandError> {
     reception.look(now)?;
-    FrontView::of(&reception.page(now), reception.unreadable(), now)
+    FrontView::of(&reception.page(now), reception.unreadable(), lists_filed, now)
 }
 
 fn detail(reception: &mut Reception, id: SubmissionId, initials: &str, now: Now) -> Result<DetailView, CommandError> {

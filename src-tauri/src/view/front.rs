@@ -35,8 +35,9 @@ pub struct QueueView {
     pub now: String,
     /// In the order that they need staff.
     pub rows: Vec<TurnView>,
-    /// What is in the clinic's own record, the newest first.
+    /// What is in the clinic's own record, the newest first; empty where its page is not shown.
     pub filed: Vec<TurnView>,
+    pub filed_count: u32,
     /// Files in the outbox that can not be read.
     pub unreadable: u32,
     pub closes: RetentionView,
@@ -176,11 +177,12 @@ pub enum RetentionView {
 }
 
 impl FrontView {
-    /// What a desk looks like.
+    /// What a desk looks like. What was filed is listed for its own page alone: it is asked twice a second, and at the end
+    /// of a day it is five hundred rows.
     ///
     /// # Errors
     /// What the data or the disk says.
-    pub fn of(at: &At, unreadable: usize, now: Now) -> Result<FrontView, CommandError> {
+    pub fn of(at: &At, unreadable: usize, lists_filed: bool, now: Now) -> Result<FrontView, CommandError> {
         Ok(match at {
             At::New => FrontView::New,
             At::Shut(locked) => FrontView::Shut {
@@ -194,20 +196,21 @@ impl FrontView {
                 wait_seconds: front.wait_seconds(now.at)?,
                 crying: front.crying() as u32,
             },
-            At::Open(front) => FrontView::Open { queue: Box::new(QueueView::of(front, unreadable, now)?) },
+            At::Open(front) => FrontView::Open { queue: Box::new(QueueView::of(front, unreadable, lists_filed, now)?) },
         })
     }
 }
 
 impl QueueView {
-    fn of(front: &Front, unreadable: usize, now: Now) -> Result<QueueView, ClinicError> {
+    fn of(front: &Front, unreadable: usize, lists_filed: bool, now: Now) -> Result<QueueView, ClinicError> {
         let rows = front.rows(now.since_start)?;
         let row = |row: &Row| TurnView::of(row, now.at);
         Ok(QueueView {
             clinic: ClinicNameView::of(front.clinic()),
             now: now.at.to_rfc3339(),
             rows: queue(&rows).into_iter().map(row).collect(),
-            filed: rows.iter().rev().filter(|row| row.is_filed()).map(row).collect(),
+            filed: rows.iter().rev().filter(|row| lists_filed && row.is_filed()).map(row).collect(),
+            filed_count: rows.iter().filter(|row| row.is_filed()).count() as u32,
             unreadable: unreadable as u32,
             closes: RetentionView::of(front.clinic().retention),
         })

@@ -228,7 +228,7 @@ export const commands = {
 	/**  What of this computer is still open to a stranger, for staff with their PIN. */
 	kioskSelfTest: (pin: string) => typedError<OpenWayView[], CommandError>(__TAURI_INVOKE("kiosk_self_test", { pin })),
 	/**  What is shown now. Asking is no sign that somebody is there. */
-	frontPage: () => typedError<FrontView, CommandError>(__TAURI_INVOKE("front_page")),
+	frontPage: (listsFiled: boolean) => typedError<FrontView, CommandError>(__TAURI_INVOKE("front_page", { listsFiled })),
 	/**  Somebody touched something. */
 	frontTouch: () => typedError<FrontView, CommandError>(__TAURI_INVOKE("front_touch")),
 	/**
@@ -1253,8 +1253,9 @@ export type QueueView = {
 	now: string,
 	/**  In the order that they need staff. */
 	rows: TurnView[],
-	/**  What is in the clinic's own record, the newest first. */
+	/**  What is in the clinic's own record, the newest first; empty where its page is not shown. */
 	filed: TurnView[],
+	filed_count: number,
 	/**  Files in the outbox that can not be read. */
 	unreadable: number,
 	closes: RetentionView,

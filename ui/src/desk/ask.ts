@@ -11,7 +11,8 @@ import {
 } from '../core/bindings';
 import { reply, type Reply } from '../core/reply';
 
-export const page = (): Promise<Reply<FrontView>> => reply(() => commands.frontPage());
+/** What was filed is listed where its page is open. */
+export const page = (listsFiled: boolean): Promise<Reply<FrontView>> => reply(() => commands.frontPage(listsFiled));
 export const touch = (): Promise<Reply<FrontView>> => reply(() => commands.frontTouch());
 /** The recovery code, which is told once. */
 export const setUp = (name: string, pin: string, passphrase: string | null): Promise<Reply<string>> =>

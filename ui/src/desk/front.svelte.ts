@@ -67,6 +67,7 @@ export class Front {
 
   go(place: Place): void {
     this.place = place;
+    if (place === 'filed') void this.#look();
     this.detail = null;
     this.given = null;
     this.wrong = this.told = '';
@@ -104,7 +105,7 @@ export class Front {
     if (this.#looks) return;
     this.#looks = true;
     const before = this.#asked;
-    const got = await ask.page();
+    const got = await ask.page(this.place === 'filed');
     this.#looks = false;
     if (before === this.#asked && got.status === 'ok') this.#show(got.data);
     else if (got.status === 'error') this.wrong = said(got.error);

@@ -127,7 +127,7 @@ const DETAIL: DetailView = {
 
 const queue = (rows: TurnView[]): FrontView => ({
   kind: 'open',
-  queue: { clinic: CLINIC, now: '2026-03-02T10:24:00+01:00', rows, filed: [], unreadable: 0, closes: { kind: 'end_of_day' } },
+  queue: { clinic: CLINIC, now: '2026-03-02T10:24:00+01:00', rows, filed: [], filed_count: 0, unreadable: 0, closes: { kind: 'end_of_day' } },
 });
 
 const LOCKED: FrontView = { kind: 'locked', clinic: CLINIC, wait_seconds: 0, crying: 1 };
