@@ -1,8 +1,11 @@
 import { fireEvent, waitFor } from '@testing-library/svelte';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { athleteRow, ATHLETE, BOARD, coached } from './coach';
 import { fails, text, trouble } from './kept';
 import { expectScreen, faults, find, main, open, press, type Call } from './setup';
+
+// Read once before, however long that takes: the window reads them with the first of the pages.
+beforeAll(() => Promise.all([import('../Coach.svelte'), import('../screens/Export.svelte')]), 60_000);
 
 afterEach(() => expect(document.body.textContent).not.toMatch(/⟦|\{\s*\$/));
 
@@ -59,6 +62,26 @@ test('the summary of an athlete is a page like any other', async () => {
 });
 
 describe('a file that an athlete shares', () => {
+  test('is seen before it is saved, under the name that was typed, and locked where that is wanted', async () => {
+    const calls = open(coached({ log_page: { workouts: [], total: 0 }, to_share: SHARED, save_share: { file: '/home/a/Setback for a coach.setback-share' } }));
+    await press('to-log');
+    await press('export');
+    await expectScreen('export');
+    await fireEvent.click(find('[data-kind="share"] input'));
+    await fireEvent.input(find('[data-field="share-name"]'), { target: { value: 'Maya' } });
+    await press('look-share');
+    await waitFor(() => expect(find('[data-shared]').textContent).toContain('115 kg'));
+    expect(argsOf(calls, 'to_share')).toEqual({ name: 'Maya' });
+    await fireEvent.click(find('[data-setting="share-lock"] input'));
+    await press('save-share');
+    expect(argsOf(calls, 'save_share'), 'a lock without a passphrase is none').toBeUndefined();
+    await fireEvent.input(find('[data-field="share-passphrase"]'), { target: { value: 'by the window' } });
+    await press('save-share');
+    await waitFor(() => expect(find('[data-saved]').textContent).toContain('Setback for a coach'));
+    expect(argsOf(calls, 'save_share')).toEqual({ name: 'Maya', passphrase: 'by the window' });
+    expect(await faults()).toEqual([]);
+  });
+
   test('is looked at, and taken in as somebody new', async () => {
     const calls = await board({ begin_file: null, add_to_file: null, look_at_share: { row: SHARED, known_as: null }, keep_share: 'p-1', athlete: { ...ATHLETE, row: { ...ATHLETE.row, shared: '2026-03-14T08:40:00+01:00' } } });
     await press('read-share');

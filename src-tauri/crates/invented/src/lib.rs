@@ -35,6 +35,7 @@ pub fn athlete(dice: &mut Dice, date: NaiveDate) -> Athlete {
         name: name(dice),
         group: (!dice.one_in(9)).then(|| dice.pick(&GROUPS).to_owned()),
         rack: (!dice.one_in(5)).then(|| (1 + dice.below(12)).to_string()),
+        note: dice.one_in(2).then(|| "Film your warm-up sets, and show me the last one before you go on.".to_owned()),
         date: Some(date),
         lifts,
         changed: dice.one_in(2),

@@ -223,6 +223,8 @@ pub struct Clinician {
 pub struct Card {
     /// Its top.
     pub head: Head,
+    /// What the coach tells the athlete; `None` for nothing.
+    pub note: Option<String>,
     /// That it is not training as usual, in a box; `None` where it is, or where nobody else sees it.
     pub mark: Option<String>,
     /// Which lift.

@@ -7,13 +7,13 @@ use std::thread;
 use std::time::Duration;
 
 use chrono::{DateTime, Datelike, NaiveDateTime, TimeDelta, Utc};
-use rusqlite::Connection;
+use rusqlite::{Connection, OpenFlags};
 
 use crate::doctor::{self, Health};
 use crate::error::StoreError;
 use crate::folder::{Folder, private_folder, settle, with_those_beside};
 use crate::moment::Moment;
-use crate::open::{Key, Store, unlock};
+use crate::open::{Key, Store, open_file, unlock};
 
 /// A backup.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -159,7 +159,7 @@ fn copy_and_prove(connection: &Connection, key: &Key, to: &Path, number: u32) ->
 
 /// Says in the copy which one it is, so that none can be taken for another.
 fn number_it(copy: &Path, key: &Key, number: u32) -> Result<(), StoreError> {
-    let connection = Connection::open(copy)?;
+    let connection = open_file(copy, OpenFlags::default())?;
     unlock(&connection, key)?;
     let insert = "INSERT OR REPLACE INTO settings VALUES (?, ?)";
     connection.execute(insert, [MADE_AS.to_owned(), number.to_string()])?;

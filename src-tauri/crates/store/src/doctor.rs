@@ -6,7 +6,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::error::StoreError;
 use crate::moment::Moment;
-use crate::open::{Key, Store, connect, schema_of, unlock};
+use crate::open::{Key, Store, connect, open_file, schema_of, unlock};
 use crate::{audit, backup};
 
 /// What a deep look found.
@@ -108,20 +108,20 @@ fn deep_faults(connection: &Connection) -> Result<Vec<String>, StoreError> {
 
 /// A deep look at a file that nobody works in, which is not changed by it.
 pub(crate) fn look_at(path: &Path, key: &Key) -> Result<Health, StoreError> {
-    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    let connection = open_file(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     unlock(&connection, key)?;
     health(&connection)
 }
 
 /// Whether the key is that of the file.
 pub(crate) fn is_opened_by(path: &Path, key: &Key) -> bool {
-    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY);
+    let connection = open_file(path, OpenFlags::SQLITE_OPEN_READ_ONLY);
     connection.is_ok_and(|connection| unlock(&connection, key).is_ok())
 }
 
 /// A setting of a file that nobody works in.
 pub(crate) fn setting_in(path: &Path, key: &Key, name: &str) -> Result<Option<String>, StoreError> {
-    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    let connection = open_file(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     unlock(&connection, key)?;
     let value = connection.query_row("SELECT value FROM settings WHERE name = ?", [name], |row| row.get(0));
     Ok(rusqlite::OptionalExtension::optional(value)?)

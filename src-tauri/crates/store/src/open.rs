@@ -1,6 +1,7 @@
 //! Opening the data: the key, the settings of every connection, the schema, the check at the start.
 
 use std::path::{Path, PathBuf};
+use std::sync::Once;
 
 use refinery::embed_migrations;
 use rusqlite::config::DbConfig;
@@ -192,7 +193,7 @@ fn to_write(
 /// beside the data; where not even that can be done, it reads the files as they lie.
 fn to_read(folder: &Folder, key: &Key) -> Result<Connection, StoreError> {
     let [data, log, ..] = folder.data_files();
-    let opened = Connection::open_with_flags(&data, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    let opened = open_file(&data, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     reading(opened, key).or_else(|_| reading(as_it_lies(&data, &log)?, key))
 }
 
@@ -218,12 +219,22 @@ fn as_it_lies(data: &Path, log: &Path) -> Result<Connection, StoreError> {
     let escaped = path.replace('%', "%25").replace('?', "%3f").replace('#', "%23");
     let how = if log.metadata().is_ok_and(|file| file.len() > 0) { WITHOUT_LOCKS } else { "immutable=1" };
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
-    Ok(Connection::open_with_flags(format!("file:{escaped}?{how}"), flags)?)
+    Ok(open_file(Path::new(&format!("file:{escaped}?{how}")), flags)?)
+}
+
+/// Opens a file, once SQLCipher is ready: SQLite calls itself ready before it readies SQLCipher, so that of two threads that
+/// open the first files of a process at the same time one would be refused its key.
+pub(crate) fn open_file(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection> {
+    static READY: Once = Once::new();
+    READY.call_once(|| {
+        let _who_opens_next_says_what_is_wrong = Connection::open_in_memory();
+    });
+    Connection::open_with_flags(path, flags)
 }
 
 /// A connection with the key and every setting.
 pub(crate) fn connect(path: &Path, key: &Key) -> Result<Connection, StoreError> {
-    let connection = Connection::open(path)?;
+    let connection = open_file(path, OpenFlags::default())?;
     unlock(&connection, key)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.execute_batch(SETTINGS)?;

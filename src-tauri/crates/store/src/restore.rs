@@ -5,8 +5,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use chrono::Utc;
+use rusqlite::OpenFlags;
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags};
 
 use crate::audit::{self, AuditRow};
 use crate::backup::{Backup, list, remove_if_there};
@@ -14,7 +14,7 @@ use crate::doctor;
 use crate::error::StoreError;
 use crate::folder::{Folder, Lock, private_folder, settle};
 use crate::moment::Moment;
-use crate::open::{Key, unlock};
+use crate::open::{Key, open_file, unlock};
 
 /// What a restore came to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -127,7 +127,7 @@ fn copy(from: &Path, to: &Path) -> io::Result<()> {
 
 /// Reads without writing: the file is still to be put aside as it is.
 fn audit_of(path: &Path, key: &Key, after: i64) -> Result<Vec<AuditRow>, StoreError> {
-    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    let connection = open_file(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     unlock(&connection, key)?;
     audit::audit_after(&connection, after)

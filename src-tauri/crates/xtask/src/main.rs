@@ -45,7 +45,7 @@ const CHORES: &[Chore] = &[
     Chore {
         name: "bench",
         takes: "[part]",
-        about: "time one decision, one save, the home page, pages, cards, an import, the start of the window",
+        about: "time one decision, one save, the home page, pages, boards and cards, an import, the start of the window",
         does: ship::bench,
     },
     Chore { name: "bundle", takes: "", about: "build the deb and rpm installers", does: ship::bundle },

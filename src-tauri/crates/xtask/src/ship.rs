@@ -12,7 +12,7 @@ const PARTS: &[Part] = &[
     ("save", || bench_of("setback-store", "keep")),
     ("home", || bench_of("setback-desk", "home")),
     ("paper", || bench_of("setback-cli", "paper")),
-    ("cards", || bench_of("setback-cli", "cards")),
+    ("cards", cards),
     ("import", || bench_of("setback-cli", "import")),
     ("start", start),
 ];
@@ -25,6 +25,12 @@ pub fn bench(arguments: &[String]) -> Result<(), Failure> {
 
 fn bench_of(package: &str, name: &str) -> Result<(), Failure> {
     run_unattended(cargo().args(["bench", "-p", package, "--bench", name]))
+}
+
+/// A coach's boards, and the cards of a team.
+fn cards() -> Result<(), Failure> {
+    bench_of("setback-invented", "board")?;
+    bench_of("setback-cli", "cards")
 }
 
 /// The window from its start to its home page, beside an empty one that is built the same way.

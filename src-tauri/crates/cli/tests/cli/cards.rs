@@ -85,9 +85,10 @@ fn in_words(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Without what stands between letters: a long word breaks where it has to.
+/// Without what stands between letters: a long word breaks where it has to, and the reader leaves out a hyphen at the end of
+/// a line.
 fn close(text: &str) -> String {
-    text.chars().filter(|letter| !letter.is_whitespace() && *letter != '\u{200b}').collect()
+    text.chars().filter(|letter| !letter.is_whitespace() && !['\u{200b}', '-'].contains(letter)).collect()
 }
 
 #[test]
@@ -337,6 +338,7 @@ fn the_longest_names_many_sets_other_languages_and_pounds_have_their_cards() {
                 .to_owned(),
             group: Some("The first team of the second division, evenings and weekends, with the juniors".to_owned()),
             rack: Some("12 by the window, behind the second pillar".to_owned()),
+            note: Some("Keep the bar close, and rest until you could talk in whole sentences again".to_owned()),
             date: (place != 3).then(day),
             lifts: Lifts::Next(Box::new(Prescription::of(Step::R1, &plan, &lifter))),
             changed: true,

@@ -56,13 +56,15 @@ impl Desk {
 
     fn for_a_card(&mut self, person: PersonId, day: Option<NaiveDate>) -> Result<Athlete, Trouble> {
         let overview = self.overview(person)?;
-        let rack = Some(self.about_athlete(person)?.rack).filter(|rack| !rack.is_empty());
+        let about = self.about_athlete(person)?;
+        let rack = Some(about.rack).filter(|rack| !rack.is_empty());
+        let note = Some(about.note).filter(|note| !note.is_empty());
         let before = self.store.setting(&last_card(person))?;
         let changed = match &overview.lifts {
             Lifts::Next(next) => before != Some(said(next)),
             Lifts::OnHold | Lifts::NoPlan => true,
         };
-        Ok(overview.for_a_card(rack, day, changed))
+        Ok(Athlete { note, ..overview.for_a_card(rack, day, changed) })
     }
 }
 

@@ -27,6 +27,8 @@ pub(super) struct Bearer<'a> {
     pub(super) about: Vec<String>,
     /// The day of the session; `None` leaves a line to write on.
     pub(super) date: Option<NaiveDate>,
+    /// What the coach tells them.
+    pub(super) note: Option<String>,
     /// That it is not training as usual.
     pub(super) mark: Option<String>,
     /// When the next check is due.
@@ -42,6 +44,7 @@ pub(super) fn page(told: &Told, printed: &Printed, words: &Words) -> Result<Card
         name: told.name.as_deref(),
         about: vec![stage(words, plan.rung)],
         date: None,
+        note: None,
         mark: None,
         next_check: told.next_check.map(|at| at.date_naive()),
     };
@@ -53,6 +56,7 @@ pub(super) fn card(bearer: &Bearer<'_>, to_lift: &Prescription, printed: &Printe
     let (next, unit) = (&to_lift.next, to_lift.unit);
     Card {
         head: head(bearer, words),
+        note: bearer.note.clone(),
         mark: bearer.mark.clone(),
         lift: lift(next.variation, words),
         how: how(next, words),

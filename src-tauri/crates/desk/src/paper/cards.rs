@@ -20,6 +20,8 @@ pub struct Athlete {
     pub group: Option<String>,
     /// Where they lift.
     pub rack: Option<String>,
+    /// What the coach tells them.
+    pub note: Option<String>,
     /// The day of the session; `None` leaves a line to write on.
     pub date: Option<NaiveDate>,
     /// What there is to lift.
@@ -126,6 +128,9 @@ impl PerSheet {
 /// So many characters of a group or a rack are printed.
 const LONGEST_PLACE: usize = 24;
 
+/// So many characters of a note are printed: two lines on a quarter of a sheet. Design choice.
+pub const LONGEST_NOTE: usize = 72;
+
 /// The cards of these athletes, everybody's on one sheet and none on two.
 pub fn cards(athletes: &[Athlete], handing: &Handing, printed: &Printed) -> HandedOut {
     let words = Words::of(printed.language);
@@ -186,6 +191,7 @@ fn bearer<'a>(one: &'a Athlete, to_lift: &Prescription, handing: &Handing, words
         name: Some(one.name.as_str()).filter(|name| !name.trim().is_empty()),
         about: group.into_iter().chain(rack).chain(stage).collect(),
         date: one.date,
+        note: one.note.as_deref().map(|note| cut(note, LONGEST_NOTE)).filter(|note| !note.is_empty()),
         mark,
         next_check: one.next_check,
     }

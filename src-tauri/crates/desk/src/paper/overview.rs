@@ -101,6 +101,7 @@ impl Overview {
             name: self.name.clone(),
             group: self.group.clone(),
             rack,
+            note: None,
             date,
             lifts: self.lifts.clone(),
             changed,
