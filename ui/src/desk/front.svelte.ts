@@ -16,7 +16,7 @@ const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'input'] as const;
 export type Place = 'queue' | 'filed' | 'trail' | 'clinic';
 
 export class Front {
-  view = $state<FrontView | null>(null);
+  view = $state.raw<FrontView | null>(null);
   place = $state<Place>('queue');
   detail = $state<DetailView | null>(null);
   /** The code that was given out last, until the page changes. */
@@ -30,6 +30,8 @@ export class Front {
   initials = $state('');
   #told = 0;
   #asked = 0;
+  /** What the page shows, as it came: what is the same is not drawn again, twice a second all day. */
+  #shown = '';
   /** A look that is on its way: a slow core is not asked again meanwhile. */
   #looks = false;
 
@@ -113,6 +115,9 @@ export class Front {
 
   /** Behind the lock the page keeps nothing of anybody. */
   #show(view: FrontView): void {
+    const came = JSON.stringify(view);
+    if (came === this.#shown) return;
+    this.#shown = came;
     this.view = view;
     if (view.kind === 'open') return;
     this.go('queue');
