@@ -11,7 +11,7 @@ const FIRST: [&str; 24] = [
     "Fatima",
     "Goran",
     "Hana",
-    "Ines",
+    "Iris",
     "Jukka",
     "Kenji",
     "Lea",

@@ -32,23 +32,29 @@ pub fn nightly() -> Result<Count, Failure> {
     Ok(Count::one())
 }
 
-/// The readers of logs and copies by libFuzzer, a minute each.
+/// The readers of logs, copies and share files by libFuzzer, a minute each.
 pub fn long() -> Result<(), Failure> {
     if !has_nightly() {
-        println!("cargo-fuzz: there is no nightly compiler here, so logs and copies are not tried by libFuzzer");
+        println!(
+            "cargo-fuzz: there is no nightly compiler here, so logs, copies and share files are not tried by libFuzzer"
+        );
         return Ok(());
     }
     helper::install("cargo-fuzz", VERSION)?;
-    seed_copies()?;
+    seed()?;
     LONG.into_iter().try_for_each(|(reader, seeds)| libfuzzer(reader, seeds))
 }
 
 /// The readers of the long run, and where good files for each are.
-const LONG: [(&str, &str); 2] = [("log", "src-tauri/crates/exchange/tests/logs"), ("copy", "target/fuzz/copies")];
+const LONG: [(&str, &str); 3] = [
+    ("log", "src-tauri/crates/exchange/tests/logs"),
+    ("copy", "target/fuzz/seeds/copies"),
+    ("share", "target/fuzz/seeds/shares"),
+];
 
-/// A copy is a zip, which no mutation of something else becomes.
-fn seed_copies() -> Result<(), Failure> {
-    let folder = places::folder("target/fuzz/copies")?;
+/// A copy is a zip and a share file is signed, which no mutation of something else becomes.
+fn seed() -> Result<(), Failure> {
+    let folder = places::folder("target/fuzz/seeds")?;
     let mut write = cargo();
     run_unattended(write.args(["run", "--quiet", "-p", "setback-fuzz", "--bin", "seeds", "--"]).arg(folder))
 }
