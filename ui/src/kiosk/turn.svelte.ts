@@ -11,7 +11,8 @@ const GLANCE = 500;
 /** So often a touch is told to the core at most, in milliseconds. */
 const TOLD = 1_000;
 
-/** So long nobody touches the first page until it dims, in milliseconds: a picture that stands for hours burns in. */
+/** So long nobody touches the first page until it dims, in milliseconds: a picture that stands for hours burns in.
+ * Our design choice. */
 const DIMS = 300_000;
 
 const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'input'] as const;
