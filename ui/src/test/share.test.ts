@@ -1,7 +1,7 @@
 import { fireEvent, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { athleteRow, ATHLETE, BOARD, coached } from './coach';
-import { fails, text, trouble } from './kept';
+import { athleteRow, ATHLETE, BOARD, coached, part, WORK } from './coach';
+import { fails, trouble } from './kept';
 import { expectScreen, faults, find, main, open, press, type Call } from './setup';
 
 // Read once before, however long that takes: the window reads them with the first of the pages.
@@ -11,7 +11,7 @@ afterEach(() => expect(document.body.textContent).not.toMatch(/⟦|\{\s*\$/));
 
 const argsOf = (calls: Call[], command: string) => calls.filter((call) => call.command === command).at(-1)?.args;
 const CARDS = { cards: 12, sheets: 3, on_hold: ['Bo'], without_plan: ['Cy', 'Di'], unchanged: 1 };
-const SHARED = athleteRow('', 'Maya', { level: 'modify_monitor', next: [text('coach-work', { load: '115 kg', sets: '3', reps: '6' }), text('coach-stage', { stage: 'Light and raised' })] });
+const SHARED = athleteRow('', 'Maya', { level: 'modify_monitor', next: [WORK, part(2)] });
 
 async function board(more: Record<string, unknown> = {}): Promise<Call[]> {
   const calls = open(coached({ printers: [], ...more }));

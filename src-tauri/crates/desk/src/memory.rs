@@ -55,7 +55,7 @@ pub use home::{Due, DueState, Home, NextCheck, Open, may_have_plan};
 pub use importing::{ImportAsked, ImportPreview, ImportedName, NotImported, TakenIn};
 pub use lately::{Lately, Past};
 pub use log::{LONGEST_PAGE, LoadLately, LogPage, NotLogged, load_of};
-pub use mornings::{MorningEntry, OpenMorning};
+pub use mornings::{MorningEntry, OpenMorning, can_be_told};
 pub use names::{NamesRead, NotRead};
 pub use planning::PlanAsked;
 pub use reference::{SuggestedFrom, Suggestion};

@@ -61,8 +61,10 @@ pub struct Listed {
     pub name: String,
     /// What the coach knows of them.
     pub athlete: Athlete,
-    /// What was reckoned by the rules of this edition, as JSON; `None` where something was entered since.
+    /// What was reckoned last, as JSON; `None` where something was entered since.
     pub glance: Option<String>,
+    /// Whether that was by the rules of this edition.
+    pub is_of_edition: bool,
 }
 
 const COLUMNS: &str = "groups, tags, rack, note, archived";
@@ -117,17 +119,18 @@ impl Store {
         Ok(select.query_row([person], |row| read_athlete(row, 0)).optional()?)
     }
 
-    /// Every athlete in the order entered, with what was reckoned by this edition.
+    /// Every athlete in the order entered, with what was reckoned last, and whether that was by this edition.
     pub fn athletes(&self, edition: &str) -> Result<Vec<Listed>, StoreError> {
         let select = format!(
-            "SELECT persons.id, persons.name, {COLUMNS}, glances.glance FROM athletes
+            "SELECT persons.id, persons.name, {COLUMNS}, glances.glance, glances.edition IS ? FROM athletes
             JOIN persons ON persons.id = athletes.person
-            LEFT JOIN glances ON glances.person = athletes.person AND glances.edition = ?
+            LEFT JOIN glances ON glances.person = athletes.person
             ORDER BY persons.seq"
         );
         let mut select = self.connection.prepare_cached(&select)?;
         let read = |row: &Row| {
-            Ok(Listed { person: row.get(0)?, name: row.get(1)?, athlete: read_athlete(row, 2)?, glance: row.get(7)? })
+            let (glance, is_of_edition) = (row.get(7)?, row.get(8)?);
+            Ok(Listed { person: row.get(0)?, name: row.get(1)?, athlete: read_athlete(row, 2)?, glance, is_of_edition })
         };
         let rows = select.query_map([edition], read)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)

@@ -28,6 +28,15 @@ coach-need-urgent = Be seen
 coach-need-no_recent_check = No current result
 coach-need-nothing = Nothing open
 coach-last-result = Last result: { $level }
+# While what is shown of an athlete is by the rules of an older Setback, or by none so far.
+coach-need-left = Being worked out
+coach-by-older-rules = By older rules: { $level }
+coach-by-older-rules-nothing = By older rules: nothing open
+coach-by-no-rules = Nothing is known yet
+coach-doing-left = Being worked out
+coach-doing-left-until = by the new rules
+coach-left-one = 1 athlete is being worked out by the new rules. Until then they stand with those who need you.
+coach-left = { $count } athletes are being worked out by the new rules. Until then they stand with those who need you.
 coach-trend-easing = Easing over 3 days
 coach-trend-steady = Steady over 3 days
 coach-trend-rising = Rising over 3 days
@@ -44,7 +53,6 @@ coach-doing-back = As usual
 coach-doing-back-until = the plan is done
 coach-doing-none = No plan
 coach-doing-none-until = made after a check-in
-coach-stage = { $stage }
 # In place of why a plan is limited, which may tell how the pain went.
 coach-gate-limited = It can not go up until a health worker has checked them, or until it has settled.
 # Why there is nothing to lift on an athlete's page.
