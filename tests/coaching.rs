@@ -3,9 +3,9 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use setback::error::CommandError;
-use setback::session::{AT_ONCE, Came, Session, Way};
+use setback::session::{Came, Session, Way};
 use setback::view::typed;
-use setback_desk::memory::{ImportAsked, TypedAthlete};
+use setback_desk::memory::{AT_ONCE, ImportAsked, TypedAthlete};
 use setback_store::PersonId;
 use tempfile::TempDir;
 

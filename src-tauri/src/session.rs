@@ -35,7 +35,7 @@ use filing::Incoming;
 use reminding::Reminding;
 
 pub use checking::{Concluded, Saved, Shown, Sitting};
-pub use coaching::{AT_ONCE, Entered, MorningLine};
+pub use coaching::{Entered, MorningLine};
 pub use emptying::Somebody;
 pub use filing::{Came, Going, LookedAt};
 pub use papering::{CardsOf, PageOf};

@@ -3,13 +3,13 @@
 
 use chrono::NaiveDate;
 use setback_coach::Filter;
-use setback_desk::memory::{GroupEntry, MorningEntry, Trouble};
+use setback_desk::memory::{AT_ONCE, GroupEntry, MorningEntry, Trouble};
 use setback_store::PersonId;
 use setback_triage::QuestionId;
 use tauri::State;
 
 use crate::error::CommandError;
-use crate::session::{AT_ONCE, MorningLine, Session, Shared};
+use crate::session::{MorningLine, Session, Shared};
 use crate::view::coach::{
     AthleteFormView, AthleteView, BoardView, GroupEnteredView, GroupEntryView, GroupLineView, GroupView,
     MorningEntryView, MorningLineView, NamesView,

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use setback_coach::{Athlete, Board, Filter, Worked};
-use setback_desk::memory::{Desk, GroupEntry, MorningEntry, NamesRead, NotEntered, Trained, Trouble, TypedAthlete};
+use setback_desk::memory::{
+    AT_ONCE, Desk, GroupEntry, MorningEntry, NamesRead, NotEntered, Trained, Trouble, TypedAthlete,
+};
 use setback_store::{PersonId, ResponseId};
 use setback_words::Words;
 
@@ -28,10 +30,6 @@ pub struct Entered<Id> {
     /// Where the plan of each other line went; nowhere while one of them is not whole.
     pub moved: BTreeMap<Id, Trained>,
 }
-
-/// So many athletes are worked out anew while somebody waits for the board; the rest while they look at it. Design choice:
-/// a quarter of a second on a slow machine, by what each was measured to take.
-pub const AT_ONCE: usize = 40;
 
 /// A line of the grid of mornings: whose, after which session, and what was typed.
 pub type MorningLine = (PersonId, ResponseId, MorningEntry);

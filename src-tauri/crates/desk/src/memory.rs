@@ -50,6 +50,7 @@ pub use clinical::bundle_of_answers;
 pub use copying::NotCopied;
 pub use course::{Course, Lift, Pain, Planned, sentence_of};
 pub use followed::{Followed, Sessions};
+pub use glances::AT_ONCE;
 pub use group::{GroupEntry, NotEntered, Trained};
 pub use home::{Due, DueState, Home, NextCheck, Open, may_have_plan};
 pub use importing::{ImportAsked, ImportPreview, ImportedName, NotImported, TakenIn};

@@ -156,7 +156,7 @@ impl Store {
         }
         // A check that was begun and not finished goes with its person, unless the other is in the middle of one.
         transaction.execute("UPDATE OR IGNORE drafts SET person = ?2 WHERE person = ?1", [from, into])?;
-        for own in ["tried_", "typed_", "carded_"] {
+        for own in ["tried_", "typed_", "carded_", "named_"] {
             let named = "name = ?1 || lower(hex(?2))";
             let takes = format!("UPDATE OR IGNORE settings SET name = ?1 || lower(hex(?3)) WHERE {named}");
             transaction.execute(&takes, params![own, from, into])?;

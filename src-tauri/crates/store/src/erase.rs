@@ -12,8 +12,8 @@ use crate::moment::Moment;
 use crate::open::{Key, Store, connect};
 use crate::{audit, doctor};
 
-/// Every table with the rows of a person, those that others name last. What exercises are called in their files, and what
-/// they were reminded of, can not be told from that of others, and goes; what was set goes with the last person.
+/// Every table with the rows of a person, those that others name last. What exercises are called in their files as
+/// older versions kept it, and what they were reminded of, can not be told from that of others, and goes; what was set goes with the last person.
 const DELETIONS: [(&str, &str); 19] = [
     ("drafts", "person = ?1"),
     ("glances", "person = ?1"),
@@ -33,7 +33,7 @@ const DELETIONS: [(&str, &str); 19] = [
     ("profiles", "person = ?1"),
     (
         "settings",
-        "name IN ('tried_' || lower(hex(?1)), 'typed_' || lower(hex(?1)), 'carded_' || lower(hex(?1)), 'import_names', 'reminded_of')",
+        "name IN ('tried_' || lower(hex(?1)), 'typed_' || lower(hex(?1)), 'carded_' || lower(hex(?1)), 'named_' || lower(hex(?1)), 'import_names', 'reminded_of')",
     ),
     (
         "settings",

@@ -21,6 +21,10 @@ use super::{Desk, Home, Story, Trouble, UnderWay};
 /// The form of a glance as this build makes it; one of another form is made anew.
 const FORM: u32 = 3;
 
+/// So many athletes are worked out anew while somebody waits for the board; the rest while they look at it. Design choice:
+/// a quarter of a second on a slow machine, by what each was measured to take.
+pub const AT_ONCE: usize = 40;
+
 impl Desk {
     /// Every athlete who was not put away, in the order in which they need somebody.
     pub fn board(&mut self) -> Result<Board<PersonId>, Trouble> {

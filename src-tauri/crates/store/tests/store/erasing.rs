@@ -159,10 +159,13 @@ fn what_was_set_goes_with_the_last_person_and_what_can_not_be_told_apart_with_th
     for name in ["import_names", "reminded_of", "other_gym", "set_name", "settled"] {
         store.set(name, "\"heather\"").unwrap();
     }
+    let named = |whose: PersonId| format!("named_{}", whose.to_string().replace('-', ""));
+    [leaving.person, staying.person].iter().for_each(|whose| store.set(&named(*whose), "{}").unwrap());
     store.erase_person(leaving.person, noon(50)).unwrap();
     let left = settings(&store);
     assert!(["other_gym", "set_name", "settled"].iter().all(|name| left.contains(&(*name).to_owned())), "{left:?}");
     assert!(!left.contains(&"import_names".to_owned()) && !left.contains(&"reminded_of".to_owned()), "{left:?}");
+    assert!(!left.contains(&named(leaving.person)) && left.contains(&named(staying.person)), "{left:?}");
     store.erase_person(staying.person, noon(51)).unwrap();
     let left = settings(&store);
     assert!(!left.iter().any(|name| name == "other_gym" || name.starts_with("set_")), "{left:?}");
