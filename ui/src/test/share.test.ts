@@ -1,6 +1,6 @@
 import { fireEvent, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { athleteRow, ATHLETE, BOARD, coached, part, WORK } from './coach';
+import { athleteRow, ATHLETE, BOARD, boardOf, coached, part, WORK } from './coach';
 import { fails, trouble } from './kept';
 import { expectScreen, faults, find, main, open, press, type Call } from './setup';
 
@@ -25,6 +25,24 @@ const file = new File(['setback-share'], 'maya.setback-share');
 const hand = () => fireEvent.change(find('[data-field="file"]'), { target: { files: [file] } });
 
 describe('cards', () => {
+  test('of hundreds are read group by group, and of everybody when asked for', async () => {
+    const athletes = Array.from({ length: 201 }, (_, at) => athleteRow(`p-${at}`, `Athlete ${at}`, { groups: [at < 5 ? 'Juniors' : 'Throws'] }));
+    let whole = (): void => {};
+    const calls = await board({
+      board: boardOf(athletes),
+      cards: ({ asked }: { asked: { athletes: string[] } }) =>
+        asked.athletes.length === 5 ? CARDS : new Promise((done) => { whole = () => done({ ...CARDS, cards: 150, sheets: 38 }); }),
+    });
+    await press('print-cards');
+    await waitFor(() => expect(main().dataset['cards']).toBe('12'));
+    expect(argsOf(calls, 'cards')).toMatchObject({ asked: { athletes: ['p-0', 'p-1', 'p-2', 'p-3', 'p-4'] } });
+    await choose('whose', 'all');
+    await waitFor(() => expect(main().textContent).toContain('Reading the plans of 201 athletes'));
+    expect(document.querySelector('[data-action="open-page"]')).toBeNull();
+    whole();
+    await waitFor(() => expect(main().textContent).toContain('150 cards on 38 pages'));
+  });
+
   test('are of everybody, or of a group, and say who has none before they are printed', async () => {
     const calls = await board({ cards: CARDS, open_page: null });
     await press('print-cards');

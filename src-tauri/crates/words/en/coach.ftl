@@ -100,6 +100,8 @@ coach-cards-changed = Only what changed
 coach-cards-wall = Fit for the wall
     .help = A mark says that a session is modified. Turn this off to print the part of the way back too.
 # { $sheets } is coach-cards-sheets.
+# While what they lift is read, where there are hundreds.
+coach-cards-reading = Reading the plans of { $count } athletes.
 coach-cards-count-one = 1 card on { $sheets }.
 coach-cards-count = { $count } cards on { $sheets }.
 coach-cards-sheets-one = 1 page

@@ -226,11 +226,7 @@ impl Desk {
         Ok(ids.into_iter().map(|(name, id)| (name, id.and_then(|id| Lift::named(&id)))).collect())
     }
 
-    fn remember_names(
-        &mut self,
-        person: PersonId,
-        told: &BTreeMap<String, Option<Lift>>,
-    ) -> Result<(), Trouble> {
+    fn remember_names(&mut self, person: PersonId, told: &BTreeMap<String, Option<Lift>>) -> Result<(), Trouble> {
         if told.is_empty() {
             return Ok(());
         }

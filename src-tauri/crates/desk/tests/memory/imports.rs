@@ -147,10 +147,8 @@ fn what_an_exercise_was_matched_with_is_remembered_for_whose_log_it_is() {
     let mut coach = Traveler::at("2026-06-01T18:00:00+01:00");
     let typed = |name: &str| TypedAthlete { name: name.to_owned(), unit: "kg".to_owned(), ..TypedAthlete::default() };
     let athletes = coach.desk.add_athletes(&[typed("Ann"), typed("Bo")]).unwrap();
-    let asked = ImportAsked {
-        names: [("Nordic Bow".to_owned(), Lift::named("deadlift"))].into(),
-        ..ImportAsked::default()
-    };
+    let asked =
+        ImportAsked { names: [("Nordic Bow".to_owned(), Lift::named("deadlift"))].into(), ..ImportAsked::default() };
     coach.desk.import(athletes[0], UNKNOWN.as_bytes(), &asked).unwrap();
     let becomes = |coach: &Traveler, whose| {
         let preview = coach.desk.import_preview(whose, UNKNOWN.as_bytes(), &ImportAsked::default()).unwrap();
