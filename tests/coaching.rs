@@ -3,9 +3,11 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use setback::error::CommandError;
-use setback::session::{Came, Session, Way};
+use setback::session::{Came, PageOf, Saved, Session, Way};
 use setback::view::typed;
-use setback_desk::memory::{AT_ONCE, ImportAsked, TypedAthlete};
+use setback_desk::memory::{AT_ONCE, Begin, ImportAsked, TypedAthlete};
+use setback_desk::paper::Kind;
+use setback_report::Paper;
 use setback_store::PersonId;
 use tempfile::TempDir;
 
@@ -54,6 +56,33 @@ fn a_lock_and_a_window_that_opens_anew_give_the_screen_back() {
         (home(&mut session).open.len(), session.board(AT_ONCE).unwrap().rows()[0].athlete.glance.stands),
         (1, None)
     );
+}
+
+#[test]
+fn a_check_of_an_athlete_is_out_of_reach_of_the_coach_even_by_its_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut session, ann) = with_an_athlete(&folder);
+    check(&mut session);
+    session.hand_over(ann).unwrap();
+    let begun = session.begin(NEW, None).unwrap();
+    let answers = answer_all(&mut session, begun);
+    let Saved { episode, check } = session.finish(answers).unwrap().saved.unwrap();
+    assert!(session.result(episode).is_ok(), "it is the athlete's");
+    session.hand_back().unwrap();
+    let now = session.with_desk(|desk| Ok::<_, CommandError>(desk.now())).unwrap();
+    assert!(session.result(episode).is_err());
+    assert!(session.course(Some(episode)).is_err());
+    assert!(session.plan_asked(episode).is_err());
+    for begin in [Begin::Again(episode), Begin::FollowUp(episode), Begin::Correct(episode, check)] {
+        assert!(session.begin(begin, None).is_err(), "{begin:?}");
+    }
+    for kind in [Kind::Lifter, Kind::Clinician, Kind::Card] {
+        assert!(session.page(&PageOf::Episode(kind, episode), Paper::A4, now).is_err(), "{kind:?}");
+    }
+    let stands = |session: &mut Session| session.board(AT_ONCE).unwrap().rows()[0].athlete.glance.stands;
+    let before = stands(&mut session);
+    assert!(session.leave(episode).is_err(), "and no coach ends what an athlete told");
+    assert_eq!((stands(&mut session), before.is_some()), (before, true));
 }
 
 /// A log of Hevy, with one set.

@@ -86,6 +86,30 @@ fn put(transaction: &Transaction, person: PersonId, athlete: &Athlete) -> Result
     Ok(())
 }
 
+/// The setting that names who became part of a person.
+fn merged(person: PersonId) -> String {
+    let hex: String = person.as_ref().iter().map(|byte| format!("{byte:02x}")).collect();
+    format!("merged_{hex}")
+}
+
+/// Who became part of a person: in the backups from before, they stand for themselves.
+pub(crate) fn merged_into(transaction: &Transaction, person: PersonId) -> Result<Vec<PersonId>, StoreError> {
+    let select = "SELECT member.value FROM settings, json_each(settings.value) AS member WHERE settings.name = ?";
+    let mut select = transaction.prepare_cached(select)?;
+    let ids = select.query_map([merged(person)], |row| row.get(0))?.collect::<rusqlite::Result<Vec<String>>>()?;
+    Ok(ids.iter().filter_map(|id| id.parse().ok()).collect())
+}
+
+/// Notes that one became part of another, with all who were part of the first.
+fn remember_merged(transaction: &Transaction, from: PersonId, into: PersonId) -> Result<(), StoreError> {
+    let all = [merged_into(transaction, into)?, merged_into(transaction, from)?, vec![from]].concat();
+    let ids: Vec<String> = all.iter().map(|person| format!("\"{person}\"")).collect();
+    let ids = format!("[{}]", ids.join(","));
+    transaction.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", params![merged(into), ids])?;
+    transaction.execute("DELETE FROM settings WHERE name = ?", [merged(from)])?;
+    Ok(())
+}
+
 impl Store {
     /// Enters athletes, all of them or none.
     pub fn add_athletes(
@@ -162,6 +186,7 @@ impl Store {
             transaction.execute(&takes, params![own, from, into])?;
             transaction.execute(&format!("DELETE FROM settings WHERE {named}"), params![own, from])?;
         }
+        remember_merged(&transaction, from, into)?;
         for table in ["drafts", "athletes"] {
             transaction.execute(&format!("DELETE FROM {table} WHERE person = ?"), [from])?;
         }

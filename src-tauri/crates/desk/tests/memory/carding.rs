@@ -82,6 +82,11 @@ fn a_plan_under_way_is_lifted_with_the_plates_that_there_are_now() {
     assert!(now < before, "{now:?} of {before:?}");
     assert!(per_side.iter().all(|plate| [20, 7].map(|kg| Mass::whole(kg, Unit::Kilograms)).contains(plate)));
     assert_eq!(i64::from(shown(&mut coach).0), now.in_thousandths(Unit::Kilograms), "and the board says the same");
+    // A bar that weighs more than the rung allows is no way to more.
+    coach.desk.change_athlete(athlete, &typed("kg", "200", "25 20")).unwrap();
+    let Lifts::Next(next) = card(&mut coach, athlete).lifts else { panic!("there is something to lift") };
+    let loads = [Some(next.next), next.lower].into_iter().flatten().filter_map(|dose| dose.loaded);
+    assert!(loads.into_iter().all(|loaded| loaded.own <= before), "more than before");
     coach.desk.change_athlete(athlete, &typed("lb", "", "")).unwrap();
     let (now, _) = load(&mut coach);
     assert_eq!(now.in_thousandths(Unit::Pounds) % 5_000, 0, "{now:?} with the plates of most gyms");
