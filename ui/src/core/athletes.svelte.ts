@@ -6,6 +6,9 @@ import type { Sitting } from './sitting.svelte';
 
 const NOBODY: AthleteFormView = { name: '', groups: [], tags: [], rack: '', unit: 'kg', bar: '', plates: '' };
 
+/** With more athletes, pages that show many at once begin with one group. Our design choice. */
+export const MANY = 200;
+
 export class Athletes {
   readonly #sitting: Sitting;
   /** What is wrong with the form; a new object each time. */

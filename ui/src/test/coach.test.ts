@@ -87,7 +87,7 @@ describe('the board', () => {
     await board({ board: () => (asked++ === 0 ? { ...boardOf(rows), left: 2 } : new Promise(() => {})) });
     expect(find('[data-person="p-2"]').textContent).toMatch(/Being worked out.*By older rules: Normal soreness/);
     expect(find('[data-person="p-1"]').textContent).toContain('Nothing is known yet');
-    expect(main().textContent).toContain('2 athletes are being worked out by the new rules');
+    expect(main().textContent).toContain('2 athletes are still being worked out');
     expect(await faults()).toEqual([]);
   });
 
@@ -159,6 +159,13 @@ describe('a group session', () => {
   }
 
   const enter = () => fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Enter', bubbles: true });
+
+  test('of hundreds begins with one group', async () => {
+    const lines = Array.from({ length: 201 }, (_, at) => ({ ...LINES[0]!, person: `p-${at}`, groups: [at < 3 ? 'Juniors' : 'Throws'] }));
+    await group({ group_session: { ...coached()('group_session', {}) as GroupView, lines } });
+    expect(document.querySelectorAll('[data-row]')).toHaveLength(3);
+    expect(field<HTMLSelectElement>('group').value).toBe('Juniors');
+  });
 
   test('goes on by Enter, from the last field to the button', async () => {
     await group();
