@@ -78,4 +78,5 @@ share-saved = Saved as { $file }. Hand it to your coach.
 share-part-level = Result
 share-part-plan = Next session
 share-part-course = Pain, 14 days
+share-ahead = This file tells of a day that is still to come, so it can not be right. Nothing was taken in. Check the date on both computers, then ask for a new file.
 share-older = You have a newer file of this athlete already. Nothing was taken in.

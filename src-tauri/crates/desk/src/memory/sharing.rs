@@ -58,6 +58,9 @@ pub enum ShareNotRead {
     /// The passphrase does not fit, or the file was changed.
     #[error("another passphrase, or changed")]
     WrongOrChanged,
+    /// It tells of a time that is still to come: it would count for longer than anybody can know.
+    #[error("of a time to come")]
+    Ahead,
     /// The same athlete shared something later, and that is here already.
     #[error("older than what is here")]
     Older,
@@ -108,6 +111,7 @@ impl ShareNotRead {
             ShareNotRead::Bad(BadShare::Broken) => "share-broken",
             ShareNotRead::Sealed => "share-sealed",
             ShareNotRead::WrongOrChanged => "share-wrong-passphrase",
+            ShareNotRead::Ahead => "share-ahead",
             ShareNotRead::Older => "share-older",
             ShareNotRead::Trouble(_) => "share-not-read",
         }
@@ -178,6 +182,9 @@ impl Desk {
                 signed(&opened.ok_or(ShareNotRead::WrongOrChanged)?)?
             }
         };
+        if is_ahead(&signed.share, self.now()) {
+            return Err(ShareNotRead::Ahead);
+        }
         let before = self.store.last_signed(&hex(&signed.by)).map_err(Trouble::from)?;
         let is_older = before.as_ref().and_then(|before| share::of_text(&before.shared));
         if is_older.is_some_and(|before| signed.share.made <= before.made) {
@@ -229,6 +236,19 @@ impl Desk {
     pub fn shared_by(&self, person: PersonId) -> Result<Option<Share>, Trouble> {
         Ok(self.store.last_share(person)?.and_then(|kept| share::of_text(&kept.shared)))
     }
+}
+
+/// So far may the clocks of two machines be apart. Design choice.
+const CLOCKS_APART: TimeDelta = TimeDelta::days(1);
+
+/// Whether it was made, or the check in it, when it is not yet; or the next check is due later than any is. Later files of the
+/// athlete would be refused as older, checks made here would never count, and no check would ever be late.
+fn is_ahead(share: &Share, now: setback_store::Moment) -> bool {
+    let soon = now + CLOCKS_APART;
+    let (checked, due) = share.stands.map_or((None, None), |stands| (stands.checked, stands.due));
+    soon < share.made
+        || checked.is_some_and(|checked| soon < checked)
+        || due.is_some_and(|due| soon + TimeDelta::days(MOST_DAYS as i64) < due)
 }
 
 /// What a coach's board shows of what an athlete shared.

@@ -3,7 +3,7 @@
 
 use setback_desk::memory::{NotShared, ShareNotRead, glance_of};
 use setback_desk::paper::{Overview, of_person};
-use setback_exchange::share::{BadShare, Doing, as_text};
+use setback_exchange::share::{BadShare, Doing, Share, Stands, as_text, open_file, sign};
 use setback_keys::{Passphrase, SystemRandomness};
 use setback_triage::Level;
 use setback_words::Words;
@@ -55,6 +55,25 @@ fn a_coach_elsewhere_sees_level_plan_and_course_and_nothing_else() {
     assert_eq!(glance.pains.len(), kept.course.len());
     assert!(matches!(glance.doing, Some(setback_coach::Doing::Next(work)) if work.rung == next.next.rung));
     assert_eq!(kept, told);
+}
+
+#[test]
+fn a_file_of_a_time_to_come_is_refused_since_it_would_hide_what_comes_after_it() {
+    let (mut athlete, mut coach) = (athlete(), coach());
+    let share = athlete.desk.to_share(athlete.me, "Maya").unwrap();
+    let (now, stands) = (coach.desk.now(), share.stands.unwrap());
+    let read = |coach: &mut Lifter, share: &Share| {
+        coach.desk.read_share(&open_file(&sign(share, &[7; 32])), None).map(|read| read.known_as)
+    };
+    assert!(read(&mut coach, &share).is_ok());
+    let at = |days| now + chrono::TimeDelta::days(days);
+    for ahead in [
+        Share { made: at(2), ..share.clone() },
+        Share { stands: Some(Stands { checked: Some(at(2)), ..stands }), ..share.clone() },
+        Share { stands: Some(Stands { due: Some(at(365)), ..stands }), ..share.clone() },
+    ] {
+        assert!(matches!(read(&mut coach, &ahead), Err(ShareNotRead::Ahead)), "{ahead:?}");
+    }
 }
 
 #[test]
