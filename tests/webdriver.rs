@@ -46,10 +46,44 @@ pub(crate) struct Window {
     driver: Driver,
     session: String,
     display: String,
-    // In this order: the driver ends before the screen it draws on.
-    _bus_and_driver: Group,
+    /// What was started for this window alone.
+    _around: Option<Around>,
+}
+
+/// What runs around a window. In this order: what draws ends before the screen it draws on.
+struct Around {
+    _programs: Vec<Group>,
     _screen: Group,
     _home: Home,
+}
+
+/// A program whose windows come and go, one at a time, each from a process of its own. Dropping it ends whatever it started.
+pub(crate) struct Program {
+    driver: Driver,
+    display: String,
+    _around: Around,
+}
+
+impl Program {
+    /// Starts `app` with these arguments and variables, where WebKit's driver finds whichever web view it has.
+    pub(crate) fn start(app: &str, arguments: &[&str], variables: &[(&str, &str)]) -> Self {
+        let (screen, display) = start_screen(size_for(variables));
+        let home = Home::fresh();
+        let (driver, target) = (Driver { port: free_port() }, format!("127.0.0.1:{}", free_port()));
+        let mut leads = on_a_bus(&display, &home.0, &[]);
+        leads.args(["WebKitWebDriver", &format!("--port={}", driver.port), &format!("--target={target}")]);
+        let mut runs = on_a_bus(&display, &home.0, variables);
+        runs.arg(app).args(arguments).env("WEBKIT_INSPECTOR_SERVER", &target);
+        let programs = vec![Group::start(&mut runs), Group::start(&mut leads)];
+        driver.wait_until_ready();
+        Self { driver, display, _around: Around { _programs: programs, _screen: screen, _home: home } }
+    }
+
+    /// The window that is there now, once it can be led; the one before has to be dropped.
+    pub(crate) fn window(&self) -> Window {
+        let session = patiently("a window that can be led", || self.driver.join().ok());
+        Window { driver: self.driver, session, display: self.display.clone(), _around: None }
+    }
 }
 
 /// An element of the page, as the driver names it.
@@ -59,14 +93,16 @@ pub(crate) struct Element(String);
 impl Window {
     /// Opens `app` with these arguments and variables in a home of its own, and waits until the driver answers for it.
     pub(crate) fn open(app: &str, arguments: &[&str], variables: &[(&str, &str)]) -> Self {
-        let is_kiosk = variables.iter().any(|(name, _)| *name == KIOSK_SIZE);
-        let (screen, display) = start_screen(if is_kiosk { TALL } else { USUAL });
+        let (screen, display) = start_screen(size_for(variables));
         let home = Home::fresh();
         let driver = Driver { port: free_port() };
-        let bus_and_driver = start_driver(driver.port, &display, &home.0, variables);
+        let mut leads = on_a_bus(&display, &home.0, variables);
+        leads.args(["WebKitWebDriver", &format!("--port={}", driver.port)]);
+        let programs = vec![Group::start(&mut leads)];
         driver.wait_until_ready();
         let session = driver.start(app, arguments);
-        Self { driver, session, display, _bus_and_driver: bus_and_driver, _screen: screen, _home: home }
+        let around = Around { _programs: programs, _screen: screen, _home: home };
+        Self { driver, session, display, _around: Some(around) }
     }
 
     /// The screen that it is drawn on, as X11 names it.
@@ -232,6 +268,7 @@ fn until<T>(mut look: impl FnMut() -> Option<T>) -> Option<T> {
 // The driver, and how to speak to it.
 
 /// WebKitWebDriver on a port of this machine; each request has a connection of its own.
+#[derive(Clone, Copy)]
 struct Driver {
     port: u16,
 }
@@ -249,6 +286,12 @@ impl Driver {
         let options = json!({ "webkitgtk:browserOptions": { "binary": app, "args": arguments } });
         let session = self.ask("POST", "/session", Some(&json!({ "capabilities": { "alwaysMatch": options } })));
         session["sessionId"].as_str().unwrap_or_else(|| panic!("no window opened: {session}")).to_owned()
+    }
+
+    /// Leads a window that runs already.
+    fn join(&self) -> Result<String, String> {
+        let begun = self.try_ask("POST", "/session", Some(&json!({ "capabilities": { "alwaysMatch": {} } })))?;
+        as_text(&begun["sessionId"]).ok_or_else(|| begun.to_string())
     }
 
     fn ask(&self, method: &str, path: &str, body: Option<&Value>) -> Value {
@@ -364,6 +407,10 @@ const USUAL: &str = "1400x1000x24";
 /// The same for the tallest kiosk.
 const TALL: &str = "1400x2000x24";
 
+fn size_for(variables: &[(&str, &str)]) -> &'static str {
+    if variables.iter().any(|(name, _)| *name == KIOSK_SIZE) { TALL } else { USUAL }
+}
+
 /// A screen of this size, with the first number that is free.
 fn start_screen(size: &str) -> (Group, String) {
     let mut command = Command::new("Xvfb");
@@ -398,12 +445,13 @@ const BUS: &str = r#"<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus C
 </busconfig>
 "#;
 
-/// One session bus to a window, or a second window would be taken for the first one's.
-fn start_driver(port: u16, display: &str, home: &Path, variables: &[(&str, &str)]) -> Group {
+/// What is to run with a bus of its own, on this screen, in this home. One session bus to a window, or a second window would
+/// be taken for the first one's.
+fn on_a_bus(display: &str, home: &Path, variables: &[(&str, &str)]) -> Command {
     let bus = home.join("bus.conf");
     fs::write(&bus, BUS).unwrap();
     let mut command = Command::new("dbus-run-session");
-    command.arg("--config-file").arg(bus).args(["--", "WebKitWebDriver", &format!("--port={port}")]);
+    command.arg("--config-file").arg(bus).arg("--");
     command.env("DISPLAY", display).env("TAURI_WEBVIEW_AUTOMATION", "true").env("GDK_BACKEND", "x11");
     command.env_remove("WAYLAND_DISPLAY").env("LANG", "C.UTF-8").env("GTK_THEME", "Adwaita");
     // Nothing that the window writes reaches the home of whoever tests.
@@ -412,8 +460,8 @@ fn start_driver(port: u16, display: &str, home: &Path, variables: &[(&str, &str)
     {
         command.env(name, home.join(folder));
     }
-    command.envs(variables.iter().copied());
-    Group::start(command.stdout(Stdio::null()).stderr(Stdio::null()))
+    command.envs(variables.iter().copied()).stdout(Stdio::null()).stderr(Stdio::null());
+    command
 }
 
 /// A folder for whatever the window wants to remember; gone when the window is.

@@ -21,6 +21,8 @@ mod days;
 mod files;
 mod finish;
 mod hands;
+#[cfg(target_os = "linux")]
+mod idling;
 mod levels;
 mod looks;
 mod past;

@@ -15,6 +15,15 @@ use super::visiting::{Desk, House, chosen_options};
 use crate::no_key_store::NoStore;
 use crate::paper::{PrintHouse, QUEUE, info_of};
 
+/// An answer of a case, as a command takes it.
+pub(super) fn given<'a>(question: &str, answer: &Value, chosen: &'a [String]) -> Given<'a> {
+    match answer.as_i64() {
+        Some(value) => Given::Number(u8::try_from(value).unwrap()),
+        None if question == "location" => Given::Zones(chosen),
+        None => Given::Options(chosen),
+    }
+}
+
 impl House {
     /// Somebody without a code answers as this case does, at a kiosk of this name; their number.
     pub(super) fn is_visited(&self, name: &str, initials: &str, case: &str) {
@@ -28,12 +37,7 @@ impl House {
         while let Stage::Ask(asking) = visit.stage().unwrap() {
             let question = asking.question.question();
             let chosen = chosen_options(question.id, &answers[question.id]);
-            let given = match answers[question.id].as_i64() {
-                Some(value) => Given::Number(u8::try_from(value).unwrap()),
-                None if question.id == "location" => Given::Zones(&chosen),
-                None => Given::Options(&chosen),
-            };
-            visit.answer(question.id, given, now).unwrap();
+            visit.answer(question.id, given(question.id, &answers[question.id], &chosen), now).unwrap();
         }
         if matches!(visit.stage().unwrap(), Stage::Review(_)) {
             visit.send(now).unwrap();
