@@ -76,7 +76,7 @@ fn every_kiosk_page_stands_in_every_size_and_from_right_to_left() {
 }
 
 #[test]
-fn an_emergency_is_on_top_of_the_queue_within_a_second_and_staff_take_it() {
+fn an_emergency_is_on_top_of_the_queue_within_two_looks_of_half_a_second_and_staff_take_it() {
     let Some(house) = House::set_up(|clinic| clinic.local.emergency = vec!["Go to them.".to_owned()]) else { return };
     let desk = house.desk();
     desk.look_at("desk-pin");
@@ -91,12 +91,15 @@ fn an_emergency_is_on_top_of_the_queue_within_a_second_and_staff_take_it() {
     desk.window.find("[data-row='1'][data-need=get_checked]");
     let kiosk = house.kiosk("1024x768");
     kiosk.walk_in();
+    desk.counts_its_looks();
     kiosk.answer_all(&answers_of(&a_case_of("emergency")), |_| {});
-    let sent = now();
+    let (sent, before) = (now(), desk.looks());
     desk.window.find("[data-row='2'][data-need=emergency]");
     let waited = sent.elapsed();
     kiosk.wait_for("tell-staff");
     eprintln!("an emergency was on the desk's screen {waited:?} after the kiosk had shown that it was sent");
+    let until_it_came = desk.window.run("return window.looksUntilItCame").as_u64().expect("it came");
+    assert!(until_it_came <= before + LOOKS, "{until_it_came} looks, {before} of them before it was sent");
     assert_eq!(desk.needs(), ["emergency", "get_checked"]);
     assert_eq!(kiosk.number(), "2");
     assert!(!kiosk.text().to_lowercase().contains("numb between"), "no health detail: {}", kiosk.text());
@@ -122,6 +125,28 @@ fn an_emergency_is_on_top_of_the_queue_within_a_second_and_staff_take_it() {
     desk.press("lock");
     desk.wait_for("pin");
     assert!(desk.window.find_now("[data-row]").is_none(), "behind the lock the page keeps nothing");
+}
+
+/// The looks in which an emergency comes up: one that was under way may have missed it, the next has it. They come twice a
+/// second, which `ui/src/test/clinic.test.ts` tests by a clock of its own, so that this is the second of issue 7.
+const LOOKS: u64 = 2;
+
+impl Desk {
+    /// Counts each look that begins, and keeps how many there were when an emergency came up.
+    fn counts_its_looks(&self) {
+        self.window.run(
+            "window.looks = 0;
+             const ask = window.fetch;
+             window.fetch = (...all) => { if (String(all[0]).endsWith('front_page')) window.looks += 1; return ask(...all); };
+             const sees = () => { if (document.querySelector('[data-need=emergency]')) window.looksUntilItCame ??= window.looks; };
+             new MutationObserver(sees).observe(document.body, { childList: true, subtree: true, attributes: true })",
+        );
+        self.window.wait_for("a look", || (0 < self.looks()).then_some(()));
+    }
+
+    fn looks(&self) -> u64 {
+        self.window.run("return window.looks").as_u64().expect("a count")
+    }
 }
 
 #[test]

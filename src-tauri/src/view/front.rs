@@ -362,11 +362,11 @@ fn level_named(id: &str) -> Result<Level, CommandError> {
 impl ClinicView {
     /// The set-up.
     pub fn of(clinic: &Clinic) -> ClinicView {
-        let ClinicNameView { name, logo, phones } = ClinicNameView::of(clinic);
+        let ClinicNameView { name, phones } = ClinicNameView::of(clinic);
         let steps = |level: Level| StepsView { level: level.id().to_owned(), steps: clinic.steps(level).to_vec() };
         ClinicView {
             name,
-            logo,
+            logo: clinic.logo.clone(),
             phones,
             steps: Level::ALL.map(steps).into(),
             languages: clinic.languages.clone(),

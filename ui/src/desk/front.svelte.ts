@@ -5,8 +5,9 @@ import { text } from '../core/telling-plan';
 import { say } from '../core/words';
 import * as ask from './ask';
 
-/** So often the core is asked what there is, in milliseconds: an emergency is on top within a second. */
-const GLANCE = 500;
+/** So often the core is asked what there is, in milliseconds: an emergency is on top within a second, also
+ * where the look that is under way has just missed it. */
+export const GLANCE = 500;
 
 /** So often a touch is told to the core at most, in milliseconds. */
 const TOLD = 5_000;

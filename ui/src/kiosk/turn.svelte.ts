@@ -21,6 +21,8 @@ export type TextSize = 'normal' | 'larger' | 'largest';
 
 export class Turn {
   view = $state<KioskView | null>(null);
+  /** The logo of the clinic: a PNG as base64. */
+  logo = $state<string | null>(null);
   /** What went wrong with the last press, in words. */
   wrong = $state('');
   size = $state<TextSize>('normal');
@@ -40,6 +42,7 @@ export class Turn {
   /** Looks at the core until the function that it returns is called. */
   watch(): () => void {
     void this.#look();
+    void this.#readLogo();
     const glances = setInterval(() => void this.#look(), GLANCE);
     SIGNS_OF_LIFE.forEach((sign) => addEventListener(sign, this.#touched, { capture: true, passive: true }));
     return () => {
@@ -69,6 +72,11 @@ export class Turn {
   moreTime = () => void this.press(ask.heard());
   /** The process ends with the turn, so that nothing is left to show. */
   over = () => void ask.over();
+
+  async #readLogo(): Promise<void> {
+    const got = await ask.logo();
+    this.logo = got.status === 'ok' ? got.data : null;
+  }
 
   async #look(): Promise<void> {
     this.isDim = this.view?.stage.kind === 'welcome' && DIMS <= performance.now() - this.#touchedAt;

@@ -1,12 +1,13 @@
 import { mockIPC } from '@tauri-apps/api/mocks';
 import { fireEvent, render, waitFor } from '@testing-library/svelte';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { DetailView, FrontView, KioskStageView, KioskView, TurnView } from '../core/bindings';
 import Desk from '../desk/Desk.svelte';
+import { GLANCE } from '../desk/front.svelte';
 import Kiosk from '../kiosk/Kiosk.svelte';
 import { faults, find, press, settle, type Call } from './setup';
 
-const CLINIC = { name: 'Riverside Sports Clinic', logo: null, phones: [{ label: 'Front desk', number: '555 010' }] };
+const CLINIC = { name: 'Riverside Sports Clinic', phones: [{ label: 'Front desk', number: '555 010' }] };
 
 const kiosk = (stage: KioskStageView, presence: KioskView['presence'] = { kind: 'here' }): KioskView => ({
   clinic: CLINIC,
@@ -33,6 +34,7 @@ function open(page: typeof Kiosk | typeof Desk, answers: Record<string, unknown>
   const calls: Call[] = [];
   mockIPC((command, args) => {
     calls.push({ command, args });
+    if (command === 'kiosk_logo') return null;
     return answers[command] ?? answers[command.startsWith('kiosk') ? 'kiosk_page' : 'front_page'];
   });
   document.documentElement.lang = 'en';
@@ -165,6 +167,22 @@ describe('the desk', () => {
     await waitFor(() => find('[data-screen="pin"]'), { timeout: 3000 });
     expect(document.body.textContent).not.toContain('Alvarez');
     find('[data-crying="1"]');
+  });
+
+  test('an emergency is on top at the next look, and one comes twice a second', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const mild = { ...TURN, id: '018e', number: 26, level: 'get_checked', counts_as: 'get_checked', need: 'get_checked', cries: false, signs: [] };
+    const answers: Record<string, unknown> = { front_page: queue([mild]) };
+    const calls = open(Desk, answers);
+    await waitFor(() => find('[data-row="26"]'));
+    answers['front_page'] = queue([TURN, mild]);
+    const before = named(calls, 'front_page').length;
+    await vi.advanceTimersByTimeAsync(GLANCE);
+    expect(named(calls, 'front_page')).toHaveLength(before + 1);
+    const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')].map((row) => row.dataset['row']);
+    expect(rows).toEqual(['27', '26']);
+    expect(GLANCE).toBeLessThanOrEqual(500);
+    vi.useRealTimers();
   });
 
   test('somebody who needs staff is told on every other page too', async () => {
