@@ -22,6 +22,8 @@ mod files;
 mod finish;
 mod hands;
 #[cfg(target_os = "linux")]
+mod heard;
+#[cfg(target_os = "linux")]
 mod idling;
 mod levels;
 mod looks;

@@ -1,6 +1,6 @@
 import { mockIPC } from '@tauri-apps/api/mocks';
 import { fireEvent, render, waitFor } from '@testing-library/svelte';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { DetailView, FrontView, KioskStageView, KioskView, TurnView } from '../core/bindings';
 import Desk from '../desk/Desk.svelte';
 import { GLANCE } from '../desk/front.svelte';
@@ -107,6 +107,55 @@ describe('the kiosk', () => {
       await waitFor(() => find('[data-number="27"]'));
       expect(document.body.textContent).not.toMatch(/\bnumb\b|bladder|back pain|emergency|urgent/i);
     }
+  });
+});
+
+/** A speech synthesizer with these voices; what it was told to say. */
+function voices(...there: { lang: string; localService: boolean }[]): SpeechSynthesisUtterance[] {
+  const said: SpeechSynthesisUtterance[] = [];
+  const speech = Object.assign(new EventTarget(), { getVoices: () => there, speak: (one: SpeechSynthesisUtterance) => said.push(one), cancel: () => undefined });
+  vi.stubGlobal('speechSynthesis', speech);
+  vi.stubGlobal('SpeechSynthesisUtterance', class { constructor(public text: string) {} });
+  return said;
+}
+
+describe('reading aloud', () => {
+  beforeEach(() => document.body.replaceChildren());
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    delete window.setbackVoicesAreHere;
+  });
+
+  const read = () => document.querySelector('[data-action="read"]');
+  const opened = async (stage: KioskStageView, presence?: KioskView['presence']) => {
+    open(Kiosk, { kiosk_page: kiosk(stage, presence) });
+    await waitFor(() => find('[data-screen="consent"]'));
+  };
+
+  test('is not offered by a voice that sends the words away, nor by one of another language', async () => {
+    voices({ lang: 'en-US', localService: false }, { lang: 'de-DE', localService: true });
+    await opened({ kind: 'consent' });
+    expect(read()).toBeNull();
+  });
+
+  test('is done by the voice of this computer, whichever the system would take', async () => {
+    const here = { lang: 'en-GB', localService: true };
+    const said = voices({ lang: 'en-US', localService: false }, here);
+    await opened({ kind: 'consent' });
+    await press('read');
+    expect(said.map(({ voice }) => voice)).toEqual([here]);
+    expect(said[0]?.text).toContain(document.querySelector('h1')?.textContent);
+    expect(read()?.getAttribute('aria-pressed')).toBe('true');
+    await press('read');
+    expect(read()?.getAttribute('aria-pressed')).toBe('false');
+  });
+
+  test('is offered where all voices are of this computer, and asks whether somebody is there', async () => {
+    window.setbackVoicesAreHere = true;
+    const said = voices({ lang: 'en-US', localService: false });
+    await opened({ kind: 'consent' }, { kind: 'asked', seconds_left: 30 });
+    expect(read()).not.toBeNull();
+    expect(said.map(({ text }) => text)).toEqual([expect.stringContaining('30')]);
   });
 });
 
