@@ -217,7 +217,7 @@ fn nothing_that_leads_out_of_the_page_does_anything_in_it() {
     let let_through = kiosk.window.run(
         "const through = [];
          const sees = (event) => through.push(event.type + ' ' + (event.key ?? event.button ?? ''));
-         const all = ['contextmenu', 'dragstart', 'dragover', 'drop', 'auxclick', 'paste', 'copy', 'keydown', 'wheel'];
+         const all = ['contextmenu', 'dragstart', 'dragover', 'drop', 'auxclick', 'paste', 'copy', 'keydown', 'wheel', 'touchstart', 'touchmove'];
          all.forEach((name) => document.body.addEventListener(name, (event) => event.defaultPrevented || sees(event)));
          const key = (key, more) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
          ['F1', 'F3', 'F5', 'F6', 'F7', 'F10', 'F11', 'F12', 'ContextMenu', 'BrowserBack', 'PrintScreen', 'Meta', 'AltGraph', 'Dead', 'Process'].forEach((one) => key(one));
@@ -228,9 +228,17 @@ fn nothing_that_leads_out_of_the_page_does_anything_in_it() {
          for (const name of ['contextmenu', 'dragstart', 'dragover', 'drop', 'auxclick']) document.body.dispatchEvent(new MouseEvent(name, { bubbles: true, cancelable: true, button: 1 }));
          for (const name of ['paste', 'copy']) document.body.dispatchEvent(new ClipboardEvent(name, { bubbles: true, cancelable: true }));
          document.body.dispatchEvent(new WheelEvent('wheel', { bubbles: true, cancelable: true, ctrlKey: true, deltaY: 9 }));
+         for (const name of ['touchstart', 'touchmove']) document.body.dispatchEvent(Object.assign(new Event(name, { bubbles: true, cancelable: true }), { touches: [1, 2] }));
          return through",
     );
     assert_eq!(let_through, json!([]));
+    // No screen here can be touched, so two fingers are made of script alone, and that none of them may scale the page is read
+    // of its style. Nor can one be swiped: the web view goes back by a swipe only where it is told to, which Tauri never does
+    // (`back_forward_navigation_gestures` of wry 0.57), and there is nothing to go back to.
+    assert_eq!(
+        kiosk.window.run("return [getComputedStyle(document.documentElement).touchAction, history.length]"),
+        json!(["pan-x pan-y", 1])
+    );
     kiosk.window.run(
         "window.print(); window.open('https://example.org/'); window.alert('x');
          for (const href of ['https://example.org/', 'mailto:a@example.org', 'tel:1', 'file:///etc/passwd', 'data:text/html,x']) {
