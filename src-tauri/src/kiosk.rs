@@ -121,12 +121,13 @@ impl Turn {
         is_gone || self.goes_in(now) == Some(0)
     }
 
-    /// Whether this is the PIN of the staff.
+    /// Whether this is the PIN of the staff. A stranger who tries some here does not keep the desk locked.
     ///
     /// # Errors
     /// [`ClinicError::Pin`].
     pub fn expect_staff(&self, pin: &str, now: Moment) -> Result<(), ClinicError> {
-        Ok(PinLock::at(self.folder.path()).open(&Pin::typed(pin)?, now.timestamp_millis())?)
+        let place = self.visit.device();
+        Ok(PinLock::elsewhere(self.folder.path(), place).open(&Pin::typed(pin)?, now.timestamp_millis())?)
     }
 }
 
