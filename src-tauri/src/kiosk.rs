@@ -17,6 +17,7 @@ use tauri::async_runtime::spawn_blocking;
 use crate::away;
 use crate::error::CommandError;
 use crate::folder::named_by;
+use crate::language;
 use crate::supervisor::{LEFT, SUPERVISED};
 
 /// So long the number stays on the screen. Source: the design, `07-kiosk-done`.
@@ -74,7 +75,8 @@ impl Turn {
     /// # Errors
     /// [`ClinicError::NotSetUp`], [`ClinicError::Damaged`].
     pub fn at(folder: &ClinicFolder, name: &str) -> Result<Turn, ClinicError> {
-        let clinic = Clinic::read(folder)?;
+        let mut clinic = Clinic::read(folder)?;
+        clinic.languages = language::offered(&clinic.languages);
         let idle = Idle::from(counted(), clinic.idle_seconds);
         Ok(Turn { folder: folder.clone(), visit: Visit::at(folder, clinic, name), idle, done_at: None })
     }

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::time::Instant;
 
 use serde_json::{Value, json};
+use setback_desk::clock;
+use setback_keys::PinLock;
 
 use super::sitting::{a_case_of, answers_of};
 use super::visiting::{Desk, House, PIN};
@@ -165,6 +167,11 @@ fn please_tell_the_staff_stays_until_the_pin_clears_it() {
     kiosk.type_keys("000001");
     kiosk.window.find("[data-dialog=pin] [data-wrong]");
     kiosk.wait_for("tell-staff");
+    (0..4).for_each(|_| kiosk.type_keys("000001"));
+    let wait = |lock: PinLock| lock.wait_seconds(clock::of_the_system().now().timestamp_millis()).unwrap();
+    let (folder, name) = (house.folder(), "kiosk");
+    kiosk.window.wait_for("a wait", || (0 < wait(PinLock::elsewhere(folder.path(), name))).then_some(()));
+    assert_eq!(wait(PinLock::at(folder.path())), 0, "a stranger at a kiosk does not keep the desk locked");
 }
 
 #[test]

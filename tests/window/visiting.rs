@@ -100,7 +100,7 @@ impl Kiosk {
     }
 
     pub(super) fn press(&self, action: &str) {
-        self.window.click(&format!("[data-action={action}]"));
+        self.window.click(&format!("[data-action={action}]:not([data-settled=false])"));
     }
 
     pub(super) fn type_keys(&self, keys: &str) {

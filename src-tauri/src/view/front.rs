@@ -12,6 +12,7 @@ use specta::Type;
 use super::kiosk::{ClinicNameView, PhoneView};
 use super::{AnswerView, FactView, TextView, body};
 use crate::error::CommandError;
+use crate::language;
 use crate::reception::{At, Now};
 
 /// The page of a front desk.
@@ -155,6 +156,8 @@ pub struct ClinicView {
     /// The clinic's own steps, by level.
     pub steps: Vec<StepsView>,
     pub languages: Vec<String>,
+    /// Those of them that have no texts.
+    pub unwritten: Vec<String>,
     pub idle_seconds: u32,
     pub retention: RetentionView,
     pub walk_ins: bool,
@@ -370,6 +373,7 @@ impl ClinicView {
             phones,
             steps: Level::ALL.map(steps).into(),
             languages: clinic.languages.clone(),
+            unwritten: language::unwritten(&clinic.languages),
             idle_seconds: clinic.idle_seconds,
             retention: RetentionView::of(clinic.retention),
             walk_ins: clinic.walk_ins,

@@ -482,6 +482,8 @@ export type ClinicView = {
 	/**  The clinic's own steps, by level. */
 	steps: StepsView[],
 	languages: string[],
+	/**  Those of them that have no texts. */
+	unwritten: string[],
 	idle_seconds: number,
 	retention: RetentionView,
 	walk_ins: boolean,

@@ -1,7 +1,7 @@
 import { mockIPC } from '@tauri-apps/api/mocks';
 import { fireEvent, render, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { DetailView, FrontView, KioskStageView, KioskView, TurnView } from '../core/bindings';
+import type { ClinicView, DetailView, FrontView, KioskStageView, KioskView, TurnView } from '../core/bindings';
 import Desk from '../desk/Desk.svelte';
 import { GLANCE } from '../desk/front.svelte';
 import Kiosk from '../kiosk/Kiosk.svelte';
@@ -100,6 +100,42 @@ describe('the kiosk', () => {
     await waitFor(() => expect(named(calls, 'kiosk_heard')).toHaveLength(1));
   });
 
+  test('two presses in a row agree once, and neither agrees nor sends for who was still on the page before', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    for (const [stage, action, command] of [
+      [{ kind: 'consent' }, 'agree', 'kiosk_agree'],
+      [{ kind: 'review', review: [] }, 'send', 'kiosk_send'],
+      [{ kind: 'done', number: 27, seconds_left: 25 }, 'finish', 'kiosk_over'],
+    ] as const) {
+      document.body.replaceChildren();
+      const calls = open(Kiosk, { kiosk_page: kiosk(stage as KioskStageView) });
+      await press(action);
+      expect(named(calls, command), action).toEqual([]);
+      await vi.advanceTimersByTimeAsync(600);
+      await fireEvent.click(find(`[data-action="${action}"]`));
+      if (action !== 'finish') await fireEvent.click(find(`[data-action="${action}"]`));
+      await settle();
+      expect(named(calls, command), action).toHaveLength(1);
+      expect(document.querySelector('[data-wrong]')).toBeNull();
+    }
+    vi.useRealTimers();
+  });
+
+  test('a page for staff that nobody touches closes', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    open(Kiosk, { kiosk_page: kiosk({ kind: 'welcome' }), kiosk_self_test: [{ id: 'keys', state: 'open' }] });
+    await press('corner');
+    await press('pin-test');
+    await vi.advanceTimersByTimeAsync(50_000);
+    for (const key of '402871') await fireEvent.keyDown(window, { key });
+    await waitFor(() => find('[data-way="keys"]'));
+    await vi.advanceTimersByTimeAsync(50_000);
+    find('[data-way="keys"]');
+    await vi.advanceTimersByTimeAsync(11_000);
+    expect(document.querySelector('[data-dialog="pin"]')).toBeNull();
+    vi.useRealTimers();
+  });
+
   test('the last pages tell a number and nothing of the answers', async () => {
     for (const stage of [{ kind: 'done', number: 27, seconds_left: 9 }, { kind: 'tell_staff', number: 27 }] as const) {
       document.body.replaceChildren();
@@ -183,6 +219,11 @@ const queue = (rows: TurnView[]): FrontView => ({
 
 const LOCKED: FrontView = { kind: 'locked', clinic: CLINIC, wait_seconds: 0, crying: 1 };
 
+const SET_UP: ClinicView = {
+  name: 'Riverside Sports Clinic', logo: null, phones: [], steps: [], languages: ['en', 'de'], unwritten: ['de'], idle_seconds: 60,
+  retention: { kind: 'end_of_day' }, walk_ins: true, code_digits: 6,
+};
+
 describe('the desk', () => {
   beforeEach(() => document.body.replaceChildren());
 
@@ -216,6 +257,13 @@ describe('the desk', () => {
     await waitFor(() => find('[data-screen="pin"]'), { timeout: 3000 });
     expect(document.body.textContent).not.toContain('Alvarez');
     find('[data-crying="1"]');
+  });
+
+  test('a language that nobody has written yet is told', async () => {
+    open(Desk, { front_page: queue([]), front_clinic: SET_UP });
+    await press('to-clinic');
+    await waitFor(() => find('[data-unwritten]'));
+    expect(find('[data-unwritten]').textContent).toContain('de');
   });
 
   test('an emergency is on top at the next look, and one comes twice a second', async () => {
