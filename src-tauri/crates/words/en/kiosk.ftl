@@ -24,7 +24,7 @@ kiosk-contrast-more = More
 kiosk-start = Start
 kiosk-warning = Numb between your legs, or trouble with your bladder?
     .do = Tell the front desk now. Do not start here.
-kiosk-read-aloud = Read this page to me
+kiosk-read-aloud = Read aloud
 kiosk-read-stop = Stop reading
 
 kiosk-code-title = Your code
