@@ -60,20 +60,43 @@ fn every_kiosk_page_stands_in_every_size_and_from_right_to_left() {
         let kiosk = house.kiosk_in(language, size);
         let name = |screen: &str| format!("kiosk-{size}-{screen}");
         kiosk.look_at(&name("welcome"));
-        kiosk.walk_in();
+        kiosk.press("start");
+        kiosk.wait_for("code");
+        kiosk.stands(&name("code"));
+        kiosk.press("no-code");
+        kiosk.wait_for("walk-in");
+        kiosk.type_keys("WWW1990");
+        kiosk.stands(&name("walk-in"));
+        kiosk.press("walk-in");
+        kiosk.wait_for("consent");
+        kiosk.stands(&name("consent"));
+        kiosk.press("agree");
+        kiosk.wait_for("question");
         kiosk.look_at(&name("question"));
         kiosk.press("help");
         kiosk.window.find("[data-dialog=help]");
-        kiosk.look_at(&name("help"));
+        kiosk.stands(&name("help"));
+        if size == SIZES[2] {
+            kiosk.look_at("kiosk-help");
+        }
         kiosk.press("help-close");
         kiosk.answer_all(&answers_of("vg-01"), |question| {
             if question == "location" {
                 kiosk.look_at(&name("location"));
+            } else {
+                kiosk.stands(&name(question));
             }
         });
+        kiosk.wait_for("review");
+        kiosk.stands(&name("review"));
+        kiosk.press("corner");
+        kiosk.stands(&name("corner"));
+        kiosk.press("pin-clear");
+        kiosk.stands(&name("pin"));
+        kiosk.press("pad-cancel");
         kiosk.press("send");
         kiosk.wait_for("done");
-        kiosk.look_at(&name("done"));
+        kiosk.stands(&name("done"));
     }
 }
 

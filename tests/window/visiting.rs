@@ -173,6 +173,16 @@ impl Kiosk {
         }
     }
 
+    /// In each size of text nothing is cut off and everything can be hit.
+    pub(super) fn stands(&self, name: &str) {
+        for size in ["normal", "largest"] {
+            looks::set(&self.window, "kiosk", size);
+            let (cut_off, small) = (looks::cut_off(&self.window), self.small_targets());
+            assert!(cut_off.is_empty() && small.is_empty(), "{name}, {size}: cut off {cut_off:?}, too small {small:?}");
+        }
+        looks::set(&self.window, "kiosk", "normal");
+    }
+
     /// What is pressed and is smaller than a finger needs.
     fn small_targets(&self) -> Vec<String> {
         let script = format!(
