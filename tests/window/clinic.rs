@@ -89,6 +89,13 @@ fn every_kiosk_page_stands_in_every_size_and_from_right_to_left() {
         });
         kiosk.wait_for("review");
         kiosk.stands(&name("review"));
+        kiosk.press("start-over");
+        kiosk.window.find("[data-action=start-over-yes]");
+        kiosk.stands(&name("start-over"));
+        if size == SIZES[2] {
+            kiosk.window.photograph("kiosk-start-over");
+        }
+        kiosk.press("start-over-no");
         kiosk.press("corner");
         kiosk.stands(&name("corner"));
         kiosk.press("pin-clear");

@@ -80,7 +80,8 @@ export class Front {
     const got = await ask.detail(id, this.initials);
     this.wrong = got.status === 'ok' ? '' : said(got.error);
     this.told = '';
-    if (got.status === 'ok') this.detail = got.data;
+    // Locked meanwhile: the next to unlock did not ask for this person.
+    if (got.status === 'ok' && this.queue !== null) this.detail = got.data;
   }
 
   async handle(id: string, handled: HandledView): Promise<boolean> {

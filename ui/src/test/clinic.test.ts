@@ -282,6 +282,19 @@ describe('the desk', () => {
     vi.useRealTimers();
   });
 
+  test('what comes when the desk was locked meanwhile is not kept for the next to unlock', async () => {
+    let come: (detail: DetailView) => void = () => undefined;
+    const answers: Record<string, unknown> = { front_page: queue([TURN]), front_detail: new Promise<DetailView>((gone) => (come = gone)) };
+    open(Desk, answers);
+    await press('open');
+    answers['front_page'] = LOCKED;
+    await waitFor(() => find('[data-screen="pin"]'), { timeout: 3000 });
+    come(DETAIL);
+    await settle();
+    answers['front_page'] = queue([TURN]);
+    await waitFor(() => find('[data-screen="queue"]'), { timeout: 3000 });
+  });
+
   test('somebody who needs staff is told on every other page too', async () => {
     open(Desk, { front_page: queue([TURN]), front_clinic: undefined });
     await press('to-filed');
