@@ -220,7 +220,7 @@ impl Kiosk {
             std::thread::sleep(LOOK);
             let (before, now) = (ahead, self.ahead());
             ahead = now;
-            if JUMP.as_millis() < u128::from(now.abs_diff(before)) && self.is_under_way() || self.is_over() {
+            if slept(before, now) && self.is_under_way() || self.is_over() {
                 return self.end(app);
             }
             if let Some(turn) = self.held().as_mut() {
@@ -256,6 +256,11 @@ impl Kiosk {
     }
 }
 
+/// Whether the wall clock went its own way between two looks, at which it was ahead by so many milliseconds.
+fn slept(before: i64, now: i64) -> bool {
+    JUMP.as_millis() < u128::from(now.abs_diff(before))
+}
+
 /// The supervisor holds the other end.
 fn wait_for_the_end_of_input() {
     let _ended_whatever_it_says = std::io::copy(&mut std::io::stdin(), &mut std::io::sink());
@@ -264,6 +269,13 @@ fn wait_for_the_end_of_input() {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_computer_that_slept_or_whose_clock_was_set_is_noticed_and_a_clock_that_is_put_right_a_little_is_not() {
+        const HOUR: i64 = 3_600_000;
+        assert!(slept(5, HOUR) && slept(HOUR, 5) && slept(0, 10_001));
+        assert!(!slept(5, 5) && !slept(0, 10_000) && !slept(900, 0));
+    }
 
     #[test]
     fn a_kiosk_is_named_in_plain_letters_or_as_usual() {

@@ -181,10 +181,14 @@ impl Desk {
     }
 }
 
+/// A PNG of one pixel, as base64.
+const LOGO: &str = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
+
 #[test]
 fn please_tell_the_staff_stays_until_the_pin_clears_it() {
-    let Some(house) = House::set_up(|_| {}) else { return };
+    let Some(house) = House::set_up(|clinic| clinic.logo = Some(LOGO.to_owned())) else { return };
     let kiosk = house.kiosk("1080x1920");
+    kiosk.window.find("img.k-logo[src$='JRU5ErkJggg==']");
     kiosk.walk_in();
     kiosk.answer_all(&answers_of(&a_case_of("emergency")), |_| {});
     kiosk.wait_for("tell-staff");

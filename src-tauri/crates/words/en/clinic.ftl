@@ -199,6 +199,7 @@ front-retention = How long answers are kept that are not filed
 front-retention-end = Until the end of the day
 front-retention-days = This many days
 front-walk-ins = Patients may begin without a code
+front-kiosk-staff = At a kiosk, press the top left corner, then type the staff PIN. There you can clear or clean the screen, test the computer, or leave.
 front-unwritten = The set-up lists languages that Setback has no texts for: { $languages }. Kiosks do not offer them.
 front-code-digits = Digits of a code
 front-steps-of = Your own steps: { $level }
