@@ -57,6 +57,7 @@ export class Front {
     const got = await asked;
     if (got.status === 'ok') this.#show(got.data);
     this.wrong = got.status === 'ok' ? '' : said(got.error);
+    this.told = '';
     return got.status === 'ok';
   }
 
