@@ -21,6 +21,10 @@ mod days;
 mod files;
 mod finish;
 mod hands;
+#[cfg(target_os = "linux")]
+mod heard;
+#[cfg(target_os = "linux")]
+mod idling;
 mod levels;
 mod looks;
 mod past;

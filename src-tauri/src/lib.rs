@@ -137,6 +137,7 @@ pub fn typed_commands() -> Builder<tauri::Wry> {
         commands::settings::set,
         commands::settings::quit,
         commands::kiosk::kiosk_page,
+        commands::kiosk::kiosk_logo,
         commands::kiosk::kiosk_heard,
         commands::kiosk::kiosk_begin,
         commands::kiosk::kiosk_code,

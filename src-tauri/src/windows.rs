@@ -48,7 +48,7 @@ const SHOWS_ITS_GROUND: bool = cfg!(target_os = "linux");
 /// Opens the window of a kiosk: the whole screen, and no way to anywhere else that a web view knows. What only the system can
 /// close stands in its guide.
 pub fn open_kiosk(app: &App) -> tauri::Result<()> {
-    let window = locked(clinical(app, Role::Kiosk, LOCKED)).build()?;
+    let window = locked(clinical(app, Role::Kiosk, &[VOICES, LOCKED].concat())).build()?;
     window.on_window_event(|event| {
         if let WindowEvent::CloseRequested { api, .. } = event {
             api.prevent_close();
@@ -111,6 +111,10 @@ fn locked<'a>(builder: WebviewWindowBuilder<'a, Wry, AppHandle>) -> WebviewWindo
 
 /// What the title of every window says.
 const TITLE: &str = "Setback";
+
+/// WebKitGTK speaks by Flite, in its own process, and says of those voices that they are not of this computer. Source: its
+/// `PlatformSpeechSynthesizerFlite.cpp`; the voices of other web views say where they are.
+const VOICES: &str = if cfg!(target_os = "linux") { "window.setbackVoicesAreHere = true;" } else { "" };
 
 /// What the page of a kiosk does with presses that would lead out of it: nothing. It runs before anything of the page, and
 /// sees each press first.
