@@ -3,9 +3,11 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use setback::error::CommandError;
-use setback::session::{Came, Session, Way};
+use setback::session::{Came, PageOf, Saved, Session, Way};
 use setback::view::typed;
-use setback_desk::memory::{ImportAsked, TypedAthlete};
+use setback_desk::memory::{AT_ONCE, Begin, ImportAsked, TypedAthlete};
+use setback_desk::paper::Kind;
+use setback_report::Paper;
 use setback_store::PersonId;
 use tempfile::TempDir;
 
@@ -30,11 +32,11 @@ fn what_an_athlete_answers_is_theirs_and_the_board_waits_until_the_screen_is_bac
     let folder = tempfile::tempdir().unwrap();
     let (mut session, ann) = with_an_athlete(&folder);
     session.hand_over(ann).unwrap();
-    assert_eq!(session.board().err(), Some(CommandError::NotOpen));
+    assert_eq!(session.board(AT_ONCE).err(), Some(CommandError::NotOpen));
     assert_eq!(session.athlete(ann).err(), Some(CommandError::NotOpen));
     check(&mut session);
     session.hand_back().unwrap();
-    assert!(session.board().unwrap().rows()[0].athlete.glance.stands.is_some());
+    assert!(session.board(AT_ONCE).unwrap().rows()[0].athlete.glance.stands.is_some());
     assert_eq!(home(&mut session).open.len(), 0, "the coach has none");
 }
 
@@ -45,12 +47,42 @@ fn a_lock_and_a_window_that_opens_anew_give_the_screen_back() {
     session.hand_over(ann).unwrap();
     session.lock().unwrap();
     session.unlock(Way::Passphrase(typed(PASSPHRASE.into()).unwrap())).unwrap();
-    assert!(session.board().is_ok());
+    assert!(session.board(AT_ONCE).is_ok());
     session.hand_over(ann).unwrap();
     session.opening();
-    assert!(session.board().is_ok());
+    assert!(session.board(AT_ONCE).is_ok());
     check(&mut session);
-    assert_eq!((home(&mut session).open.len(), session.board().unwrap().rows()[0].athlete.glance.stands), (1, None));
+    assert_eq!(
+        (home(&mut session).open.len(), session.board(AT_ONCE).unwrap().rows()[0].athlete.glance.stands),
+        (1, None)
+    );
+}
+
+#[test]
+fn a_check_of_an_athlete_is_out_of_reach_of_the_coach_even_by_its_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut session, ann) = with_an_athlete(&folder);
+    check(&mut session);
+    session.hand_over(ann).unwrap();
+    let begun = session.begin(NEW, None).unwrap();
+    let answers = answer_all(&mut session, begun);
+    let Saved { episode, check } = session.finish(answers).unwrap().saved.unwrap();
+    assert!(session.result(episode).is_ok(), "it is the athlete's");
+    session.hand_back().unwrap();
+    let now = session.with_desk(|desk| Ok::<_, CommandError>(desk.now())).unwrap();
+    assert!(session.result(episode).is_err());
+    assert!(session.course(Some(episode)).is_err());
+    assert!(session.plan_asked(episode).is_err());
+    for begin in [Begin::Again(episode), Begin::FollowUp(episode), Begin::Correct(episode, check)] {
+        assert!(session.begin(begin, None).is_err(), "{begin:?}");
+    }
+    for kind in [Kind::Lifter, Kind::Clinician, Kind::Card] {
+        assert!(session.page(&PageOf::Episode(kind, episode), Paper::A4, now).is_err(), "{kind:?}");
+    }
+    let stands = |session: &mut Session| session.board(AT_ONCE).unwrap().rows()[0].athlete.glance.stands;
+    let before = stands(&mut session);
+    assert!(session.leave(episode).is_err(), "and no coach ends what an athlete told");
+    assert_eq!((stands(&mut session), before.is_some()), (before, true));
 }
 
 /// A log of Hevy, with one set.
@@ -86,7 +118,7 @@ fn a_copy_is_no_log_of_an_athlete() {
     let refused = Some(CommandError::told("files-copy-not-a-log"));
     assert_eq!(session.look_at_file(ImportAsked::default()).err(), refused);
     assert_eq!(session.take_file_in(ImportAsked::default()).err(), refused);
-    assert_eq!(session.board().unwrap().rows().len(), 1);
+    assert_eq!(session.board(AT_ONCE).unwrap().rows().len(), 1);
 }
 
 #[test]
@@ -98,7 +130,6 @@ fn a_file_of_the_coach_is_let_go_of_with_the_screen_and_none_begins_for_another(
     assert!(session.look_at_file(ImportAsked::default()).is_err(), "the athlete does not get the coach's file");
     assert_eq!(session.begin_file(Some(ann), "hevy.csv", 1).err(), Some(CommandError::NotOpen));
     assert_eq!(session.imports(Some(ann)).err(), Some(CommandError::NotOpen));
-    assert_eq!(session.open_mornings().err(), Some(CommandError::NotOpen));
     assert!(session.enter_mornings(&[]).is_err());
 }
 

@@ -31,6 +31,7 @@ mod past;
 #[cfg(target_os = "linux")]
 mod reception;
 mod reminders;
+mod roster;
 mod settings;
 mod sitting;
 mod staff;

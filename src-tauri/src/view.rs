@@ -27,6 +27,7 @@ pub mod settings;
 pub mod trail;
 pub mod training;
 pub mod tried;
+pub mod worded;
 
 pub use from_memory::{named, typed};
 

@@ -1,4 +1,4 @@
-//! A coach before the real window: athletes from a pasted list, the board in order of need, one athlete, a group session
+//! A coach before the real window: the board in order of need, one athlete, a group session
 //! and the mornings after it by keyboard alone, a log that is pasted for one, and the screen in the hands of an athlete.
 
 use std::collections::BTreeMap;
@@ -73,7 +73,7 @@ pub(super) fn plan(session: &mut Session, athlete: PersonId) {
     session.hand_back().unwrap();
 }
 
-fn open(folder: TempDir, name: &'static str) -> Option<Sitting> {
+pub(super) fn open(folder: TempDir, name: &'static str) -> Option<Sitting> {
     open_in(Vec::new(), folder, name)
 }
 
@@ -99,7 +99,7 @@ impl Sitting {
         rows.as_array().expect("rows").iter().map(row).collect()
     }
 
-    fn names_on_the_board(&self) -> Vec<String> {
+    pub(super) fn names_on_the_board(&self) -> Vec<String> {
         self.on_the_board().into_iter().map(|(name, _)| name).collect()
     }
 
@@ -119,7 +119,7 @@ impl Sitting {
         (text(&cell[0]), text(&cell[1]))
     }
 
-    fn type_keys(&self, text: &str) {
+    pub(super) fn type_keys(&self, text: &str) {
         text.chars().for_each(|key| self.window.press(key));
     }
 }
@@ -129,52 +129,11 @@ fn text(value: &Value) -> String {
 }
 
 #[test]
-fn a_pasted_list_is_read_first_and_then_stands_on_the_board() {
-    let folder = tempfile::tempdir().unwrap();
-    drop(kept(&folder, 1));
-    let Some(sitting) = open(folder, "coach") else {
-        return;
-    };
-    sitting.wait_for_screen("start");
-    sitting.press_on("person");
-    sitting.wait_for_screen("settings");
-    sitting.window.find("[data-setting=coach] input");
-    sitting.window.run("document.querySelector('[data-setting=coach] input').focus()");
-    sitting.window.press(' ');
-    sitting.to_board();
-    sitting.photograph("empty");
-    sitting.press_on("add-names");
-    sitting.wait_for_screen("names");
-    sitting.type_into("names", "");
-    for name in ["Tomas Bauer", "Priya Nair", "tomas bauer"] {
-        sitting.type_keys(name);
-        sitting.window.press(ENTER);
-    }
-    sitting.window.find("main[data-found='2']");
-    sitting.photograph("names");
-    sitting.press_on("add-all");
-    sitting.window.find("main[data-screen=board][data-athletes='2']");
-    assert_eq!(sitting.names_on_the_board(), ["Priya Nair", "Tomas Bauer"]);
-    sitting.press_on("add-athlete");
-    sitting.wait_for_screen("athlete-form");
-    sitting.press_on("save-athlete");
-    sitting.window.find("[data-field=name][aria-invalid=true]");
-    sitting.window.wait_for("the focus on the name", || {
-        (sitting.window.run("return document.activeElement.dataset.field ?? ''") == json!("name")).then_some(())
-    });
-    sitting.photograph("form-wrong");
-    sitting.type_into("name", "Lea Moreau");
-    sitting.press_on("save-athlete");
-    sitting.window.find("main[data-screen=board][data-athletes='3']");
-    sitting.photograph("new");
-}
-
-#[test]
 fn the_board_is_in_order_of_need_is_searched_and_leads_to_one_athlete() {
     let folder = tempfile::tempdir().unwrap();
     let long = "Maximiliane Alexandrina von Hohenberg-Wittelsbach the Third";
     let mut names = vec!["Tomas Bauer", "Priya Nair", "Lea Moreau", "Maya Lindqvist", "Sam Whitaker", long];
-    let others: Vec<String> = (names.len() + 1..=40).map(|number| format!("Athlete {number}")).collect();
+    let others: Vec<String> = (names.len() + 1..=100).map(|number| format!("Athlete {number}")).collect();
     names.extend(others.iter().map(String::as_str));
     let (mut session, athletes) = coach(&folder, LONG_AGO, &names);
     check(&mut session, athletes[2], 4, &[]);
@@ -191,9 +150,9 @@ fn the_board_is_in_order_of_need_is_searched_and_leads_to_one_athlete() {
         return;
     };
     sitting.to_board();
-    sitting.photograph_whole("forty");
+    sitting.photograph_whole("hundred");
     let board = sitting.on_the_board();
-    assert_eq!(board.len(), 40);
+    assert_eq!(board.len(), 100);
     let rank = |need: &str| {
         ["urgent", "evaluate", "no_recent_check", "adjust", "normal", "nothing"].iter().position(|one| *one == need)
     };
@@ -204,7 +163,7 @@ fn the_board_is_in_order_of_need_is_searched_and_leads_to_one_athlete() {
     assert!(!page.to_lowercase().contains("heel"), "nothing that was answered: {page}");
 
     sitting.window.click("[data-filter=needs_you]");
-    sitting.window.wait_for("those in need", || (sitting.names_on_the_board().len() < 40).then_some(()));
+    sitting.window.wait_for("those in need", || (sitting.names_on_the_board().len() < 100).then_some(()));
     assert!(sitting.on_the_board().iter().all(|(_, need)| rank(need) <= rank("no_recent_check")));
     sitting.photograph("filtered");
     sitting.window.click("[data-filter=all]");

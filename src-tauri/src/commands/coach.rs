@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use setback_coach::Filter;
-use setback_desk::memory::{GroupEntry, MorningEntry, Trouble};
+use setback_desk::memory::{AT_ONCE, GroupEntry, MorningEntry, Trouble};
 use setback_store::PersonId;
 use setback_triage::QuestionId;
 use tauri::State;
@@ -17,11 +17,11 @@ use crate::view::coach::{
 use crate::view::from_coach::entered;
 use crate::view::{QuestionView, named};
 
-/// The board now.
+/// The board now: soon, and whole when it was asked for until nobody is left to be worked out.
 #[tauri::command]
 #[specta::specta]
 pub async fn board(shared: State<'_, Shared>) -> Result<BoardView, CommandError> {
-    shared.work(|session| Ok(BoardView::of(session.board()?))).await
+    shared.work(|session| Ok(BoardView::of(session.board(AT_ONCE)?))).await
 }
 
 /// Who of the board fits a filter and what was typed, in order.
@@ -140,14 +140,13 @@ pub async fn group_session(shared: State<'_, Shared>) -> Result<GroupView, Comma
 }
 
 fn group(session: &mut Session) -> Result<GroupView, CommandError> {
-    let open = session.open_mornings()?;
-    let mut rows: Vec<_> = session.board()?.rows().iter().collect();
+    let board = session.board(usize::MAX)?;
+    let mut rows: Vec<_> = board.rows().iter().collect();
     rows.sort_by_key(|row| row.athlete.name.to_lowercase());
-    let mornings = rows.iter().filter_map(|row| Some((*row, open.get(&row.athlete.id)?)));
     Ok(GroupView {
         lines: rows.iter().filter_map(|row| GroupLineView::of(row)).collect(),
         stopped: QuestionView::of(QuestionId::StopReason),
-        mornings: mornings.flat_map(|(row, open)| MorningLineView::of(row, open)).collect(),
+        mornings: rows.iter().flat_map(|row| MorningLineView::of(row, board.now())).collect(),
         settled: QuestionView::of(QuestionId::Settled24h),
     })
 }

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use setback_coach::{Athlete, Board, Filter};
+use setback_coach::{Athlete, Board, Filter, Worked};
 use setback_desk::memory::{
-    Desk, GroupEntry, MorningEntry, NamesRead, NotEntered, OpenMorning, Trained, Trouble, TypedAthlete,
+    AT_ONCE, Desk, GroupEntry, MorningEntry, NamesRead, NotEntered, Trained, Trouble, TypedAthlete,
 };
 use setback_store::{PersonId, ResponseId};
 use setback_words::Words;
@@ -63,13 +63,13 @@ impl<Id: Copy + Ord> Entered<Id> {
 }
 
 impl Session {
-    /// The board now.
+    /// The board now, with at most so many athletes worked out anew.
     ///
     /// # Errors
     /// What keeps the data from being read; [`CommandError::NotOpen`] while an athlete has the screen.
-    pub fn board(&mut self) -> Result<&Board<PersonId>, CommandError> {
+    pub fn board(&mut self, at_most: usize) -> Result<&Board<PersonId>, CommandError> {
         let data = self.coaching()?;
-        Ok(data.board.insert(data.opened.desk.board()?))
+        Ok(data.board.insert(data.opened.desk.board_with(at_most)?))
     }
 
     /// Who of the board that was asked for last fits what was typed, in order.
@@ -80,7 +80,7 @@ impl Session {
         let data = self.coaching()?;
         let board = match data.board.take() {
             Some(board) => board,
-            None => data.opened.desk.board()?,
+            None => data.opened.desk.board_with(AT_ONCE)?,
         };
         let rows = board.rows();
         let found = board.find(filter, typed).into_iter().filter_map(|place| rows.get(place)).map(|row| row.athlete.id);
@@ -121,6 +121,7 @@ impl Session {
             tags: about.tags.clone(),
             rack: about.rack.clone(),
             glance: desk.glance(person)?,
+            worked: Worked::Now,
         };
         let board = Board::of([alone], desk.now());
         if let Some(share) = &share {
@@ -173,17 +174,6 @@ impl Session {
             |desk, (person, line)| desk.may_enter(*person, day, line),
             |desk, (person, line)| desk.enter(*person, day, line),
         ))
-    }
-
-    /// The sessions of everybody on the board whose next morning can be told now.
-    ///
-    /// # Errors
-    /// As [`Session::board`].
-    pub fn open_mornings(&mut self) -> Result<BTreeMap<PersonId, Vec<OpenMorning>>, CommandError> {
-        let rows = self.board()?.rows().iter();
-        let planned: Vec<_> = rows.filter(|row| row.athlete.glance.doing.is_some()).map(|row| row.athlete.id).collect();
-        let desk = &self.coaching()?.opened.desk;
-        planned.into_iter().map(|person| Ok((person, desk.open_mornings(person)?))).collect()
     }
 
     /// Keeps the mornings after sessions: nothing while one of the lines is not whole, else every line that the disk takes.

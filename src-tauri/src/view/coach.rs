@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::plan::{DeltaView, PlanSectionView, StageView, ValueView};
+use super::plan::{DeltaView, StageView, ValueView};
+use super::worded::WordedView;
 use super::{QuestionView, TextView};
 
 /// The board.
@@ -19,6 +20,8 @@ pub struct BoardView {
     /// Every group, by name.
     pub groups: Vec<String>,
     pub needs_you: u32,
+    /// How many are still to be worked out by the rules of now.
+    pub left: u32,
 }
 
 /// An athlete on the board.
@@ -32,15 +35,17 @@ pub struct BoardRowView {
     pub need: String,
     /// The level that stands; `None` while no episode is open.
     pub level: Option<String>,
+    /// By which rules that is: `now`, `older`, or `not_yet`.
+    pub worked: String,
     pub trend: String,
     /// Two weeks of pain in SVG, made by the core alone.
     pub days: String,
-    /// The same in words.
-    pub days_alt: TextView,
+    /// The same in numbers; `None` for a day without a check-in.
+    pub told: Vec<Option<u8>>,
     /// The last pain of the two weeks.
     pub last: Option<u8>,
     /// What there is to lift next, and the line below it.
-    pub next: (TextView, TextView),
+    pub next: (WordedView, WordedView),
     /// When they were last checked.
     pub checked: Option<String>,
     /// When they last lifted from the floor or in its place, in the last two weeks or on the plan.
@@ -97,7 +102,7 @@ pub struct AthleteView {
     pub course: Option<TextView>,
     pub plan: Option<AthletePlanView>,
     /// The rungs that a coach can go down to, the highest first, with their names.
-    pub lighter: Vec<(u8, String)>,
+    pub lighter: Vec<(u8, WordedView)>,
     /// Deadlift sessions of the last months, the newest first.
     pub sessions: Vec<TrainedView>,
     /// When they last showed the coach what they answered, on the screen; nothing of it is here.
@@ -119,22 +124,29 @@ pub struct TrainedView {
 pub struct AthletePlanView {
     /// Why there is nothing to lift; `None` while there is.
     pub waits: Option<TextView>,
-    /// The part of the way back, in words.
-    pub stage: String,
+    /// The part of the way back; `None` while there is nothing to lift of what was shared.
+    pub stage: Option<WordedView>,
     /// Which part of its step that is, from 1.
     pub part: u8,
     /// How many parts the step has.
     pub of: u8,
-    /// The load, sets and reps in one line.
-    pub work: String,
+    /// The load, sets and reps in one line; `None` while there is nothing to lift.
+    pub work: Option<WordedView>,
     /// Each part before and now, and why.
     pub deltas: Vec<DeltaView>,
     /// The bar in SVG, made by the core alone; `None` where no plates go on one.
     pub bar: Option<String>,
     /// What goes with the plan: in the session, and when to stop.
-    pub sections: Vec<PlanSectionView>,
+    pub sections: Vec<AthleteSectionView>,
     /// The five steps of the way back, full training first.
     pub ladder: Vec<StageView>,
+}
+
+/// A heading of an athlete's plan with its lines.
+#[derive(Debug, PartialEq, Eq, Serialize, Type)]
+pub struct AthleteSectionView {
+    pub heading: String,
+    pub lines: Vec<WordedView>,
 }
 
 /// The grids after a group session: the session itself, and the morning after it.
@@ -157,9 +169,9 @@ pub struct GroupLineView {
     pub name: String,
     pub groups: Vec<String>,
     /// What was planned.
-    pub planned: TextView,
+    pub planned: WordedView,
     /// The part of the way back.
-    pub stage: String,
+    pub stage: WordedView,
 }
 
 /// A line of the grid, as typed.
@@ -186,7 +198,7 @@ pub struct MorningLineView {
     /// When the session was.
     pub at: String,
     /// The part of the way back.
-    pub stage: String,
+    pub stage: WordedView,
 }
 
 /// A line of the grid of mornings, as typed.
@@ -205,5 +217,5 @@ pub struct GroupEnteredView {
     /// By athlete, or by session for mornings: the field, and what is allowed.
     pub wrong: BTreeMap<String, (String, String)>,
     /// By the same: where the plan went.
-    pub moved: BTreeMap<String, TextView>,
+    pub moved: BTreeMap<String, WordedView>,
 }

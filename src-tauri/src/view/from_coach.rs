@@ -1,11 +1,11 @@
 //! From what a coach sees of athletes to its view.
 
 use chrono::NaiveDate;
-use setback_coach::{Board, Doing, Row, Work};
-use setback_desk::amounts::{amount, load, load_or_share, stage};
+use setback_coach::{Board, Doing, Row, Work, Worked};
+use setback_desk::amounts::amount;
 use setback_desk::guidance::{Text, sections};
 use setback_desk::memory::{
-    AboutAthlete, Course, Followed, NamesRead, OpenMorning, Sessions, Trained, Trouble, TypedAthlete, UnderWay,
+    AboutAthlete, Course, Followed, NamesRead, Sessions, Trained, Trouble, TypedAthlete, UnderWay, can_be_told,
 };
 use setback_desk::settings::plates_text;
 use setback_picture::{Alternative, Fortnight, Style, fortnight, last};
@@ -18,12 +18,13 @@ use setback_words::Words;
 
 use super::TextView;
 use super::coach::{
-    AthleteFormView, AthletePlanView, AthleteView, BoardRowView, BoardView, GroupEnteredView, GroupLineView,
-    MorningLineView, NamesView, TrainedView,
+    AthleteFormView, AthletePlanView, AthleteSectionView, AthleteView, BoardRowView, BoardView, GroupEnteredView,
+    GroupLineView, MorningLineView, NamesView, TrainedView,
 };
 use super::from_course::course_picture;
 use super::from_plan::{delta_view, ladder};
-use super::plan::{BarsView, PlanSectionView, ValueView, WhyView};
+use super::plan::{BarsView, ValueView, WhyView};
+use super::worded::WordedView;
 use crate::error::CommandError;
 use crate::session::Entered;
 
@@ -36,6 +37,7 @@ impl BoardView {
             filters: setback_coach::Filter::ALL.map(count).into(),
             groups: board.groups().into_iter().map(str::to_owned).collect(),
             needs_you: board.count(setback_coach::Filter::NeedsYou) as u32,
+            left: board.left() as u32,
         }
     }
 }
@@ -67,9 +69,15 @@ impl BoardRowView {
             level: glance.stands.map(|stands| stands.level.id().to_owned()),
             trend: row.trend.id().to_owned(),
             days: fortnight(&Fortnight { alternative: Alternative::Hidden, days }, Style::Screen),
-            days_alt: said_of_days(&days),
             last: last(&days),
-            next: next(glance.doing),
+            told: days.into(),
+            next: if row.athlete.worked == Worked::Now { next(glance.doing) } else { two("coach-doing-left") },
+            worked: match row.athlete.worked {
+                Worked::Now => "now",
+                Worked::Older => "older",
+                Worked::NotYet => "not_yet",
+            }
+            .to_owned(),
             checked: glance.checked.map(|checked| checked.to_rfc3339()),
             shared: glance.shared.map(|shared| shared.to_rfc3339()),
             lifted: glance.lifted.map(|lifted| lifted.to_rfc3339()),
@@ -77,45 +85,28 @@ impl BoardRowView {
     }
 }
 
-fn said_of_days(days: &[Option<u8>]) -> TextView {
-    let gap = Words::english().say("coach-days-gap");
-    let each: Vec<String> = days.iter().map(|day| day.map_or_else(|| gap.clone(), |pain| pain.to_string())).collect();
-    let last = last(days).map(|pain| pain.to_string()).unwrap_or_default();
-    if last.is_empty() {
-        return TextView::plain("coach-days-none");
-    }
-    text("coach-days-alt", &[("days", each.join(", ")), ("last", last)])
-}
-
 /// What there is to lift, and the line below it.
-fn next(doing: Option<Doing>) -> (TextView, TextView) {
-    let two = |id: &str| (TextView::plain(id), TextView::plain(&format!("{id}-until")));
+fn next(doing: Option<Doing>) -> (WordedView, WordedView) {
     match doing {
-        Some(Doing::Next(work)) => {
-            let below = stage(Words::english(), work.rung);
-            (said_of(work), text("coach-stage", &[("stage", below)]))
-        }
+        Some(Doing::Next(work)) => (said_of(work), WordedView::stage(work.rung)),
         Some(Doing::OnHold) => two("coach-doing-on-hold"),
         Some(Doing::WaitsForCheck) => two("coach-doing-waits"),
         Some(Doing::Back) => two("coach-doing-back"),
-        None => (TextView::plain("coach-doing-none"), TextView::plain("coach-doing-none-until")),
+        None => two("coach-doing-none"),
     }
 }
 
-fn said_of(work: Work) -> TextView {
-    let words = Words::english();
-    let unit = |pounds: bool| if pounds { Unit::Pounds } else { Unit::Kilograms };
-    let share = || words.say_with("coach-work-share", &[("percent", &work.share.to_string())]);
-    let said = work.load.map_or_else(share, |(thousandths, pounds)| {
-        load(words, Mass::thousandths(thousandths.into(), unit(pounds)), unit(pounds))
-    });
-    let count = |count: Option<u32>| count.map_or_else(|| words.say("value-usual"), |count| count.to_string());
-    text("coach-work", &[("load", said), ("sets", count(work.sets)), ("reps", count(work.reps))])
+fn two(id: &str) -> (WordedView, WordedView) {
+    (WordedView::plain(id), WordedView::plain(format!("{id}-until")))
 }
 
-fn text(id: &str, args: &[(&str, String)]) -> TextView {
-    let args = args.iter().map(|(name, value)| ((*name).to_owned(), value.clone()));
-    TextView { id: id.to_owned(), args: args.collect() }
+fn said_of(work: Work) -> WordedView {
+    let unit = |pounds: bool| if pounds { Unit::Pounds } else { Unit::Kilograms };
+    let load = work.load.map_or_else(
+        || WordedView::share(work.share),
+        |(thousandths, pounds)| WordedView::load(Mass::thousandths(thousandths.into(), unit(pounds)), unit(pounds)),
+    );
+    WordedView::work(load, work.sets, work.reps)
 }
 
 impl AthleteFormView {
@@ -202,31 +193,29 @@ impl TrainedView {
 }
 
 /// The rungs below that of the plan, the highest first.
-fn lighter(plan: &UnderWay) -> Vec<(u8, String)> {
+fn lighter(plan: &UnderWay) -> Vec<(u8, WordedView)> {
     if plan.next.is_none() {
         return Vec::new();
     }
-    (1..plan.rung).rev().map(|rung| (rung, stage(Words::english(), rung))).collect()
+    (1..plan.rung).rev().map(|rung| (rung, WordedView::stage(rung))).collect()
 }
 
 impl AthletePlanView {
     fn of(plan: &UnderWay) -> AthletePlanView {
-        let (words, unit) = (Words::english(), plan.lifter.gym.unit);
-        let next = plan.next.as_ref();
+        let (next, unit) = (plan.next.as_ref(), plan.lifter.gym.unit);
         let work = next.map(|next| {
-            let count = |count: Option<u32>| count.map_or_else(|| words.say("value-usual"), |count| count.to_string());
-            let (sets, reps) = (count(next.sets), count(next.reps));
-            let args = [("load", load_or_share(words, next, unit)), ("sets", sets), ("reps", reps)];
-            words.say_with("coach-work", &args.each_ref().map(|(name, value)| (*name, value.as_str())))
+            let share = || WordedView::share(next.share.into());
+            let load = next.load.map_or_else(share, |mass| WordedView::load(mass, unit)).limited(next.variation);
+            WordedView::work(load, next.sets, next.reps)
         });
         let rung = plan.rung.max(Rung::numbered(1).number);
         let (_, part, of) = Rung::numbered(rung).stage();
         AthletePlanView {
             waits: plan.takes_a_session().err().map(|why| waits(&why)),
-            stage: stage(words, rung),
+            stage: Some(WordedView::stage(rung)),
             part,
             of,
-            work: work.unwrap_or_default(),
+            work,
             deltas: next.map_or_else(Vec::new, |next| untold(next, plan)),
             bar: next.and_then(|next| BarsView::of(next, &plan.lifter)).map(|bars| bars.now),
             sections: next.map_or_else(Vec::new, |next| in_the_session(next, plan)),
@@ -262,11 +251,11 @@ fn untold(next: &setback_plan::Plan, plan: &UnderWay) -> Vec<super::plan::DeltaV
 }
 
 /// What to do in the session, when to stop, and what opens the next part: the same for everybody on this part.
-fn in_the_session(next: &setback_plan::Plan, plan: &UnderWay) -> Vec<PlanSectionView> {
+fn in_the_session(next: &setback_plan::Plan, plan: &UnderWay) -> Vec<AthleteSectionView> {
     let all = sections(plan.step, plan.lock, next).into_iter();
     let shown = all.filter(|section| ["in-session", "lift-stop-title", "gate-title"].contains(&section.heading));
     shown
-        .map(|section| PlanSectionView {
+        .map(|section| AthleteSectionView {
             heading: section.heading.to_owned(),
             lines: section.lines.into_iter().map(as_a_coach_reads_it).collect(),
         })
@@ -274,8 +263,12 @@ fn in_the_session(next: &setback_plan::Plan, plan: &UnderWay) -> Vec<PlanSection
 }
 
 /// Why a plan is limited may tell how the pain went; that it is, is enough.
-fn as_a_coach_reads_it(line: Text) -> TextView {
-    if line.id.starts_with("lock-") { TextView::plain("coach-gate-limited") } else { TextView::of(line) }
+fn as_a_coach_reads_it(line: Text) -> WordedView {
+    if line.id.starts_with("lock-") {
+        return WordedView::plain("coach-gate-limited");
+    }
+    let TextView { id, args } = TextView::of(line);
+    WordedView { args, ..WordedView::plain(id) }
 }
 
 impl GroupLineView {
@@ -288,21 +281,22 @@ impl GroupLineView {
             name: row.athlete.name.clone(),
             groups: row.athlete.groups.clone(),
             planned: said_of(work),
-            stage: stage(Words::english(), work.rung),
+            stage: WordedView::stage(work.rung),
         })
     }
 }
 
 impl MorningLineView {
-    /// The lines of an athlete's sessions.
-    pub fn of<'a>(row: &'a Row<PersonId>, open: &'a [OpenMorning]) -> impl Iterator<Item = MorningLineView> + 'a {
-        open.iter().map(|open| MorningLineView {
+    /// The lines of an athlete's sessions whose next morning can be told now.
+    pub fn of(row: &Row<PersonId>, now: Moment) -> impl Iterator<Item = MorningLineView> {
+        let open = row.athlete.glance.mornings.iter().filter_map(move |morning| can_be_told(morning, now));
+        open.map(|open| MorningLineView {
             session: open.session.to_string(),
             person: row.athlete.id.to_string(),
             name: row.athlete.name.clone(),
             groups: row.athlete.groups.clone(),
             at: open.at.to_rfc3339(),
-            stage: stage(Words::english(), open.rung.max(Rung::numbered(1).number)),
+            stage: WordedView::stage(open.rung.max(Rung::numbered(1).number)),
         })
     }
 }
@@ -315,7 +309,7 @@ pub fn entered<Id: ToString>(entered: Entered<Id>) -> GroupEnteredView {
 }
 
 /// Where a plan went.
-fn moved(trained: Trained) -> TextView {
+fn moved(trained: Trained) -> WordedView {
     let id = match trained.response {
         Response::Progress => "progress",
         Response::Hold => "hold",
@@ -324,5 +318,5 @@ fn moved(trained: Trained) -> TextView {
         Response::Exit => "exit",
         Response::Locked => "locked",
     };
-    text(&format!("coach-moved-{id}"), &[("stage", stage(Words::english(), trained.rung))])
+    WordedView::plain(format!("coach-moved-{id}")).having("stage", WordedView::stage(trained.rung))
 }

@@ -1,22 +1,25 @@
 //! From what an athlete shared to the views of a coach: level, plan and course, since a share holds nothing else.
 
 use setback_coach::Board;
-use setback_desk::amounts::{amount, height, load_or_share_of, rpe, stage, tempo};
+use setback_desk::amounts::{amount, height_said, rpe, seconds};
 use setback_desk::memory::{AboutAthlete, Course, Lift, sentence_of};
 use setback_desk::paper::Overview;
 use setback_exchange::share::{Doing, Session, Share};
 use setback_picture::Style;
-use setback_plan::ladder::Rung;
+use setback_plan::ladder::{Rung, Tempo};
 use setback_plan::{Dose, Prescription, Unit};
 use setback_store::PersonId;
 use setback_triage::course::Hours;
 use setback_words::Words;
 
 use super::TextView;
-use super::coach::{AthleteFormView, AthletePlanView, AthleteView, BoardRowView, ReadShareView, TrainedView};
+use super::coach::{
+    AthleteFormView, AthletePlanView, AthleteSectionView, AthleteView, BoardRowView, ReadShareView, TrainedView,
+};
 use super::from_course::{Chart, picture_of};
 use super::from_plan::ladder;
-use super::plan::{BarsView, PlanSectionView, ValueView};
+use super::plan::{BarsView, ValueView};
+use super::worded::WordedView;
 use crate::error::CommandError;
 use crate::session::LookedAtShare;
 
@@ -74,10 +77,10 @@ fn plan(doing: &Doing) -> Option<AthletePlanView> {
         Doing::Next(next) => Some(to_lift(next)),
         Doing::OnHold => Some(AthletePlanView {
             waits: Some(TextView::plain("summary-plan-on-hold")),
-            stage: String::new(),
+            stage: None,
             part: 0,
             of: 0,
-            work: String::new(),
+            work: None,
             deltas: Vec::new(),
             bar: None,
             sections: Vec::new(),
@@ -89,17 +92,18 @@ fn plan(doing: &Doing) -> Option<AthletePlanView> {
 
 fn to_lift(shared: &Prescription) -> AthletePlanView {
     let (next, unit) = (&shared.next, shared.unit);
-    let lower = shared.lower.as_ref().map(|lower| said("coach-shared-plan-b", &[("work", work(lower, unit))]));
+    let lower = shared.lower.as_ref();
+    let lower = lower.map(|lower| WordedView::plain("coach-shared-plan-b").having("work", work(lower, unit)));
     let (_, part, of) = Rung::numbered(next.rung).stage();
     AthletePlanView {
         waits: None,
-        stage: stage(Words::english(), next.rung),
+        stage: Some(WordedView::stage(next.rung)),
         part,
         of,
-        work: work(next, unit),
+        work: Some(work(next, unit)),
         deltas: Vec::new(),
         bar: BarsView::of_dose(next, unit),
-        sections: vec![PlanSectionView {
+        sections: vec![AthleteSectionView {
             heading: "coach-shared-title".to_owned(),
             lines: [how(next)].into_iter().chain(lower).collect(),
         }],
@@ -107,27 +111,35 @@ fn to_lift(shared: &Prescription) -> AthletePlanView {
     }
 }
 
-fn work(dose: &Dose, unit: Unit) -> String {
-    let words = Words::english();
-    let count = |count: Option<u32>| count.map_or_else(|| words.say("value-usual"), |count| count.to_string());
-    let args = [("load", load_or_share_of(words, dose, unit)), ("sets", count(dose.sets)), ("reps", count(dose.reps))];
-    words.say_with("coach-work", &args.each_ref().map(|(name, value)| (*name, value.as_str())))
+fn work(dose: &Dose, unit: Unit) -> WordedView {
+    let share = || WordedView::share(dose.share.into());
+    let load = dose.loaded.as_ref().map_or_else(share, |loaded| WordedView::load(loaded.own, unit));
+    WordedView::work(load.limited(dose.variation), dose.sets, dose.reps)
 }
 
-fn how(dose: &Dose) -> TextView {
-    let words = Words::english();
-    let effort = dose
-        .rpe_cap
-        .map_or_else(|| words.say("value-usual"), |cap| words.say_with("value-effort", &[("rpe", &rpe(cap))]));
-    let lift = words.say(&format!("variation-{}", dose.variation.id()));
-    let height = height(words, dose.height_cm, dose.variation);
-    said(
-        "coach-shared-lift",
-        &[("lift", lift), ("effort", effort), ("height", height), ("tempo", tempo(words, dose.tempo))],
-    )
+fn how(dose: &Dose) -> WordedView {
+    let usual = || WordedView::plain("value-usual");
+    let effort = dose.rpe_cap.map_or_else(usual, |cap| WordedView::plain("value-effort").with("rpe", rpe(cap)));
+    WordedView::plain("coach-shared-lift")
+        .having("lift", WordedView::plain(format!("variation-{}", dose.variation.id())))
+        .having("effort", effort)
+        .having("height", raised(dose))
+        .having("tempo", paced(dose.tempo))
 }
 
-fn said(id: &str, args: &[(&str, String)]) -> TextView {
-    let args = args.iter().map(|(name, value)| ((*name).to_owned(), value.clone()));
-    TextView { id: id.to_owned(), args: args.collect() }
+fn raised(dose: &Dose) -> WordedView {
+    match dose.height_cm {
+        _ if !dose.variation.has_height() => WordedView::plain("value-height-none"),
+        0 => WordedView::plain("value-height-floor"),
+        cm => WordedView::plain(height_said(dose.variation)).with("cm", cm),
+    }
+}
+
+fn paced(tempo: Tempo) -> WordedView {
+    match tempo {
+        Tempo::Slow => {
+            seconds(tempo).iter().fold(WordedView::plain("tempo-slow"), |said, (name, value)| said.with(name, value))
+        }
+        Tempo::Normal => WordedView::plain("tempo-normal"),
+    }
 }

@@ -1,4 +1,5 @@
 // Every command there is: one list for the palette, the keys and the page that lists them. Its words are `action-…`.
+import type { BoardPart } from './coaching.svelte';
 import { SAFETY_KEY } from './keys';
 import { placeOf, type Place } from './places';
 import type { Section } from './settings.svelte';
@@ -23,6 +24,12 @@ const canReadSafety = ({ page }: Sitting) => !['opening', 'emergency', 'safety']
 
 const way = (place: Place, keys?: string): Action => ({
   id: place, ...(keys && { keys }), isPossible: hasWays, run: (sitting) => sitting.going.to(place),
+});
+
+const BOARD_PARTS = ['cards', 'share', 'names', 'add'] as const;
+
+const ofBoard = (part: BoardPart): Action => ({
+  id: `coach-${part}`, isPossible: isCoach, run: (sitting) => sitting.coaching.openAt(part),
 });
 
 const settingsAt = (at: Section): Action => ({
@@ -67,6 +74,7 @@ export const ACTIONS: readonly Action[] = [
   way('about'),
   { ...way('board', 'b'), isPossible: isCoach },
   { ...way('group', 'g'), isPossible: isCoach },
+  ...BOARD_PARTS.map(ofBoard),
   settingsAt('profile'),
   settingsAt('units'),
   settingsAt('looks'),

@@ -1,10 +1,13 @@
 // What a coach does with the athletes of the board. Loaded with a coach's pages; what outlasts a page stands in `coaching`.
 import * as ask from './ask';
 import type { Reply } from './ask';
-import type { AthleteFormView, AthleteView, NamesView } from './bindings';
+import type { AthleteFormView, AthleteView, BoardView, NamesView } from './bindings';
 import type { Sitting } from './sitting.svelte';
 
 const NOBODY: AthleteFormView = { name: '', groups: [], tags: [], rack: '', unit: 'kg', bar: '', plates: '' };
+
+/** With more athletes, pages that show many at once begin with one group. Our design choice. */
+export const MANY = 200;
 
 export class Athletes {
   readonly #sitting: Sitting;
@@ -21,13 +24,22 @@ export class Athletes {
     return found.status === 'ok' ? found.data : null;
   }
 
-  add = (): void => this.#form(null, { ...NOBODY, unit: this.#sitting.settings.view?.unit ?? 'kg' });
+  /** The form of somebody new. */
+  nobody = (): AthleteFormView => ({ ...NOBODY, unit: this.#sitting.settings.view?.unit ?? 'kg' });
 
-  change = ({ person, form }: AthleteView): void => this.#form(person, form);
+  change({ person, form }: AthleteView): void {
+    this.#sitting.page = { name: 'athlete-form', person, form, others: this.#sitting.coaching.others };
+  }
 
-  names = (): void => {
-    this.#sitting.page = { name: 'names' };
-  };
+  /** Has the core work out who is left on a board, some at a time; the whole board, or nothing where it was given up. */
+  async workOut(board: BoardView, isGoing: (left: number) => boolean): Promise<BoardView | null> {
+    while (board.left > 0) {
+      const further = await ask.board();
+      if (further.status !== 'ok' || !isGoing(further.data.left)) return null;
+      board = further.data;
+    }
+    return board;
+  }
 
   readNames = (text: string): Promise<Reply<NamesView>> => ask.readNames(text);
 
@@ -68,10 +80,6 @@ export class Athletes {
   lighter = async (person: string, rung: number): Promise<void> => {
     this.#sitting.coaching.show(await this.#sitting.hear(() => ask.chooseLighter(person, rung), () => this.lighter(person, rung)));
   };
-
-  #form(person: string | null, form: AthleteFormView): void {
-    this.#sitting.page = { name: 'athlete-form', person, form, others: this.#sitting.coaching.others };
-  }
 
   async #believe<T>(call: () => Promise<Reply<T>>): Promise<T | undefined> {
     const heard = await this.#sitting.hear(call);

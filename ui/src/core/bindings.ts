@@ -150,7 +150,7 @@ export const commands = {
 	untryTest: (test: string) => typedError<TriedView, CommandError>(__TAURI_INVOKE("untry_test", { test })),
 	/**  The signs to read first, with what to do. */
 	safety: () => typedError<SafetyView, CommandError>(__TAURI_INVOKE("safety")),
-	/**  The board now. */
+	/**  The board now: soon, and whole when it was asked for until nobody is left to be worked out. */
 	board: () => typedError<BoardView, CommandError>(__TAURI_INVOKE("board")),
 	/**  Who of the board fits a filter and what was typed, in order. */
 	findAthletes: (filter: string, typed: string) => typedError<string[], CommandError>(__TAURI_INVOKE("find_athletes", { filter, typed })),
@@ -321,22 +321,28 @@ export type AthleteFormView = {
 export type AthletePlanView = {
 	/**  Why there is nothing to lift; `None` while there is. */
 	waits: TextView | null,
-	/**  The part of the way back, in words. */
-	stage: string,
+	/**  The part of the way back; `None` while there is nothing to lift of what was shared. */
+	stage: WordedView | null,
 	/**  Which part of its step that is, from 1. */
 	part: number,
 	/**  How many parts the step has. */
 	of: number,
-	/**  The load, sets and reps in one line. */
-	work: string,
+	/**  The load, sets and reps in one line; `None` while there is nothing to lift. */
+	work: WordedView | null,
 	/**  Each part before and now, and why. */
 	deltas: DeltaView[],
 	/**  The bar in SVG, made by the core alone; `None` where no plates go on one. */
 	bar: string | null,
 	/**  What goes with the plan: in the session, and when to stop. */
-	sections: PlanSectionView[],
+	sections: AthleteSectionView[],
 	/**  The five steps of the way back, full training first. */
 	ladder: StageView[],
+};
+
+/**  A heading of an athlete's plan with its lines. */
+export type AthleteSectionView = {
+	heading: string,
+	lines: WordedView[],
 };
 
 /**  One athlete. */
@@ -352,7 +358,7 @@ export type AthleteView = {
 	course: TextView | null,
 	plan: AthletePlanView | null,
 	/**  The rungs that a coach can go down to, the highest first, with their names. */
-	lighter: ([number, string])[],
+	lighter: ([number, WordedView])[],
 	/**  Deadlift sessions of the last months, the newest first. */
 	sessions: TrainedView[],
 	/**  When they last showed the coach what they answered, on the screen; nothing of it is here. */
@@ -395,15 +401,17 @@ export type BoardRowView = {
 	need: string,
 	/**  The level that stands; `None` while no episode is open. */
 	level: string | null,
+	/**  By which rules that is: `now`, `older`, or `not_yet`. */
+	worked: string,
 	trend: string,
 	/**  Two weeks of pain in SVG, made by the core alone. */
 	days: string,
-	/**  The same in words. */
-	days_alt: TextView,
+	/**  The same in numbers; `None` for a day without a check-in. */
+	told: (number | null)[],
 	/**  The last pain of the two weeks. */
 	last: number | null,
 	/**  What there is to lift next, and the line below it. */
-	next: [TextView, TextView],
+	next: [WordedView, WordedView],
 	/**  When they were last checked. */
 	checked: string | null,
 	/**  When they last lifted from the floor or in its place, in the last two weeks or on the plan. */
@@ -421,6 +429,8 @@ export type BoardView = {
 	/**  Every group, by name. */
 	groups: string[],
 	needs_you: number,
+	/**  How many are still to be worked out by the rules of now. */
+	left: number,
 };
 
 /**  Cards as they are handed out. */
@@ -738,7 +748,7 @@ export type GroupEnteredView = {
 	/**  By athlete, or by session for mornings: the field, and what is allowed. */
 	wrong: { [key in string]: [string, string] },
 	/**  By the same: where the plan went. */
-	moved: { [key in string]: TextView },
+	moved: { [key in string]: WordedView },
 };
 
 /**  A line of the grid, as typed. */
@@ -759,9 +769,9 @@ export type GroupLineView = {
 	name: string,
 	groups: string[],
 	/**  What was planned. */
-	planned: TextView,
+	planned: WordedView,
 	/**  The part of the way back. */
-	stage: string,
+	stage: WordedView,
 };
 
 /**  The grids after a group session: the session itself, and the morning after it. */
@@ -963,7 +973,7 @@ export type MorningLineView = {
 	/**  When the session was. */
 	at: string,
 	/**  The part of the way back. */
-	stage: string,
+	stage: WordedView,
 };
 
 /**  An exercise of a file. */
@@ -1723,6 +1733,13 @@ export type WhyView = {
 	/**  The text, such as `why-rung-load`, with its arguments. */
 	text: TextView,
 	sources: string[],
+};
+
+/**  A text of the core, and the texts in it. */
+export type WordedView = {
+	id: string,
+	args: { [key in string]: string },
+	parts: { [key in string]: WordedView },
 };
 
 /**  A workout as typed. What is not known is empty. */

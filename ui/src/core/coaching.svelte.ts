@@ -3,17 +3,16 @@ import * as ask from './ask';
 import type { AthleteFormView, AthleteView, BoardView, GroupView } from './bindings';
 import type { Page, Sitting } from './sitting.svelte';
 
-export type BoardPage = { name: 'board'; board: BoardView };
+export type BoardPage = { name: 'board'; board: BoardView; part: BoardPart };
 export type AthletePage = { name: 'athlete'; athlete: AthleteView };
 /** `person`: whose form it is; `null` for somebody new. */
 export type AthleteFormPage = { name: 'athlete-form'; person: string | null; form: AthleteFormView; others: Other[] };
 /** What is reached from the board, and is a part of it. */
-export type BoardPart = 'board' | 'cards' | 'share';
-export type NamesPage = { name: 'names' };
+export type BoardPart = 'board' | 'cards' | 'share' | 'names' | 'add';
 export type GroupPage = { name: 'group'; group: GroupView };
-export type CoachPage = BoardPage | AthletePage | AthleteFormPage | NamesPage | GroupPage;
+export type CoachPage = BoardPage | AthletePage | AthleteFormPage | GroupPage;
 
-const PAGES: readonly Page['name'][] = ['board', 'athlete', 'athlete-form', 'names', 'group'];
+const PAGES: readonly Page['name'][] = ['board', 'athlete', 'athlete-form', 'group'];
 
 export const isCoachs = (page: Page): page is CoachPage => PAGES.includes(page.name);
 
@@ -38,11 +37,13 @@ export class Coaching {
     this.#sitting = sitting;
   }
 
-  open = async (): Promise<void> => {
-    const board = await this.#sitting.hear(ask.board, this.open);
+  open = (): Promise<void> => this.openAt('board');
+
+  openAt = async (part: BoardPart): Promise<void> => {
+    const board = await this.#sitting.hear(ask.board, () => this.openAt(part));
     if (board === undefined) return;
     this.others = board.athletes.map(({ person, name }) => ({ person, name }));
-    this.#sitting.page = { name: 'board', board };
+    this.#sitting.page = { name: 'board', board, part };
   };
 
   mark(person: string, on: boolean): void {

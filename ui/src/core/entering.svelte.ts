@@ -1,10 +1,10 @@
 // Lines that a coach enters at once: how the focus goes on, and what became of each line. Loaded with a coach's pages.
 import type { Reply } from './ask';
-import type { GroupEnteredView, TextView } from './bindings';
+import type { GroupEnteredView, WordedView } from './bindings';
 import type { Sitting } from './sitting.svelte';
 
 /** What became of a line: where its plan went, or what is wrong with it. */
-export type Told = { wrong: { field: string; message: string } | null; moved: TextView | null };
+export type Told = { wrong: { field: string; message: string } | null; moved: WordedView | null };
 
 export class Entering {
   readonly #sitting: Sitting;

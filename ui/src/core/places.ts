@@ -23,7 +23,6 @@ const PLACES: Record<Exclude<Page['name'], 'nothing'>, Place | null> = {
   'board': 'board',
   'athlete': 'board',
   'athlete-form': 'board',
-  'names': 'board',
   'group': 'group',
   'opening': null,
   'keep': null,

@@ -1,7 +1,7 @@
 import { fireEvent, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { GroupView } from '../core/bindings';
-import { ATHLETE, boardOf, coached, LINES, OPEN_MORNINGS } from './coach';
+import { ATHLETE, athleteRow, BOARD, boardOf, coached, LINES, OPEN_MORNINGS, part, said } from './coach';
 import { fails, text } from './kept';
 import { expectScreen, faults, find, main, open, press, settle, type Call } from './setup';
 
@@ -63,6 +63,32 @@ describe('the board', () => {
     expect(await faults()).toEqual([]);
     await press('add-athlete');
     await expectScreen('athlete-form');
+  });
+
+  test('after new rules it says who is not worked out, and is whole when everybody is', async () => {
+    const older = athleteRow('p-2', 'Ana Souza', { need: 'no_recent_check', level: 'normal_soreness', worked: 'older' });
+    const left = [2, 1, 0];
+    const calls = await board({
+      board: () => {
+        const now = left.shift() ?? 0;
+        return now === 0 ? BOARD : { ...boardOf([older, athleteRow('p-1', 'Maya Lindqvist', { need: 'no_recent_check', worked: 'not_yet' })]), left: now };
+      },
+    });
+    await waitFor(() => expect(people()).toEqual(['p-3', 'p-1', 'p-2']));
+    expect([main().dataset['left'], calls.filter(({ command }) => command === 'board').length]).toEqual(['0', 3]);
+  });
+
+  test('who is not worked out by the rules of now is not shown as they were', async () => {
+    const rows = [
+      athleteRow('p-2', 'Ana', { need: 'no_recent_check', level: 'normal_soreness', worked: 'older', last: 1 }),
+      athleteRow('p-1', 'Maya', { need: 'no_recent_check', worked: 'not_yet' }),
+    ];
+    let asked = 0;
+    await board({ board: () => (asked++ === 0 ? { ...boardOf(rows), left: 2 } : new Promise(() => {})) });
+    expect(find('[data-person="p-2"]').textContent).toMatch(/Being worked out.*By older rules: Normal soreness/);
+    expect(find('[data-person="p-1"]').textContent).toContain('Nothing is known yet');
+    expect(main().textContent).toContain('2 athletes are still being worked out');
+    expect(await faults()).toEqual([]);
   });
 
   test('marks one and all', async () => {
@@ -134,6 +160,13 @@ describe('a group session', () => {
 
   const enter = () => fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Enter', bubbles: true });
 
+  test('of hundreds begins with one group', async () => {
+    const lines = Array.from({ length: 201 }, (_, at) => ({ ...LINES[0]!, person: `p-${at}`, groups: [at < 3 ? 'Juniors' : 'Throws'] }));
+    await group({ group_session: { ...coached()('group_session', {}) as GroupView, lines } });
+    expect(document.querySelectorAll('[data-row]')).toHaveLength(3);
+    expect(field<HTMLSelectElement>('group').value).toBe('Juniors');
+  });
+
   test('goes on by Enter, from the last field to the button', async () => {
     await group();
     expect(await faults()).toEqual([]);
@@ -165,7 +198,7 @@ describe('a group session', () => {
   });
 
   test('says where each plan went, and sends nobody twice or who is left out', async () => {
-    const calls = await group({ enter_group: { wrong: {}, moved: { 'p-0': text('coach-moved-hold', { stage: 'Light' }) } } });
+    const calls = await group({ enter_group: { wrong: {}, moved: { 'p-0': said('coach-moved-hold', {}, { stage: part(1) }) } } });
     await fireEvent.click(find('[data-out="p-1"]'));
     await press('save-group');
     await waitFor(() => find('[data-row="p-0"] [data-moved="coach-moved-hold"]'));
@@ -195,7 +228,7 @@ describe('the mornings after a group session', () => {
   });
 
   test('keep what is typed while the session is looked at, and say where each plan went', async () => {
-    const moved = { 'r-0': text('coach-moved-progress', { stage: 'Light' }), 'r-1': text('coach-moved-hold', { stage: 'Light' }) };
+    const moved = { 'r-0': said('coach-moved-progress', {}, { stage: part(2) }), 'r-1': said('coach-moved-hold', {}, { stage: part(1) }) };
     const calls = await enterWith({ wrong: {}, moved });
     await type(cell('r-0', 'morning'), '0');
     await fireEvent.change(cell('r-0', 'settled'), { target: { value: 'yes' } });
@@ -231,6 +264,15 @@ test('a log goes to the athlete whose page it was opened from, and leads back th
   expect(await faults()).toEqual([]);
   await press('to-athlete');
   await expectScreen('athlete');
+});
+
+test.each([['print cards', 'cards'], ['read in', 'read-share'], ['from a list', 'names'], ['add an athlete', 'athlete-form']])('%s is reached by typing', async (typed, screen) => {
+  await board({ cards: { cards: 0, sheets: 0, on_hold: [], without_plan: [], unchanged: 0 } });
+  await fireEvent.keyDown(window, { key: 'k', ctrlKey: true });
+  const palette = await waitFor(() => find<HTMLInputElement>('[data-palette] input'));
+  await type(palette, typed);
+  await fireEvent.keyDown(palette, { key: 'Enter' });
+  await expectScreen(screen);
 });
 
 test('a pasted list is read first, and entered when the coach says so', async () => {

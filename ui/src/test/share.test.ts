@@ -1,7 +1,7 @@
 import { fireEvent, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { athleteRow, ATHLETE, BOARD, coached } from './coach';
-import { fails, text, trouble } from './kept';
+import { athleteRow, ATHLETE, BOARD, boardOf, coached, part, WORK } from './coach';
+import { fails, trouble } from './kept';
 import { expectScreen, faults, find, main, open, press, type Call } from './setup';
 
 // Read once before, however long that takes: the window reads them with the first of the pages.
@@ -11,7 +11,7 @@ afterEach(() => expect(document.body.textContent).not.toMatch(/⟦|\{\s*\$/));
 
 const argsOf = (calls: Call[], command: string) => calls.filter((call) => call.command === command).at(-1)?.args;
 const CARDS = { cards: 12, sheets: 3, on_hold: ['Bo'], without_plan: ['Cy', 'Di'], unchanged: 1 };
-const SHARED = athleteRow('', 'Maya', { level: 'modify_monitor', next: [text('coach-work', { load: '115 kg', sets: '3', reps: '6' }), text('coach-stage', { stage: 'Light and raised' })] });
+const SHARED = athleteRow('', 'Maya', { level: 'modify_monitor', next: [WORK, part(2)] });
 
 async function board(more: Record<string, unknown> = {}): Promise<Call[]> {
   const calls = open(coached({ printers: [], ...more }));
@@ -25,6 +25,24 @@ const file = new File(['setback-share'], 'maya.setback-share');
 const hand = () => fireEvent.change(find('[data-field="file"]'), { target: { files: [file] } });
 
 describe('cards', () => {
+  test('of hundreds are read group by group, and of everybody when asked for', async () => {
+    const athletes = Array.from({ length: 201 }, (_, at) => athleteRow(`p-${at}`, `Athlete ${at}`, { groups: [at < 5 ? 'Juniors' : 'Throws'] }));
+    let whole = (): void => {};
+    const calls = await board({
+      board: boardOf(athletes),
+      cards: ({ asked }: { asked: { athletes: string[] } }) =>
+        asked.athletes.length === 5 ? CARDS : new Promise((done) => { whole = () => done({ ...CARDS, cards: 150, sheets: 38 }); }),
+    });
+    await press('print-cards');
+    await waitFor(() => expect(main().dataset['cards']).toBe('12'));
+    expect(argsOf(calls, 'cards')).toMatchObject({ asked: { athletes: ['p-0', 'p-1', 'p-2', 'p-3', 'p-4'] } });
+    await choose('whose', 'all');
+    await waitFor(() => expect(main().textContent).toContain('Reading the plans of 201 athletes'));
+    expect(document.querySelector('[data-action="open-page"]')).toBeNull();
+    whole();
+    await waitFor(() => expect(main().textContent).toContain('150 cards on 38 pages'));
+  });
+
   test('are of everybody, or of a group, and say who has none before they are printed', async () => {
     const calls = await board({ cards: CARDS, open_page: null });
     await press('print-cards');

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use chrono::{NaiveDate, TimeDelta};
 
-use crate::glance::{Doing, Glance, Moment};
+use crate::glance::{Doing, Glance, Moment, Worked};
 use crate::need::Need;
 use crate::trend::Trend;
 
@@ -24,6 +24,8 @@ pub struct Athlete<Id> {
     pub rack: String,
     /// How they are.
     pub glance: Glance,
+    /// By which rules that is.
+    pub worked: Worked,
 }
 
 /// Athletes in the order in which they need somebody.
@@ -95,7 +97,7 @@ impl<Id> Board<Id> {
     /// The board now: the greatest need first; within one, who gets worse, then who was checked longest ago, then by name.
     pub fn of(athletes: impl IntoIterator<Item = Athlete<Id>>, now: Moment) -> Board<Id> {
         let row = |athlete: Athlete<Id>| Row {
-            need: Need::of(&athlete.glance, now),
+            need: Need::of(&athlete.glance, now).not_below(athlete.worked),
             trend: Trend::of(&athlete.glance, now.date_naive()),
             folded: folded(&athlete),
             athlete,
@@ -118,6 +120,11 @@ impl<Id> Board<Id> {
     /// Every athlete on it, in order.
     pub fn rows(&self) -> &[Row<Id>] {
         &self.rows
+    }
+
+    /// How many are still to be worked out by the rules of now.
+    pub fn left(&self) -> usize {
+        self.rows.iter().filter(|row| row.athlete.worked != Worked::Now).count()
     }
 
     /// How many a filter takes.
@@ -180,6 +187,19 @@ mod tests {
         let board = Board::of(levels.into_iter().enumerate().map(|(id, level)| athlete(id, "Ann", level)), now());
         assert_eq!(ids(&board, Filter::All, ""), [3, 2, 1, 0]);
         assert_eq!(ids(&board, Filter::NeedsYou, ""), [3]);
+    }
+
+    #[test]
+    fn who_is_not_worked_out_by_the_rules_of_now_never_stands_among_the_calm() {
+        let levels = [None].into_iter().chain(Level::ALL.into_iter().map(Some));
+        for (level, worked) in levels.flat_map(|level| [(level, Worked::Older), (level, Worked::NotYet)]) {
+            let calm = athlete(0, "Al", Some(Level::NormalSoreness));
+            let board = Board::of([calm, Athlete { worked, ..athlete(1, "Bo", level) }], now());
+            assert_eq!(ids(&board, Filter::All, ""), [1, 0], "{level:?} {worked:?}");
+            assert_eq!((ids(&board, Filter::NeedsYou, ""), board.left()), (vec![1], 1), "{level:?} {worked:?}");
+        }
+        let urgent = Athlete { worked: Worked::Older, ..athlete(0, "Al", Some(Level::SameDay)) };
+        assert_eq!(Board::of([urgent], now()).rows()[0].need, Need::Urgent, "and nothing urgent is hidden");
     }
 
     #[test]

@@ -39,6 +39,33 @@ pub struct Glance {
     pub lifted: Option<Moment>,
     /// What there is to lift; `None` without a plan.
     pub doing: Option<Doing>,
+    /// Sessions whose next morning is not told, the oldest first.
+    pub mornings: Vec<Morning>,
+}
+
+/// A session whose next morning is not told.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Morning {
+    /// What was told after the session, by its name in the data.
+    pub session: String,
+    /// When the session was.
+    #[serde(with = "ids::time")]
+    pub at: Moment,
+    /// The rung of the plan until the morning is told, 0 to 10.
+    pub rung: u8,
+}
+
+/// By which rules a glance was worked out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Worked {
+    /// By those of now.
+    #[default]
+    Now,
+    /// By older ones.
+    Older,
+    /// By none so far.
+    NotYet,
 }
 
 /// What there is to lift.
@@ -120,6 +147,7 @@ mod tests {
             pains: BTreeMap::from([(day("2026-03-14"), 3)]),
             lifted: Some(at - TimeDelta::days(2)),
             doing: Some(Doing::Next(work)),
+            mornings: vec![Morning { session: "a session".to_owned(), at, rung: 3 }],
         };
         for glance in [whole, Glance::default()] {
             let text = serde_json::to_string(&glance).unwrap();

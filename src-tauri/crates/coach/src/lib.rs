@@ -31,6 +31,6 @@ mod need;
 mod trend;
 
 pub use board::{Athlete, Board, Filter, Row};
-pub use glance::{DAYS_SHOWN, Doing, Glance, Moment, Work};
+pub use glance::{DAYS_SHOWN, Doing, Glance, Moment, Morning, Work, Worked};
 pub use need::Need;
 pub use trend::Trend;

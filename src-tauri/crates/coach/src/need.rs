@@ -2,7 +2,7 @@
 
 use setback_triage::Level;
 
-use crate::glance::{Doing, Glance, Moment};
+use crate::glance::{Doing, Glance, Moment, Worked};
 
 /// How much an athlete needs somebody, the least first. The order is that of the board: urgent, evaluate, no recent
 /// check, adjust, normal. It is no rank of pain.
@@ -39,6 +39,14 @@ impl Need {
             Some(Level::ModifyMonitor) => Need::Adjust,
             Some(Level::NormalSoreness) => Need::Normal,
             None => Need::Nothing,
+        }
+    }
+
+    /// What stands by older rules, or by none, may not be so any more: it counts as what was not checked lately, at least.
+    pub(crate) fn not_below(self, worked: Worked) -> Need {
+        match worked {
+            Worked::Now => self,
+            Worked::Older | Worked::NotYet => self.max(Need::NoRecentCheck),
         }
     }
 

@@ -60,7 +60,7 @@ pub fn tempo(words: &Words, tempo: Tempo) -> String {
 }
 
 /// Of a tempo whose id is its seconds: down, pause and up; the last is before the next rep.
-fn seconds(tempo: Tempo) -> Vec<(&'static str, &'static str)> {
+pub fn seconds(tempo: Tempo) -> Vec<(&'static str, &'static str)> {
     ["down", "pause", "up"].into_iter().zip(tempo.id().split('-')).collect()
 }
 

@@ -25,6 +25,7 @@ use setback_words::Words;
 pub use coach::coach_pages;
 pub use of_case::of_case;
 pub use of_person::of_person;
+pub(crate) use of_person::training_of_person;
 pub use overview::Overview;
 pub use told::{Printed, Told, Training, Went, Worked};
 

@@ -399,6 +399,17 @@ mod tests {
     }
 
     #[test]
+    fn a_card_says_what_the_page_of_the_athlete_says() {
+        let (_folder, mut desk, persons) = filled(&Team { athletes: 60, days: 400, every: 7, seed: 3 });
+        let cards = desk.for_cards(&persons, None).expect("they are read");
+        for (person, card) in persons.iter().zip(cards) {
+            let page = desk.overview(*person).expect("it is read");
+            assert_eq!((card.name, card.group, card.lifts), (page.name, page.group, page.lifts));
+            assert_eq!(card.next_check, page.next_check.map(|at| at.date_naive()));
+        }
+    }
+
+    #[test]
     fn the_same_seed_tells_the_same() {
         let told = || {
             let (_folder, desk, persons) = filled(&Team { athletes: 6, ..Team::MONTH });

@@ -61,8 +61,10 @@ pub struct Listed {
     pub name: String,
     /// What the coach knows of them.
     pub athlete: Athlete,
-    /// What was reckoned by the rules of this edition, as JSON; `None` where something was entered since.
+    /// What was reckoned last, as JSON; `None` where something was entered since.
     pub glance: Option<String>,
+    /// Whether that was by the rules of this edition.
+    pub is_of_edition: bool,
 }
 
 const COLUMNS: &str = "groups, tags, rack, note, archived";
@@ -81,6 +83,30 @@ fn put(transaction: &Transaction, person: PersonId, athlete: &Athlete) -> Result
     let Athlete { groups, tags, rack, note, archived } = athlete;
     let insert = format!("INSERT OR REPLACE INTO athletes (person, {COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)");
     transaction.prepare_cached(&insert)?.execute(params![person, groups, tags, rack, note, archived])?;
+    Ok(())
+}
+
+/// The setting that names who became part of a person.
+fn merged(person: PersonId) -> String {
+    let hex: String = person.as_ref().iter().map(|byte| format!("{byte:02x}")).collect();
+    format!("merged_{hex}")
+}
+
+/// Who became part of a person: in the backups from before, they stand for themselves.
+pub(crate) fn merged_into(transaction: &Transaction, person: PersonId) -> Result<Vec<PersonId>, StoreError> {
+    let select = "SELECT member.value FROM settings, json_each(settings.value) AS member WHERE settings.name = ?";
+    let mut select = transaction.prepare_cached(select)?;
+    let ids = select.query_map([merged(person)], |row| row.get(0))?.collect::<rusqlite::Result<Vec<String>>>()?;
+    Ok(ids.iter().filter_map(|id| id.parse().ok()).collect())
+}
+
+/// Notes that one became part of another, with all who were part of the first.
+fn remember_merged(transaction: &Transaction, from: PersonId, into: PersonId) -> Result<(), StoreError> {
+    let all = [merged_into(transaction, into)?, merged_into(transaction, from)?, vec![from]].concat();
+    let ids: Vec<String> = all.iter().map(|person| format!("\"{person}\"")).collect();
+    let ids = format!("[{}]", ids.join(","));
+    transaction.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", params![merged(into), ids])?;
+    transaction.execute("DELETE FROM settings WHERE name = ?", [merged(from)])?;
     Ok(())
 }
 
@@ -117,17 +143,18 @@ impl Store {
         Ok(select.query_row([person], |row| read_athlete(row, 0)).optional()?)
     }
 
-    /// Every athlete in the order entered, with what was reckoned by this edition.
+    /// Every athlete in the order entered, with what was reckoned last, and whether that was by this edition.
     pub fn athletes(&self, edition: &str) -> Result<Vec<Listed>, StoreError> {
         let select = format!(
-            "SELECT persons.id, persons.name, {COLUMNS}, glances.glance FROM athletes
+            "SELECT persons.id, persons.name, {COLUMNS}, glances.glance, glances.edition IS ? FROM athletes
             JOIN persons ON persons.id = athletes.person
-            LEFT JOIN glances ON glances.person = athletes.person AND glances.edition = ?
+            LEFT JOIN glances ON glances.person = athletes.person
             ORDER BY persons.seq"
         );
         let mut select = self.connection.prepare_cached(&select)?;
         let read = |row: &Row| {
-            Ok(Listed { person: row.get(0)?, name: row.get(1)?, athlete: read_athlete(row, 2)?, glance: row.get(7)? })
+            let (glance, is_of_edition) = (row.get(7)?, row.get(8)?);
+            Ok(Listed { person: row.get(0)?, name: row.get(1)?, athlete: read_athlete(row, 2)?, glance, is_of_edition })
         };
         let rows = select.query_map([edition], read)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -153,12 +180,13 @@ impl Store {
         }
         // A check that was begun and not finished goes with its person, unless the other is in the middle of one.
         transaction.execute("UPDATE OR IGNORE drafts SET person = ?2 WHERE person = ?1", [from, into])?;
-        for own in ["tried_", "typed_", "carded_"] {
+        for own in ["tried_", "typed_", "carded_", "named_"] {
             let named = "name = ?1 || lower(hex(?2))";
             let takes = format!("UPDATE OR IGNORE settings SET name = ?1 || lower(hex(?3)) WHERE {named}");
             transaction.execute(&takes, params![own, from, into])?;
             transaction.execute(&format!("DELETE FROM settings WHERE {named}"), params![own, from])?;
         }
+        remember_merged(&transaction, from, into)?;
         for table in ["drafts", "athletes"] {
             transaction.execute(&format!("DELETE FROM {table} WHERE person = ?"), [from])?;
         }

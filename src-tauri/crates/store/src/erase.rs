@@ -5,6 +5,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, Transaction, params};
 
+use crate::athlete::merged_into;
 use crate::backup::{Backup, list, remove_database, remove_if_there};
 use crate::error::StoreError;
 use crate::id::PersonId;
@@ -12,8 +13,8 @@ use crate::moment::Moment;
 use crate::open::{Key, Store, connect};
 use crate::{audit, doctor};
 
-/// Every table with the rows of a person, those that others name last. What exercises are called in their files, and what
-/// they were reminded of, can not be told from that of others, and goes; what was set goes with the last person.
+/// Every table with the rows of a person, those that others name last. What exercises are called in their files as
+/// older versions kept it, and what they were reminded of, can not be told from that of others, and goes; what was set goes with the last person.
 const DELETIONS: [(&str, &str); 19] = [
     ("drafts", "person = ?1"),
     ("glances", "person = ?1"),
@@ -33,7 +34,7 @@ const DELETIONS: [(&str, &str); 19] = [
     ("profiles", "person = ?1"),
     (
         "settings",
-        "name IN ('tried_' || lower(hex(?1)), 'typed_' || lower(hex(?1)), 'carded_' || lower(hex(?1)), 'import_names', 'reminded_of')",
+        "name IN ('tried_' || lower(hex(?1)), 'typed_' || lower(hex(?1)), 'carded_' || lower(hex(?1)), 'named_' || lower(hex(?1)), 'merged_' || lower(hex(?1)), 'import_names', 'reminded_of')",
     ),
     (
         "settings",
@@ -42,7 +43,7 @@ const DELETIONS: [(&str, &str); 19] = [
     ("persons", "id = ?1"),
 ];
 
-/// The setting that names a person who is being erased, until every backup is done.
+/// The setting that names a person who is being erased, and who became part of them, until every backup is done.
 const UNFINISHED: &str = "erasing";
 
 impl Store {
@@ -55,7 +56,10 @@ impl Store {
     /// [`StoreError::DiskFull`] and the like. Then either nobody was erased, or it goes on at the next start.
     pub fn erase_person(&mut self, person: PersonId, now: Moment) -> Result<Vec<Backup>, StoreError> {
         let transaction = self.begin()?;
-        let unfinished = format!("\"{person}\"");
+        // Who became part of them stands in older backups under a name of their own.
+        let merged = merged_into(&transaction, person)?;
+        let whole: Vec<String> = [person].into_iter().chain(merged).map(|one| one.to_string()).collect();
+        let unfinished = format!("\"{}\"", whole.join(" "));
         transaction.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", params![UNFINISHED, unfinished])?;
         delete(&transaction, person)?;
         audit::note(&transaction, now, "person_erased", Some(person.as_ref()))?;
@@ -74,12 +78,14 @@ impl Store {
 
     fn finish_erasing(&mut self, unread: Unread) -> Result<Vec<Backup>, StoreError> {
         let unfinished = self.setting(UNFINISHED)?;
-        let Some(person) = unfinished.and_then(|id| id.trim_matches('"').parse::<PersonId>().ok()) else {
+        let ids = unfinished.iter().flat_map(|ids| ids.trim_matches('"').split(' '));
+        let whole: Vec<PersonId> = ids.filter_map(|id| id.parse().ok()).collect();
+        if whole.is_empty() {
             return Ok(Vec::new());
-        };
+        }
         self.settled()?;
         rebuild(&self.connection)?;
-        let removed = self.erase_from_backups(person, unread)?;
+        let removed = self.erase_from_backups(&whole, unread)?;
         remove_folder(&self.folder.damaged())?;
         remove_database(&self.folder.unproved())?;
         remove_if_there(&self.folder.half_restored())?;
@@ -87,10 +93,10 @@ impl Store {
         Ok(removed)
     }
 
-    fn erase_from_backups(&self, person: PersonId, unread: Unread) -> Result<Vec<Backup>, StoreError> {
+    fn erase_from_backups(&self, whole: &[PersonId], unread: Unread) -> Result<Vec<Backup>, StoreError> {
         let mut removed = Vec::new();
         for backup in list(&self.folder)? {
-            match erase_from(&backup.path, &self.key, person) {
+            match erase_from(&backup.path, &self.key, whole) {
                 Ok(()) => {}
                 Err(StoreError::Unreadable(_)) if unread == Unread::IsGivenUp => {
                     remove_database(&backup.path)?;
@@ -147,10 +153,10 @@ fn rebuild(connection: &Connection) -> Result<(), StoreError> {
 }
 
 /// A backup is taken out of the write-ahead mode again, so that it stays one file.
-fn erase_from(path: &Path, key: &Key, person: PersonId) -> Result<(), StoreError> {
+fn erase_from(path: &Path, key: &Key, whole: &[PersonId]) -> Result<(), StoreError> {
     let mut connection = connect(path, key)?;
     let transaction = connection.transaction()?;
-    delete(&transaction, person)?;
+    whole.iter().try_for_each(|person| delete(&transaction, *person))?;
     transaction.commit()?;
     rebuild(&connection)?;
     connection.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))?;

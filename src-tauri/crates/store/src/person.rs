@@ -87,6 +87,8 @@ impl Store {
         if changed == 0 {
             return Err(StoreError::Missing("person"));
         }
+        // What a board shows is made of their bar and plates too.
+        transaction.execute("DELETE FROM glances WHERE person = ?", [id])?;
         audit::note(&transaction, now, "person_changed", Some(id.as_ref()))?;
         Ok(transaction.commit()?)
     }

@@ -28,6 +28,15 @@ coach-need-urgent = Be seen
 coach-need-no_recent_check = No current result
 coach-need-nothing = Nothing open
 coach-last-result = Last result: { $level }
+# While what is shown of an athlete is by the rules of an older Setback, or by none so far.
+coach-need-left = Being worked out
+coach-by-older-rules = By older rules: { $level }
+coach-by-older-rules-nothing = By older rules: nothing open
+coach-by-no-rules = Nothing is known yet
+coach-doing-left = Being worked out
+coach-doing-left-until = shown in a moment
+coach-left-one = 1 athlete is still being worked out. Until then they stand with those who need you.
+coach-left = { $count } athletes are still being worked out. Until then they stand with those who need you.
 coach-trend-easing = Easing over 3 days
 coach-trend-steady = Steady over 3 days
 coach-trend-rising = Rising over 3 days
@@ -44,7 +53,6 @@ coach-doing-back = As usual
 coach-doing-back-until = the plan is done
 coach-doing-none = No plan
 coach-doing-none-until = made after a check-in
-coach-stage = { $stage }
 # In place of why a plan is limited, which may tell how the pain went.
 coach-gate-limited = It can not go up until a health worker has checked them, or until it has settled.
 # Why there is nothing to lift on an athlete's page.
@@ -92,6 +100,8 @@ coach-cards-changed = Only what changed
 coach-cards-wall = Fit for the wall
     .help = A mark says that a session is modified. Turn this off to print the part of the way back too.
 # { $sheets } is coach-cards-sheets.
+# While what they lift is read, where there are hundreds.
+coach-cards-reading = Reading the plans of { $count } athletes.
 coach-cards-count-one = 1 card on { $sheets }.
 coach-cards-count = { $count } cards on { $sheets }.
 coach-cards-sheets-one = 1 page

@@ -3,12 +3,12 @@
 
 use chrono::NaiveDate;
 use setback_plan::Prescription;
-use setback_store::PersonId;
+use setback_store::{Moment, PersonId};
 
 use super::tried::own_setting;
 use super::{Desk, Trouble};
 use crate::paper::cards::{Athlete, Lifts};
-use crate::paper::{Overview, of_person};
+use crate::paper::{Overview, of_person, training_of_person};
 
 impl Desk {
     /// What a coach may see of an athlete, under the name that the coach gave them.
@@ -37,7 +37,7 @@ impl Desk {
     ///
     /// # Errors
     /// As [`Desk::overview`].
-    pub fn for_cards(&mut self, athletes: &[PersonId], day: Option<NaiveDate>) -> Result<Vec<Athlete>, Trouble> {
+    pub fn for_cards(&self, athletes: &[PersonId], day: Option<NaiveDate>) -> Result<Vec<Athlete>, Trouble> {
         athletes.iter().map(|person| self.for_a_card(*person, day)).collect()
     }
 
@@ -47,24 +47,42 @@ impl Desk {
     /// As [`Desk::overview`]; what the disk says.
     pub fn handed_out(&mut self, athletes: &[PersonId]) -> Result<(), Trouble> {
         for person in athletes {
-            if let Lifts::Next(next) = self.overview(*person)?.lifts {
+            if let Lifts::Next(next) = self.to_lift(*person)?.0 {
                 self.store.set(&last_card(*person), &said(&next))?;
             }
         }
         Ok(())
     }
 
-    fn for_a_card(&mut self, person: PersonId, day: Option<NaiveDate>) -> Result<Athlete, Trouble> {
-        let overview = self.overview(person)?;
+    fn for_a_card(&self, person: PersonId, date: Option<NaiveDate>) -> Result<Athlete, Trouble> {
         let about = self.about_athlete(person)?;
-        let rack = Some(about.rack).filter(|rack| !rack.is_empty());
-        let note = Some(about.note).filter(|note| !note.is_empty());
-        let before = self.store.setting(&last_card(person))?;
-        let changed = match &overview.lifts {
-            Lifts::Next(next) => before != Some(said(next)),
+        let (lifts, next_check) = self.to_lift(person)?;
+        let changed = match &lifts {
+            Lifts::Next(next) => self.store.setting(&last_card(person))? != Some(said(next)),
             Lifts::OnHold | Lifts::NoPlan => true,
         };
-        Ok(Athlete { note, ..overview.for_a_card(rack, day, changed) })
+        let told = |text: String| Some(text).filter(|text| !text.is_empty());
+        Ok(Athlete {
+            name: about.name,
+            group: told(about.groups.join(", ")),
+            rack: told(about.rack),
+            note: told(about.note),
+            date,
+            lifts,
+            changed,
+            next_check: next_check.map(|at| at.date_naive()),
+        })
+    }
+
+    /// What there is to lift, as [`Desk::overview`] says it, without the course that a card does not show; and when the next
+    /// check is due.
+    fn to_lift(&self, person: PersonId) -> Result<(Lifts, Option<Moment>), Trouble> {
+        if let Some(share) = self.share_that_counts(person)? {
+            let shared = Overview::shared(&share, None);
+            return Ok((shared.lifts, shared.next_check));
+        }
+        let told = training_of_person(self, person)?;
+        Ok(told.map_or((Lifts::NoPlan, None), |(training, next_check)| (training.for_a_coach().0, next_check)))
     }
 }
 

@@ -5,15 +5,16 @@ use setback_store::{Cell, Column, Holds, NotTaken, PersonId, Record, StoreError,
 use setback_triage::edition::EDITION;
 use setback_words::Words;
 
-use super::importing::NAMES;
+use super::importing::{NAMES, NAMES_OF_ALL};
 use super::tried::own_setting;
 use super::{Desk, Trouble, sheets};
 use crate::settings::OTHER_GYM;
 
 /// Settings that go along with a copy: those of a person, by how their names begin. The program's own stay.
-const SETTINGS: [&str; 3] = ["set_", NAMES, OTHER_GYM];
-/// Those that carry the name of whom they are of: what tests at home came to, and what is typed and not kept yet.
-const OWN_SETTINGS: [&str; 2] = ["tried", "typed"];
+const SETTINGS: [&str; 3] = ["set_", NAMES_OF_ALL, OTHER_GYM];
+/// Those that carry the name of whom they are of: what tests at home came to, what is typed and not kept yet, and what
+/// exercises of other apps were matched with.
+const OWN_SETTINGS: [&str; 3] = ["tried", "typed", NAMES];
 
 /// Why a copy was not taken in. Nothing of it was.
 #[derive(Debug, thiserror::Error)]

@@ -1,10 +1,11 @@
 //! What a coach sees of each athlete, taken from what is kept: the level, the plan, the pain of each day. No answer goes
 //! along: the types of `setback_coach` have no place for one.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, TimeDelta};
-use setback_coach::{Athlete, Board, DAYS_SHOWN, Doing, Glance, Work};
+use setback_coach::{Athlete, Board, DAYS_SHOWN, Doing, Glance, Need, Work, Worked};
 use setback_plan::walk::Stage;
 use setback_store::{Listed, Moment, PersonId};
 use setback_triage::QuestionId::{PainDuring, PainMorning};
@@ -13,34 +14,48 @@ use setback_triage::edition::EDITION;
 
 use super::athletes::list;
 use super::followed::heaviest;
+use super::mornings::untold as mornings;
 use super::sharing::glance_of;
 use super::{Desk, Home, Story, Trouble, UnderWay};
 
 /// The form of a glance as this build makes it; one of another form is made anew.
-const FORM: u32 = 2;
+const FORM: u32 = 3;
+
+/// So many athletes are worked out anew while somebody waits for the board; the rest while they look at it. Design choice:
+/// a quarter of a second on a slow machine, by what each was measured to take.
+pub const AT_ONCE: usize = 40;
 
 impl Desk {
     /// Every athlete who was not put away, in the order in which they need somebody.
     pub fn board(&mut self) -> Result<Board<PersonId>, Trouble> {
-        let listed = self.store.athletes(&made_by())?;
-        let (mut athletes, mut fresh) = (Vec::new(), Vec::new());
-        for one in listed.into_iter().filter(|one| !one.athlete.archived) {
-            let kept = one.glance.as_deref().and_then(|text| serde_json::from_str(text).ok());
-            let glance = match kept {
-                Some(glance) => glance,
-                None => {
-                    let glance = self.glance(one.person)?;
-                    fresh.push((one.person, serde_json::to_string(&glance).expect("a glance is numbers and texts")));
-                    glance
-                }
-            };
-            athletes.push(athlete(one, glance));
+        self.board_with(usize::MAX)
+    }
+
+    /// The same, with at most so many athletes worked out anew: of the others it says that it is by older rules, or by none
+    /// so far. Asked again and again, it is whole in the end.
+    pub fn board_with(&mut self, at_most: usize) -> Result<Board<PersonId>, Trouble> {
+        let listed = self.store.athletes(&made_by())?.into_iter().filter(|one| !one.athlete.archived);
+        let mut athletes: Vec<_> = listed.map(athlete).collect();
+        let mut left: Vec<_> = athletes.iter_mut().filter(|one| one.worked != Worked::Now).collect();
+        let now = self.now();
+        left.sort_by_key(|one| Reverse((one.worked == Worked::NotYet, Need::of(&one.glance, now))));
+        let many = at_most.min(left.len());
+        let (soon, later) = left.split_at_mut(many);
+        // On a full disk the board is made anew each time, and whole.
+        if !self.work_out(soon)? {
+            self.work_out(later)?;
         }
-        if !fresh.is_empty() {
-            // On a full disk the board is made anew each time.
-            let _as_far_as_there_is_room = self.store.keep_glances(&made_by(), &fresh);
+        Ok(Board::of(athletes, now))
+    }
+
+    /// Works these out by the rules of now; whether it could be kept.
+    fn work_out(&mut self, athletes: &mut [&mut Athlete<PersonId>]) -> Result<bool, Trouble> {
+        let mut fresh = Vec::with_capacity(athletes.len());
+        for one in athletes {
+            (one.glance, one.worked) = (self.glance(one.id)?, Worked::Now);
+            fresh.push((one.id, serde_json::to_string(&one.glance).expect("a glance is numbers and texts")));
         }
-        Ok(Board::of(athletes, self.now()))
+        Ok(fresh.is_empty() || self.store.keep_glances(&made_by(), &fresh).is_ok())
     }
 
     /// What a coach sees of one athlete: what was told here, or what they shared where that counts.
@@ -75,6 +90,7 @@ impl Desk {
             pains: pains.since(since.date_naive()),
             lifted: self.last_deadlifts(person, home.plan.as_ref())?,
             doing: doing(&home),
+            mornings: home.plan.as_ref().map(mornings).unwrap_or_default(),
         })
     }
 
@@ -92,14 +108,22 @@ fn made_by() -> String {
     format!("{FORM}:{}", EDITION.sha256)
 }
 
-fn athlete(listed: Listed, glance: Glance) -> Athlete<PersonId> {
+/// As it was kept; what is of another form is as nothing.
+fn athlete(listed: Listed) -> Athlete<PersonId> {
+    let kept = listed.glance.as_deref().and_then(|text| serde_json::from_str(text).ok());
+    let worked = match kept {
+        Some(_) if listed.is_of_edition => Worked::Now,
+        Some(_) => Worked::Older,
+        None => Worked::NotYet,
+    };
     Athlete {
         id: listed.person,
         name: listed.name,
         groups: list(&listed.athlete.groups),
         tags: list(&listed.athlete.tags),
         rack: listed.athlete.rack,
-        glance,
+        glance: kept.unwrap_or_default(),
+        worked,
     }
 }
 

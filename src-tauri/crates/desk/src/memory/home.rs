@@ -85,7 +85,7 @@ impl Desk {
     }
 
     /// What a person sees first after these episodes.
-    pub(super) fn home_after(&self, person: PersonId, stories: &[Story]) -> Result<Home, Trouble> {
+    pub(crate) fn home_after(&self, person: PersonId, stories: &[Story]) -> Result<Home, Trouble> {
         let kept = self.kept(person, stories)?;
         let plan = self.under_way(person, &kept)?;
         let way = kept.way(None);

@@ -10,14 +10,17 @@ use setback_exchange::{Fault, Format, Import, Line, Options, Refused, SetKind, W
 use setback_plan::Unit;
 use setback_store::{ImportId, ImportedSession, Load, Moment, Origin, PersonId, Session, SessionId, Set, SetId, Taken};
 
+use super::tried::own_setting;
 use super::{Desk, Trouble};
 use crate::clock::WallClock;
 use crate::typed::without_a_time;
 
 /// Workouts that begin within so many seconds are the same one. Source: Liftosaur's reader.
 const SAME_WORKOUT_SECONDS: i64 = 60;
-/// The setting that holds what exercises of other apps were matched with.
-pub(super) const NAMES: &str = "import_names";
+/// The setting of a person that holds what exercises of other apps were matched with in their log.
+pub(super) const NAMES: &str = "named";
+/// The same for everybody, as older versions kept it. It counts where a person's own says nothing else.
+pub(super) const NAMES_OF_ALL: &str = "import_names";
 
 /// What a person tells of a file.
 #[derive(Clone, Debug, Default)]
@@ -137,7 +140,7 @@ impl Desk {
         if preview.needs_unit {
             return Err(NotImported::NeedsUnit);
         }
-        self.remember_names(&asked.names)?;
+        self.remember_names(person, &asked.names)?;
         if fresh.is_empty() {
             return Ok(TakenIn { preview, import: None });
         }
@@ -177,7 +180,7 @@ impl Desk {
             columns: &asked.columns,
         };
         let import = read(from, &options)?;
-        let names = self.names(&asked.names)?;
+        let names = self.names(person, &asked.names)?;
         let known = Known::of(self.store.session_times(person).map_err(Trouble::from)?);
         let mut preview = looked_at(&import, &names);
         preview.unit_before = self.unit_before(person, import.format)?;
@@ -206,26 +209,31 @@ impl Desk {
     }
 
     /// What exercises are here: as told now, else as told before.
-    fn names(&self, told: &BTreeMap<String, Option<Lift>>) -> Result<BTreeMap<String, Option<Lift>>, Trouble> {
-        let mut names = self.remembered_names()?;
+    fn names(
+        &self,
+        person: PersonId,
+        told: &BTreeMap<String, Option<Lift>>,
+    ) -> Result<BTreeMap<String, Option<Lift>>, Trouble> {
+        let mut names = self.remembered_names(NAMES_OF_ALL)?;
+        names.extend(self.remembered_names(&own_setting(NAMES, person))?);
         names.extend(told.iter().map(|(name, lift)| (plain(name), *lift)));
         Ok(names)
     }
 
-    fn remembered_names(&self) -> Result<BTreeMap<String, Option<Lift>>, Trouble> {
-        let kept = self.store.setting(NAMES)?.unwrap_or_default();
+    fn remembered_names(&self, setting: &str) -> Result<BTreeMap<String, Option<Lift>>, Trouble> {
+        let kept = self.store.setting(setting)?.unwrap_or_default();
         let ids: BTreeMap<String, Option<String>> = serde_json::from_str(&kept).unwrap_or_default();
         Ok(ids.into_iter().map(|(name, id)| (name, id.and_then(|id| Lift::named(&id)))).collect())
     }
 
-    fn remember_names(&mut self, told: &BTreeMap<String, Option<Lift>>) -> Result<(), Trouble> {
+    fn remember_names(&mut self, person: PersonId, told: &BTreeMap<String, Option<Lift>>) -> Result<(), Trouble> {
         if told.is_empty() {
             return Ok(());
         }
-        let names = self.names(told)?;
+        let names = self.names(person, told)?;
         let ids: BTreeMap<&str, Option<&str>> =
             names.iter().map(|(name, lift)| (name.as_str(), lift.map(Lift::id))).collect();
-        Ok(self.store.set(NAMES, &serde_json::json!(ids).to_string())?)
+        Ok(self.store.set(&own_setting(NAMES, person), &serde_json::json!(ids).to_string())?)
     }
 }
 

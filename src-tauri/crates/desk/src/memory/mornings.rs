@@ -1,13 +1,15 @@
 //! The mornings after group sessions: a line for each session whose next morning is not told, entered at once. What an
 //! athlete tells their coach counts as told by themselves, by the same rules of the response.
 
+use setback_coach::Morning;
 use setback_store::{Moment, PersonId, ResponseId};
 use setback_triage::QuestionId::{PainMorning, Settled24h};
 use setback_triage::{Answers, OptionSet};
 
 use super::group::{NotEntered, Trained, pain_of};
+use super::under_way::morning_after;
 use super::unfit::Unfit;
-use super::{Ask, Desk, DueState, Trouble};
+use super::{Ask, Desk, Trouble, UnderWay};
 
 /// A session whose next morning can be told now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,16 +37,9 @@ impl Desk {
     /// # Errors
     /// What keeps the data from being read.
     pub fn open_mornings(&self, person: PersonId) -> Result<Vec<OpenMorning>, Trouble> {
-        let Some(plan) = self.plan_under_way(person)? else { return Ok(Vec::new()) };
-        let can_be_told = plan.asks.iter().filter_map(|ask| match ask {
-            Ask::Morning { response, state: DueState::Now | DueState::Late, .. } => Some(*response),
-            Ask::Morning { state: DueState::Later, .. } | Ask::Session { .. } => None,
-        });
-        let told = |session| plan.sessions.iter().find(|done| done.response == session);
-        Ok(can_be_told
-            .filter_map(told)
-            .map(|done| OpenMorning { session: done.response, at: done.at, rung: plan.rung })
-            .collect())
+        let plan = self.plan_under_way(person)?;
+        let untold = plan.as_ref().map(untold).unwrap_or_default();
+        Ok(untold.iter().filter_map(|morning| can_be_told(morning, self.now())).collect())
     }
 
     /// Reads a line, and keeps nothing.
@@ -81,6 +76,21 @@ impl Desk {
         let told = after.sessions.iter().find(|done| done.response == session).ok_or(Trouble::Missing("session"))?;
         Ok(Trained { response: told.moved.response, rung: after.rung })
     }
+}
+
+/// The sessions on a plan whose next morning is not told, the oldest first.
+pub(super) fn untold(plan: &UnderWay) -> Vec<Morning> {
+    let asked = plan.asks.iter().filter_map(|ask| match ask {
+        Ask::Morning { response, .. } => plan.sessions.iter().find(|done| done.response == *response),
+        Ask::Session { .. } => None,
+    });
+    asked.map(|done| Morning { session: done.response.to_string(), at: done.at, rung: plan.rung }).collect()
+}
+
+/// The morning after a session, once it has begun.
+pub fn can_be_told(morning: &Morning, now: Moment) -> Option<OpenMorning> {
+    let session = morning.session.parse().ok().filter(|_| morning_after(morning.at, now) <= now)?;
+    Some(OpenMorning { session, at: morning.at, rung: morning.rung })
 }
 
 fn believed(entry: &MorningEntry) -> Result<Answers, Unfit> {

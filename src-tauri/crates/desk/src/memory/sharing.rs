@@ -247,6 +247,7 @@ pub fn glance_of(share: &Share) -> Glance {
             Doing::OnHold => Some(setback_coach::Doing::OnHold),
             Doing::NoPlan => None,
         },
+        mornings: Vec::new(),
     }
 }
 

@@ -214,7 +214,13 @@ impl Desk {
     }
 
     /// Asks no more about an episode, and drops a check that was begun in it. What it was stays in the record, and so does its lock.
+    ///
+    /// # Errors
+    /// [`Trouble::Missing`] where this person has no such episode; what the disk says.
     pub fn leave(&mut self, person: PersonId, episode: EpisodeId) -> Result<(), Trouble> {
+        if !self.store.episodes(person)?.iter().any(|own| own.id == episode) {
+            return Err(Trouble::Missing("episode"));
+        }
         let now = self.now();
         if self.store.draft(person)?.is_some_and(|draft| draft.episode == Some(episode)) {
             self.store.drop_draft(person)?;

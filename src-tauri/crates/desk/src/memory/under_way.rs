@@ -100,7 +100,13 @@ impl Desk {
         let Some(plan) = kept.newest_plan() else { return Ok(None) };
         let way = kept.way(Some(plan.episode));
         let asks = self.asks(person, plan, &way)?;
-        Ok(Some(UnderWay { asks, check_is_late: self.a_check_is_late(kept.stories), ..under_way(plan, kept, way)? }))
+        // It is lifted with the bar and the plates that there are now, whatever there was when it was made.
+        let lifter = Lifter { gym: self.gym_of(person)?, ..lifter::read(&plan.lifter)? };
+        Ok(Some(UnderWay {
+            asks,
+            check_is_late: self.a_check_is_late(kept.stories),
+            ..under_way(plan, lifter, kept, way)
+        }))
     }
 
     fn asks(&self, person: PersonId, plan: &Plan, way: &Way) -> Result<Vec<Ask>, Trouble> {
@@ -147,11 +153,10 @@ fn to_the_minute(at: Moment) -> Moment {
     at - TimeDelta::seconds(at.second().into()) - TimeDelta::nanoseconds(at.nanosecond().into())
 }
 
-fn under_way(plan: &Plan, kept: &Kept, way: Way) -> Result<UnderWay, Trouble> {
-    let lifter = lifter::read(&plan.lifter)?;
+fn under_way(plan: &Plan, lifter: Lifter, kept: &Kept, way: Way) -> UnderWay {
     let goes_on = way.walk.stage == Stage::Going && way.walk.lock != Lock::Locked;
     let sessions = way.sessions.iter().zip(&way.walk.moves);
-    Ok(UnderWay {
+    UnderWay {
         episode: plan.episode,
         plan: plan.id,
         began: kept.plans.iter().find(|first| first.episode == plan.episode).map_or(plan.at, |first| first.at),
@@ -166,7 +171,7 @@ fn under_way(plan: &Plan, kept: &Kept, way: Way) -> Result<UnderWay, Trouble> {
         lock: way.walk.lock,
         check_is_late: false,
         asks: Vec::new(),
-    })
+    }
 }
 
 fn done(session: &Lifted, moved: Moved) -> Done {

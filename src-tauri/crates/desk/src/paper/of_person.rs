@@ -1,8 +1,8 @@
 //! What is kept of a person.
 
-use setback_store::{EpisodeId, PersonId};
+use setback_store::{EpisodeId, Moment, PersonId};
 use setback_triage::course::Lock;
-use setback_triage::{Answers, QuestionId};
+use setback_triage::{Answers, Outcome, QuestionId};
 
 use super::{Told, Training, Went};
 use crate::explained::explain_standing;
@@ -34,7 +34,7 @@ pub fn of_person(desk: &mut Desk, person: PersonId, episode: Option<EpisodeId>) 
         pains: desk.course(person, story.episode.id)?.points,
         worked: desk.worked(person, story.episode.began)?,
         usual: plan.and_then(|plan| Some((plan.lifter.reference?, unit))),
-        training: training(&explained, &home, plan),
+        training: training(explained.outcome, &home, plan),
         went: plan.map(|plan| plan.sessions.iter().map(went).collect()).unwrap_or_default(),
         next_check: story.due(desk.now()).map(|due| due.at),
         explained,
@@ -63,9 +63,24 @@ fn with_plan(answers: Answers, plan: Option<&UnderWay>) -> Answers {
     })
 }
 
-fn training(explained: &crate::Explained, home: &Home, plan: Option<&UnderWay>) -> Training {
+/// Of the episode that [`of_person`] chooses: what there is to lift, and when the next check is due. `None` before the first
+/// result.
+///
+/// # Errors
+/// What keeps the data from being read.
+pub(crate) fn training_of_person(desk: &Desk, person: PersonId) -> Result<Option<(Training, Option<Moment>)>, Trouble> {
+    let stories = desk.history(person)?;
+    let home = desk.home_after(person, &stories)?;
+    let newest = || stories.iter().rfind(|story| story.standing().is_some());
+    let Some(story) = home.open.first().map(|open| &open.story).or_else(newest) else { return Ok(None) };
+    let Some(standing) = story.checks.iter().rev().find_map(|seen| seen.standing.as_ref()) else { return Ok(None) };
+    let plan = home.plan.as_ref().filter(|plan| plan.episode == story.episode.id);
+    let training = training(standing.outcome, &home, plan);
+    Ok(Some((training, story.due(desk.now()).map(|due| due.at))))
+}
+
+fn training(outcome: Outcome, home: &Home, plan: Option<&UnderWay>) -> Training {
     use setback_triage::{Level, Window};
-    let outcome = explained.outcome;
     match (outcome.level, outcome.window) {
         (Level::Emergency | Level::SameDay, _) => return Training::None(setback_plan::Step::X),
         (Level::GetChecked, Window::Days3) => return Training::None(setback_plan::Step::R2),

@@ -10,7 +10,7 @@ use setback_store::Moment;
 use setback_triage::Outcome;
 use setback_triage::course::Hours;
 
-use super::cards::{Athlete, Lifts};
+use super::cards::Lifts;
 use super::{Told, Training, Worked};
 use crate::memory::Pain;
 
@@ -92,20 +92,6 @@ impl Overview {
                 Doing::NoPlan => Lifts::NoPlan,
             },
             causes: Vec::new(),
-        }
-    }
-
-    /// The athlete as cards are made of them.
-    pub fn for_a_card(&self, rack: Option<String>, date: Option<NaiveDate>, changed: bool) -> Athlete {
-        Athlete {
-            name: self.name.clone(),
-            group: self.group.clone(),
-            rack,
-            note: None,
-            date,
-            lifts: self.lifts.clone(),
-            changed,
-            next_check: self.next_check.map(|at| at.date_naive()),
         }
     }
 }

@@ -5,6 +5,7 @@ use setback_coach::Doing;
 use setback_desk::memory::TypedAthlete;
 use setback_desk::paper::cards::{Athlete, Lifts};
 use setback_keys::SystemRandomness;
+use setback_plan::{Mass, Unit};
 use setback_store::PersonId;
 use setback_triage::Level;
 
@@ -49,6 +50,47 @@ fn a_card_that_says_the_same_as_the_last_has_not_changed_and_a_lighter_one_has()
     assert!(!card(&mut coach, athlete).changed, "what was handed out is kept");
     coach.desk.choose_lighter(athlete, rung - 1).unwrap();
     assert!(card(&mut coach, athlete).changed);
+}
+
+#[test]
+fn a_plan_under_way_is_lifted_with_the_plates_that_there_are_now() {
+    let (mut coach, athlete) = coach_of("Ann");
+    coach.me = athlete;
+    let episode = coach.first_check_saying(SESSION, 4, &[("location", "one_side")]).story.episode.id;
+    coach.plan(episode);
+    let load = |coach: &mut Lifter| {
+        let Lifts::Next(next) = card(coach, athlete).lifts else { panic!("there is something to lift") };
+        let loaded = next.next.loaded.unwrap();
+        (loaded.own, loaded.per_side)
+    };
+    let (before, _) = load(&mut coach);
+    let shown = |coach: &mut Lifter| match coach.desk.board().unwrap().rows()[0].athlete.glance.doing {
+        Some(Doing::Next(work)) => work.load.unwrap(),
+        _ => panic!("there is something to lift"),
+    };
+    assert_eq!(i64::from(shown(&mut coach).0), before.in_thousandths(Unit::Kilograms));
+    let typed = |unit: &str, bar: &str, plates: &str| TypedAthlete {
+        name: "Ann".to_owned(),
+        unit: unit.to_owned(),
+        bar: bar.to_owned(),
+        plates: plates.to_owned(),
+        ..TypedAthlete::default()
+    };
+    // One bar, and two pairs of plates.
+    coach.desk.change_athlete(athlete, &typed("kg", "15", "20x1 7x1")).unwrap();
+    let (now, per_side) = load(&mut coach);
+    assert!(now < before, "{now:?} of {before:?}");
+    assert!(per_side.iter().all(|plate| [20, 7].map(|kg| Mass::whole(kg, Unit::Kilograms)).contains(plate)));
+    assert_eq!(i64::from(shown(&mut coach).0), now.in_thousandths(Unit::Kilograms), "and the board says the same");
+    // A bar that weighs more than the rung allows is no way to more.
+    coach.desk.change_athlete(athlete, &typed("kg", "200", "25 20")).unwrap();
+    let Lifts::Next(next) = card(&mut coach, athlete).lifts else { panic!("there is something to lift") };
+    let loads = [Some(next.next), next.lower].into_iter().flatten().filter_map(|dose| dose.loaded);
+    assert!(loads.into_iter().all(|loaded| loaded.own <= before), "more than before");
+    coach.desk.change_athlete(athlete, &typed("lb", "", "")).unwrap();
+    let (now, _) = load(&mut coach);
+    assert_eq!(now.in_thousandths(Unit::Pounds) % 5_000, 0, "{now:?} with the plates of most gyms");
+    assert!(shown(&mut coach).1, "in pounds");
 }
 
 #[test]

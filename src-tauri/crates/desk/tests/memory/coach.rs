@@ -1,13 +1,16 @@
 //! A coach's athletes: the board follows what is entered, a group session moves plans as the plan says, a lighter choice
 //! goes down alone, and two entries of one person become one without losing anything.
 
-use setback_coach::{Doing, Filter, Need};
+use setback_coach::{Doing, Filter, Glance, Need, Worked};
 use setback_desk::learn::SELF_TESTS;
-use setback_desk::memory::{GroupEntry, MorningEntry, NotAnAthlete, NotEntered, Trouble, TypedAthlete};
+use setback_desk::memory::{GroupEntry, MorningEntry, NotAnAthlete, NotEntered, Trouble, TypedAthlete, can_be_told};
 use setback_plan::response::Response;
 use setback_store::PersonId;
+use setback_triage::{Level, Outcome, Window};
 
 use crate::lifter::{Lifter, SESSION, morning};
+
+const NORMAL: Outcome = Outcome { level: Level::NormalSoreness, window: Window::Hours48 };
 
 const NOW: &str = "2026-03-02T18:00:00+01:00";
 
@@ -94,6 +97,47 @@ fn what_was_reckoned_before_is_what_is_reckoned_anew() {
         let board = coach.desk.board().unwrap();
         assert_eq!(board.rows()[0].athlete.glance, coach.desk.glance(athletes[0]).unwrap());
     }
+}
+
+#[test]
+fn after_new_rules_the_board_is_shown_at_once_and_takes_nobody_for_calm_who_is_not_worked_out() {
+    let (mut coach, athletes) = coach(&["Ann", "Bo", "Cy", "Di"]);
+    coach.me = athletes[1];
+    coach.first_check_saying(SESSION, 3, &[("rf_nerve", "saddle_numb")]);
+    let said = Glance { stands: Some(NORMAL), ..Glance::default() };
+    let of_older_rules: Vec<_> =
+        athletes[..3].iter().map(|athlete| (*athlete, serde_json::to_string(&said).unwrap())).collect();
+    let mut coach = coach.restart_after(|store| store.keep_glances("older rules", &of_older_rules).unwrap());
+    let board = coach.desk.board_with(0).unwrap();
+    let worked: Vec<_> = board.rows().iter().map(|row| (row.need, row.athlete.worked)).collect();
+    assert_eq!(worked[..3], [(Need::NoRecentCheck, Worked::Older); 3], "by older rules Bo would be calm");
+    assert_eq!((worked[3], board.left()), ((Need::NoRecentCheck, Worked::NotYet), 4));
+    let mut left = Vec::new();
+    while left.last() != Some(&0) {
+        left.push(coach.desk.board_with(1).unwrap().left());
+    }
+    assert_eq!(left, [3, 2, 1, 0], "one at a time");
+    let expected = [("Bo", Need::Urgent), ("Ann", Need::Nothing), ("Cy", Need::Nothing), ("Di", Need::Nothing)];
+    assert_eq!(on_the_board(&mut coach), expected.map(|(name, need)| (name.to_owned(), need)));
+}
+
+#[test]
+fn mornings_that_can_be_told_stand_with_what_was_reckoned() {
+    let (mut coach, athletes) = coach(&["Ann"]);
+    with_plan(&mut coach, athletes[0]);
+    coach.desk.enter(athletes[0], coach.desk.now().date_naive(), &line("3", "1", "none")).unwrap();
+    let listed = |coach: &mut Lifter| {
+        let board = coach.desk.board().unwrap();
+        let mornings = board.rows()[0].athlete.glance.mornings.iter();
+        mornings.filter_map(|morning| can_be_told(morning, coach.desk.now())).collect::<Vec<_>>()
+    };
+    assert!(listed(&mut coach).is_empty(), "it is the same evening");
+    coach.clock.forward(12);
+    let open = listed(&mut coach);
+    assert_eq!((open.len(), &open), (1, &coach.desk.open_mornings(athletes[0]).unwrap()));
+    let told = MorningEntry { pain: "0".to_owned(), settled: "yes".to_owned() };
+    coach.desk.enter_morning(athletes[0], open[0].session, &told).unwrap();
+    assert!(listed(&mut coach).is_empty(), "it was told");
 }
 
 #[test]

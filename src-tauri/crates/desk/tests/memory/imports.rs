@@ -4,7 +4,8 @@ use std::sync::{Arc, Mutex};
 
 use chrono::{Datelike, FixedOffset, NaiveDateTime};
 use setback_desk::clock::WallClock;
-use setback_desk::memory::{Desk, ImportAsked, Trouble};
+use setback_desk::memory::{Desk, ImportAsked, Trouble, TypedAthlete};
+use setback_exchange::import::lift::Lift;
 use setback_store::{Folder, Key, Moment, PersonId, Store};
 
 use crate::lifter::moment;
@@ -134,4 +135,27 @@ fn any_import_can_be_taken_back_and_only_once() {
     assert_eq!(desk.imports(*me).unwrap().len(), 1);
     assert_eq!(desk.logged(*me).unwrap().len(), 2);
     assert!(matches!(desk.undo_import(*me, first), Err(Trouble::NothingImported)));
+}
+
+/// An exercise that is not known by its name.
+const UNKNOWN: &str = "title,start_time,end_time,exercise_title,set_index,set_type,weight_kg,reps
+Pull,\"12 Feb 2026, 18:00\",\"12 Feb 2026, 19:00\",Nordic Bow,0,normal,100,5
+";
+
+#[test]
+fn what_an_exercise_was_matched_with_is_remembered_for_whose_log_it_is() {
+    let mut coach = Traveler::at("2026-06-01T18:00:00+01:00");
+    let typed = |name: &str| TypedAthlete { name: name.to_owned(), unit: "kg".to_owned(), ..TypedAthlete::default() };
+    let athletes = coach.desk.add_athletes(&[typed("Ann"), typed("Bo")]).unwrap();
+    let asked =
+        ImportAsked { names: [("Nordic Bow".to_owned(), Lift::named("deadlift"))].into(), ..ImportAsked::default() };
+    coach.desk.import(athletes[0], UNKNOWN.as_bytes(), &asked).unwrap();
+    let becomes = |coach: &Traveler, whose| {
+        let preview = coach.desk.import_preview(whose, UNKNOWN.as_bytes(), &ImportAsked::default()).unwrap();
+        preview.names[0].becomes
+    };
+    assert_eq!(becomes(&coach, athletes[0]), Lift::named("deadlift"));
+    assert_eq!(becomes(&coach, athletes[1]), None, "what is so for one need not be so for another");
+    coach.desk.store().set("import_names", r#"{"nordic bow":"deadlift"}"#).unwrap();
+    assert_eq!(becomes(&coach, athletes[1]), Lift::named("deadlift"), "as an older version kept it for everybody");
 }

@@ -92,6 +92,14 @@ impl Lifter {
         Lifter { desk: super::lifter::desk(&folder, &clock), clock, me, folder }
     }
 
+    /// The same, with something done to the data in between.
+    pub fn restart_after(self, change: impl FnOnce(&mut Store)) -> Lifter {
+        let Lifter { desk, clock, me, folder } = self;
+        drop(desk);
+        change(&mut store(&folder, &clock));
+        Lifter { desk: super::lifter::desk(&folder, &clock), clock, me, folder }
+    }
+
     /// A whole first check at this pain, for a session that was at this time.
     pub fn first_check(&mut self, began: &str, pain: u8) -> Finished {
         self.first_check_saying(began, pain, &[])
@@ -206,9 +214,12 @@ impl Lifter {
     }
 }
 
+fn store(folder: &tempfile::TempDir, clock: &Hands) -> Store {
+    Store::open(&Folder::at(folder.path().join("data")), &Key::new([3; 32]), clock.read()).unwrap()
+}
+
 fn desk(folder: &tempfile::TempDir, clock: &Hands) -> Desk {
-    let store = Store::open(&Folder::at(folder.path().join("data")), &Key::new([3; 32]), clock.read()).unwrap();
-    let clock = clock.clone();
+    let (store, clock) = (store(folder, clock), clock.clone());
     Desk::on(store, Arc::new(move || clock.read()))
 }
 

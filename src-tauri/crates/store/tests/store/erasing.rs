@@ -159,10 +159,13 @@ fn what_was_set_goes_with_the_last_person_and_what_can_not_be_told_apart_with_th
     for name in ["import_names", "reminded_of", "other_gym", "set_name", "settled"] {
         store.set(name, "\"heather\"").unwrap();
     }
+    let named = |whose: PersonId| format!("named_{}", whose.to_string().replace('-', ""));
+    [leaving.person, staying.person].iter().for_each(|whose| store.set(&named(*whose), "{}").unwrap());
     store.erase_person(leaving.person, noon(50)).unwrap();
     let left = settings(&store);
     assert!(["other_gym", "set_name", "settled"].iter().all(|name| left.contains(&(*name).to_owned())), "{left:?}");
     assert!(!left.contains(&"import_names".to_owned()) && !left.contains(&"reminded_of".to_owned()), "{left:?}");
+    assert!(!left.contains(&named(leaving.person)) && left.contains(&named(staying.person)), "{left:?}");
     store.erase_person(staying.person, noon(51)).unwrap();
     let left = settings(&store);
     assert!(!left.iter().any(|name| name == "other_gym" || name.starts_with("set_")), "{left:?}");
@@ -231,4 +234,34 @@ fn erasing_everything_leaves_what_is_not_its_own() {
     fs::write(&keys, "{}").unwrap();
     erase_everything(&room, &[]);
     assert_eq!(files_below(room.folder().path()), [keys]);
+}
+
+#[test]
+fn who_became_part_of_another_is_erased_with_them_from_backups_of_before_too() {
+    let room = Room::new();
+    let mut store = room.open();
+    let athlete = |name: &str| {
+        let about = NewPerson {
+            name: name.to_owned(),
+            language: "en".to_owned(),
+            unit: "kg".to_owned(),
+            gym: "null".to_owned(),
+            equipment: None,
+        };
+        (about, Athlete { groups: "[]".to_owned(), tags: "[]".to_owned(), ..Athlete::default() })
+    };
+    let three = ["heather one", "heather two", "heather three", "linden"].map(athlete);
+    let people = store.add_athletes(&three, noon(1)).unwrap();
+    store.back_up(noon(2)).unwrap();
+    store.merge_athletes(people[0], people[1], noon(3)).unwrap();
+    store.back_up(noon(4)).unwrap();
+    store.merge_athletes(people[1], people[2], noon(5)).unwrap();
+    store.erase_person(people[2], noon(6)).unwrap();
+    drop(store);
+    let told = told(&room);
+    assert!(told.len() >= 3, "the data and two backups: {}", told.len());
+    for (path, rows) in told {
+        assert!(!rows.contains("heather"), "{}", path.display());
+        assert!(rows.contains("linden") && !rows.contains("merged_"), "{}", path.display());
+    }
 }
