@@ -23,7 +23,7 @@ const HANDING: Handing =
 
 fn main() -> ExitCode {
     let folder = tempfile::tempdir().expect("a folder");
-    let (mut desk, persons) = team(&Folder::at(folder.path().join("data")));
+    let (desk, persons) = team(&Folder::at(folder.path().join("data")));
     let mut athletes = Vec::new();
     let read = timed(|| athletes = desk.for_cards(&persons, Some(today().date_naive())).expect("they are read"));
     let told = athletes.iter().filter(|one| matches!(one.lifts, Lifts::Next(_))).count();
