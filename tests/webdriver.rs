@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
-use around::{Around, Group, Home, on_a_bus, size_for, start_screen};
+use around::{Around, Group, Home, on_a_bus, start_screen};
 
 // Named, since a benchmark takes this file in from elsewhere.
 #[path = "webdriver/around.rs"]
@@ -18,6 +18,9 @@ mod around;
 
 /// The programs without which there is no window test.
 const NEEDED: &[&str] = &["Xvfb", "WebKitWebDriver", "dbus-run-session"];
+
+/// The variable that names a folder in which all that is on the screen is to stand, in a file, as it changes.
+pub(crate) const FILM: &str = "SETBACK_TEST_FILM";
 
 /// How long anything may take to show.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -64,7 +67,7 @@ pub(crate) struct Program {
 impl Program {
     /// Starts `app` with these arguments and variables, where WebKit's driver finds whichever web view it has.
     pub(crate) fn start(app: &str, arguments: &[&str], variables: &[(&str, &str)]) -> Self {
-        let (screen, display) = start_screen(size_for(variables));
+        let (screen, display) = start_screen(variables);
         let home = Home::fresh();
         let (driver, target) = (Driver { port: free_port() }, format!("127.0.0.1:{}", free_port()));
         let mut leads = on_a_bus(&display, &home.0, &[]);
@@ -90,7 +93,7 @@ pub(crate) struct Element(String);
 impl Window {
     /// Opens `app` with these arguments and variables in a home of its own, and waits until the driver answers for it.
     pub(crate) fn open(app: &str, arguments: &[&str], variables: &[(&str, &str)]) -> Self {
-        let (screen, display) = start_screen(size_for(variables));
+        let (screen, display) = start_screen(variables);
         let home = Home::fresh();
         let driver = Driver { port: free_port() };
         let mut leads = on_a_bus(&display, &home.0, variables);

@@ -19,6 +19,7 @@ mod day;
 mod days;
 #[cfg(target_os = "linux")]
 mod files;
+mod film;
 mod finish;
 mod hands;
 #[cfg(target_os = "linux")]

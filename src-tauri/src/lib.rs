@@ -228,7 +228,7 @@ fn open(app: &App, role: Role) -> tauri::Result<()> {
             // What a start before left there. Only here, so that a second start deletes nothing of the first.
             app.state::<ShownPages>().forget();
             let settings = app.state::<Shared>().settings();
-            app.state::<Shared>().look_ahead();
+            let _goes_on_behind = app.state::<Shared>().look_ahead();
             windows::open_main(app, &settings, coming(&settings))?;
             reminders::watch(app.handle());
         }

@@ -25,7 +25,7 @@ use setback_desk::settings::Settings;
 use setback_keys::{KeyError, Passphrase};
 use setback_store::{PersonId, Restored, StoreError};
 use setback_triage::location::Zone;
-use tauri::async_runtime::spawn_blocking;
+use tauri::async_runtime::{JoinHandle, spawn_blocking};
 use zeroize::Zeroizing;
 
 use crate::error::CommandError;
@@ -358,13 +358,13 @@ impl Shared {
 
     /// Looks what there is while the window waits for its page, which asks for it first. Whatever else is asked before
     /// does away with it.
-    pub fn look_ahead(&self) {
+    pub fn look_ahead(&self) -> JoinHandle<()> {
         let (session, waits) = (Arc::clone(&self.session), Arc::clone(&self.waits));
         spawn_blocking(move || {
             let mut session = session.lock().unwrap_or_else(PoisonError::into_inner);
             session.ahead = Some(session.look());
             waits.store(session.waits(), Ordering::Relaxed);
-        });
+        })
     }
 
     /// What is set before anything was asked.

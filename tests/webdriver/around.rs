@@ -8,7 +8,7 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
-use super::{GLANCE, PATIENCE, free_port, now};
+use super::{FILM, GLANCE, PATIENCE, free_port, now};
 
 /// What runs around a window. In this order: what draws ends before the screen it draws on.
 pub(super) struct Around {
@@ -56,14 +56,17 @@ const USUAL: &str = "1400x1000x24";
 /// The same for the tallest kiosk.
 const TALL: &str = "1400x2000x24";
 
-pub(super) fn size_for(variables: &[(&str, &str)]) -> &'static str {
+fn size_for(variables: &[(&str, &str)]) -> &'static str {
     if variables.iter().any(|(name, _)| *name == KIOSK_SIZE) { TALL } else { USUAL }
 }
 
-/// A screen of this size, with the first number that is free.
-pub(super) fn start_screen(size: &str) -> (Group, String) {
+/// A screen for a window with these variables, with the first number that is free.
+pub(super) fn start_screen(variables: &[(&str, &str)]) -> (Group, String) {
     let mut command = Command::new("Xvfb");
-    command.args(["-displayfd", "1", "-screen", "0", size, "-nolisten", "tcp"]);
+    command.args(["-displayfd", "1", "-screen", "0", size_for(variables), "-nolisten", "tcp"]);
+    if let Some((_, folder)) = variables.iter().find(|(name, _)| *name == FILM) {
+        command.args(["-fbdir", folder]);
+    }
     let mut screen = Group::start(command.stdout(Stdio::piped()).stderr(Stdio::null()));
     let number = first_line(screen.0.stdout.take().expect("standard output was asked for"));
     (screen, format!(":{number}"))

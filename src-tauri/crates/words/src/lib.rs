@@ -4,7 +4,7 @@ mod english;
 mod language;
 mod pseudo;
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::{LazyLock, OnceLock};
 
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
@@ -96,7 +96,7 @@ impl Words {
 }
 
 /// In which file each message stands: it begins a line with its id, and whatever else belongs to it is indented.
-static PLACES: LazyLock<HashMap<&str, usize>> = LazyLock::new(|| {
+static PLACES: LazyLock<BTreeMap<&str, usize>> = LazyLock::new(|| {
     let ids =
         |text: &'static str| text.lines().filter_map(|line| Some(line.split_once(" =")?.0)).filter(|id| is_id(id));
     let files = ENGLISH_FILES.iter().zip(0..);
