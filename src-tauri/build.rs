@@ -64,6 +64,7 @@ const COMMANDS: &[&str] = &[
     "kiosk_code",
     "kiosk_go_to",
     "kiosk_heard",
+    "kiosk_logo",
     "kiosk_over",
     "kiosk_page",
     "kiosk_self_test",

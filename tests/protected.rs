@@ -10,6 +10,7 @@ use setback::view::typed;
 use setback_desk::settings::{AutoLock, Setting};
 use setback_keys::Keyfile;
 use setback_store::{Folder, Key, NewPerson, Store};
+use tauri::async_runtime::block_on;
 use tempfile::TempDir;
 
 use crate::kept::{NEW, PASSPHRASE, answer_all, asked, data_of, home, open_session, say, sore, unlocked};
@@ -178,6 +179,22 @@ fn closing_the_window_is_no_cut_off() {
     check(&mut open);
     std::mem::forget(open);
     assert_eq!(fs::read(data_of(&folder).join("setback.lock")).unwrap(), b"kept, at work", "but an end by force is");
+}
+
+#[test]
+fn what_was_seen_ahead_is_told_unless_something_else_was_asked_before() {
+    let folder = tempfile::tempdir().unwrap();
+    check(&mut open_session(&folder));
+    let shared = Shared::new(locked_session(&folder));
+    let see = || block_on(shared.look_ahead()).unwrap();
+    let is_locked = || block_on(shared.work(|session| Ok(matches!(session.opening(), Opening::Locked(_))))).unwrap();
+    let passphrase = || Way::Passphrase(typed(PASSPHRASE.into()).unwrap());
+    see();
+    assert!(is_locked());
+    see();
+    let way = passphrase();
+    let opened = block_on(shared.work(|session| Ok(matches!(session.unlock(way)?, Opening::Open { .. }))));
+    assert!(opened.unwrap() && !is_locked(), "what was seen before the lock was opened is no longer so");
 }
 
 #[test]

@@ -5,15 +5,22 @@ use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-use std::sync::mpsc;
 use std::thread;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
+use around::{Around, Group, Home, on_a_bus, start_screen};
+
+// Named, since a benchmark takes this file in from elsewhere.
+#[path = "webdriver/around.rs"]
+mod around;
+
 /// The programs without which there is no window test.
 const NEEDED: &[&str] = &["Xvfb", "WebKitWebDriver", "dbus-run-session"];
+
+/// The variable that names a folder in which all that is on the screen is to stand, in a file, as it changes.
+pub(crate) const FILM: &str = "SETBACK_TEST_FILM";
 
 /// How long anything may take to show.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -46,10 +53,37 @@ pub(crate) struct Window {
     driver: Driver,
     session: String,
     display: String,
-    // In this order: the driver ends before the screen it draws on.
-    _bus_and_driver: Group,
-    _screen: Group,
-    _home: Home,
+    /// What was started for this window alone.
+    _around: Option<Around>,
+}
+
+/// A program whose windows come and go, one at a time, each from a process of its own. Dropping it ends whatever it started.
+pub(crate) struct Program {
+    driver: Driver,
+    display: String,
+    _around: Around,
+}
+
+impl Program {
+    /// Starts `app` with these arguments and variables, where WebKit's driver finds whichever web view it has.
+    pub(crate) fn start(app: &str, arguments: &[&str], variables: &[(&str, &str)]) -> Self {
+        let (screen, display) = start_screen(variables);
+        let home = Home::fresh();
+        let (driver, target) = (Driver { port: free_port() }, format!("127.0.0.1:{}", free_port()));
+        let mut leads = on_a_bus(&display, &home.0, &[]);
+        leads.args(["WebKitWebDriver", &format!("--port={}", driver.port), &format!("--target={target}")]);
+        let mut runs = on_a_bus(&display, &home.0, variables);
+        runs.arg(app).args(arguments).env("WEBKIT_INSPECTOR_SERVER", &target);
+        let programs = vec![Group::start(&mut runs), Group::start(&mut leads)];
+        driver.wait_until_ready();
+        Self { driver, display, _around: Around { _programs: programs, _screen: screen, _home: home } }
+    }
+
+    /// The window that is there now, once it can be led; the one before has to be dropped.
+    pub(crate) fn window(&self) -> Window {
+        let session = patiently("a window that can be led", || self.driver.join().ok());
+        Window { driver: self.driver, session, display: self.display.clone(), _around: None }
+    }
 }
 
 /// An element of the page, as the driver names it.
@@ -59,14 +93,16 @@ pub(crate) struct Element(String);
 impl Window {
     /// Opens `app` with these arguments and variables in a home of its own, and waits until the driver answers for it.
     pub(crate) fn open(app: &str, arguments: &[&str], variables: &[(&str, &str)]) -> Self {
-        let is_kiosk = variables.iter().any(|(name, _)| *name == KIOSK_SIZE);
-        let (screen, display) = start_screen(if is_kiosk { TALL } else { USUAL });
+        let (screen, display) = start_screen(variables);
         let home = Home::fresh();
         let driver = Driver { port: free_port() };
-        let bus_and_driver = start_driver(driver.port, &display, &home.0, variables);
+        let mut leads = on_a_bus(&display, &home.0, variables);
+        leads.args(["WebKitWebDriver", &format!("--port={}", driver.port)]);
+        let programs = vec![Group::start(&mut leads)];
         driver.wait_until_ready();
         let session = driver.start(app, arguments);
-        Self { driver, session, display, _bus_and_driver: bus_and_driver, _screen: screen, _home: home }
+        let around = Around { _programs: programs, _screen: screen, _home: home };
+        Self { driver, session, display, _around: Some(around) }
     }
 
     /// The screen that it is drawn on, as X11 names it.
@@ -232,6 +268,7 @@ fn until<T>(mut look: impl FnMut() -> Option<T>) -> Option<T> {
 // The driver, and how to speak to it.
 
 /// WebKitWebDriver on a port of this machine; each request has a connection of its own.
+#[derive(Clone, Copy)]
 struct Driver {
     port: u16,
 }
@@ -249,6 +286,12 @@ impl Driver {
         let options = json!({ "webkitgtk:browserOptions": { "binary": app, "args": arguments } });
         let session = self.ask("POST", "/session", Some(&json!({ "capabilities": { "alwaysMatch": options } })));
         session["sessionId"].as_str().unwrap_or_else(|| panic!("no window opened: {session}")).to_owned()
+    }
+
+    /// Leads a window that runs already.
+    fn join(&self) -> Result<String, String> {
+        let begun = self.try_ask("POST", "/session", Some(&json!({ "capabilities": { "alwaysMatch": {} } })))?;
+        as_text(&begun["sessionId"]).ok_or_else(|| begun.to_string())
     }
 
     fn ask(&self, method: &str, path: &str, body: Option<&Value>) -> Value {
@@ -320,117 +363,6 @@ fn base64_digit(byte: u8) -> Option<u8> {
         b'+' => Some(62),
         b'/' => Some(63),
         _ => None,
-    }
-}
-
-// What has to run around the window.
-
-/// A program with all it starts: one process group, ended as one.
-struct Group(Child);
-
-impl Group {
-    fn start(command: &mut Command) -> Self {
-        #[cfg(unix)]
-        std::os::unix::process::CommandExt::process_group(command, 0);
-        let child = command.stdin(Stdio::null()).spawn();
-        Self(child.unwrap_or_else(|cause| panic!("{:?}: {cause}", command.get_program())))
-    }
-
-    /// The shell's own `kill` reaches a whole group, and every Unix has it.
-    fn signal(&self, signal: &str) {
-        let group = format!("kill -s {signal} -- -{}", self.0.id());
-        let _gone_already = Command::new("sh").args(["-c", &group]).stderr(Stdio::null()).status();
-    }
-}
-
-impl Drop for Group {
-    fn drop(&mut self) {
-        self.signal("TERM");
-        let end = now() + Duration::from_secs(3);
-        while matches!(self.0.try_wait(), Ok(None)) && now() < end {
-            thread::sleep(GLANCE);
-        }
-        self.signal("KILL");
-        let _reaped = self.0.wait();
-    }
-}
-
-/// What sets the size of a kiosk's window.
-const KIOSK_SIZE: &str = "SETBACK_KIOSK_SIZE";
-
-/// The pointer begins in the middle of a screen, and without a window manager the window below it is the active one: so the
-/// middle has to be in the window.
-const USUAL: &str = "1400x1000x24";
-/// The same for the tallest kiosk.
-const TALL: &str = "1400x2000x24";
-
-/// A screen of this size, with the first number that is free.
-fn start_screen(size: &str) -> (Group, String) {
-    let mut command = Command::new("Xvfb");
-    command.args(["-displayfd", "1", "-screen", "0", size, "-nolisten", "tcp"]);
-    let mut screen = Group::start(command.stdout(Stdio::piped()).stderr(Stdio::null()));
-    let number = first_line(screen.0.stdout.take().expect("standard output was asked for"));
-    (screen, format!(":{number}"))
-}
-
-fn first_line(output: impl Read + Send + 'static) -> String {
-    let (tell, told) = mpsc::channel();
-    thread::spawn(move || {
-        let mut line = String::new();
-        let _empty_if_none = BufReader::new(output).read_line(&mut line);
-        tell.send(line.trim().to_owned())
-    });
-    told.recv_timeout(PATIENCE).expect("Xvfb says its number")
-}
-
-/// A session bus on which nothing is started by being asked for: so there is no key store on it.
-const BUS: &str = r#"<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
- "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-<busconfig>
-  <type>session</type>
-  <listen>unix:tmpdir=/tmp</listen>
-  <auth>EXTERNAL</auth>
-  <policy context="default">
-    <allow send_destination="*" eavesdrop="true"/>
-    <allow eavesdrop="true"/>
-    <allow own="*"/>
-  </policy>
-</busconfig>
-"#;
-
-/// One session bus to a window, or a second window would be taken for the first one's.
-fn start_driver(port: u16, display: &str, home: &Path, variables: &[(&str, &str)]) -> Group {
-    let bus = home.join("bus.conf");
-    fs::write(&bus, BUS).unwrap();
-    let mut command = Command::new("dbus-run-session");
-    command.arg("--config-file").arg(bus).args(["--", "WebKitWebDriver", &format!("--port={port}")]);
-    command.env("DISPLAY", display).env("TAURI_WEBVIEW_AUTOMATION", "true").env("GDK_BACKEND", "x11");
-    command.env_remove("WAYLAND_DISPLAY").env("LANG", "C.UTF-8").env("GTK_THEME", "Adwaita");
-    // Nothing that the window writes reaches the home of whoever tests.
-    for (name, folder) in
-        [("HOME", ""), ("XDG_DATA_HOME", "data"), ("XDG_CONFIG_HOME", "config"), ("XDG_CACHE_HOME", "cache")]
-    {
-        command.env(name, home.join(folder));
-    }
-    command.envs(variables.iter().copied());
-    Group::start(command.stdout(Stdio::null()).stderr(Stdio::null()))
-}
-
-/// A folder for whatever the window wants to remember; gone when the window is.
-struct Home(PathBuf);
-
-impl Home {
-    fn fresh() -> Self {
-        let name = format!("setback-window-{}-{}", std::process::id(), free_port());
-        let home = std::env::temp_dir().join(name);
-        fs::create_dir_all(&home).unwrap();
-        Self(home)
-    }
-}
-
-impl Drop for Home {
-    fn drop(&mut self) {
-        let _left_to_the_system = fs::remove_dir_all(&self.0);
     }
 }
 

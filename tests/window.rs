@@ -19,8 +19,13 @@ mod day;
 mod days;
 #[cfg(target_os = "linux")]
 mod files;
+mod film;
 mod finish;
 mod hands;
+#[cfg(target_os = "linux")]
+mod heard;
+#[cfg(target_os = "linux")]
+mod idling;
 mod levels;
 mod looks;
 mod past;

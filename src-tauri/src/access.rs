@@ -6,6 +6,7 @@ use crate::role::Role;
 /// What a kiosk may call, and nobody else.
 pub const KIOSK: &[&str] = &[
     "kiosk_page",
+    "kiosk_logo",
     "kiosk_heard",
     "kiosk_begin",
     "kiosk_code",

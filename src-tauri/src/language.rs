@@ -11,6 +11,27 @@ pub fn of_the_start() -> Language {
     named.and_then(|tag| Language::tagged(&tag)).unwrap_or(Language::English)
 }
 
+/// Of the languages that a clinic lists, those that a person can read; English where there is none of them.
+pub fn offered(listed: &[String]) -> Vec<String> {
+    let mut written = listed.to_vec();
+    written.retain(|tag| is_written(tag));
+    if written.is_empty() { vec![primary(Language::English.tag()).to_owned()] } else { written }
+}
+
+/// Those of them that nobody can read.
+pub fn unwritten(listed: &[String]) -> Vec<String> {
+    listed.iter().filter(|tag| !is_written(tag)).cloned().collect()
+}
+
+fn is_written(tag: &str) -> bool {
+    Language::TO_CHOOSE.iter().any(|language| primary(language.tag()) == primary(tag))
+}
+
+/// The language without the place where it is spoken.
+fn primary(tag: &str) -> &str {
+    tag.split_once('-').map_or(tag, |(language, _)| language)
+}
+
 /// Runs before the page's own scripts: the tag and the direction on the page's root, and the texts as `setbackTexts`.
 /// So each text is in the program once, and another language needs no other page.
 pub fn script(language: Language) -> String {
@@ -21,4 +42,21 @@ pub fn script(language: Language) -> String {
         language.tag(),
         language.direction()
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_kiosk_offers_what_is_written_and_english_at_least() {
+        let tags = |tags: &[&str]| tags.iter().map(|tag| (*tag).to_owned()).collect::<Vec<_>>();
+        for (listed, shown, not) in [
+            (&["en"][..], &["en"][..], &[][..]),
+            (&["de", "en-GB", "--"], &["en-GB"], &["de", "--"]),
+            (&["de"], &["en"], &["de"]),
+        ] {
+            assert_eq!((offered(&tags(listed)), unwritten(&tags(listed))), (tags(shown), tags(not)), "{listed:?}");
+        }
+    }
 }

@@ -137,6 +137,7 @@ pub fn typed_commands() -> Builder<tauri::Wry> {
         commands::settings::set,
         commands::settings::quit,
         commands::kiosk::kiosk_page,
+        commands::kiosk::kiosk_logo,
         commands::kiosk::kiosk_heard,
         commands::kiosk::kiosk_begin,
         commands::kiosk::kiosk_code,
@@ -227,6 +228,7 @@ fn open(app: &App, role: Role) -> tauri::Result<()> {
             // What a start before left there. Only here, so that a second start deletes nothing of the first.
             app.state::<ShownPages>().forget();
             let settings = app.state::<Shared>().settings();
+            let _goes_on_behind = app.state::<Shared>().look_ahead();
             windows::open_main(app, &settings, coming(&settings))?;
             reminders::watch(app.handle());
         }

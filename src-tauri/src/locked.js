@@ -17,7 +17,7 @@
     if (event.ctrlKey || event.altKey || event.metaKey || !plain.test(event.key) || leads(event)) no(event);
   }, all);
   window.addEventListener('wheel', (event) => { if (event.ctrlKey) no(event); }, all);
-  window.addEventListener('touchmove', (event) => { if (event.touches.length > 1) no(event); }, all);
+  for (const name of ['touchstart', 'touchmove']) window.addEventListener(name, (event) => { if (event.touches.length > 1) no(event); }, all);
   for (const name of ['mousedown', 'mouseup', 'pointerdown', 'pointerup']) {
     window.addEventListener(name, (event) => { if (event.button > 0 || leads(event)) no(event); }, all);
   }

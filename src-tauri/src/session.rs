@@ -25,7 +25,7 @@ use setback_desk::settings::Settings;
 use setback_keys::{KeyError, Passphrase};
 use setback_store::{PersonId, Restored, StoreError};
 use setback_triage::location::Zone;
-use tauri::async_runtime::spawn_blocking;
+use tauri::async_runtime::{JoinHandle, spawn_blocking};
 use zeroize::Zeroizing;
 
 use crate::error::CommandError;
@@ -59,6 +59,8 @@ pub struct Session {
     zones: Vec<Zone>,
     /// A file on its way in.
     incoming: Option<Incoming>,
+    /// What there is, looked at before the window asked.
+    ahead: Option<Opening>,
 }
 
 enum Held {
@@ -137,11 +139,19 @@ impl Session {
             reminding: Reminding::default(),
             zones: Vec::new(),
             incoming: None,
+            ahead: None,
         }
     }
 
-    /// What there is: looks anew, unless data is open.
+    /// What there is: as it was seen ahead, or looked at anew unless data is open.
     pub fn opening(&mut self) -> Opening {
+        match self.ahead.take() {
+            Some(seen) => seen,
+            None => self.look(),
+        }
+    }
+
+    fn look(&mut self) -> Opening {
         if let Held::Data(data) = &mut self.held {
             data.back_to_the_coach();
             return self.opened_home(None);
@@ -346,6 +356,17 @@ impl Shared {
         session.incoming = None;
     }
 
+    /// Looks what there is while the window waits for its page, which asks for it first. Whatever else is asked before
+    /// does away with it.
+    pub fn look_ahead(&self) -> JoinHandle<()> {
+        let (session, waits) = (Arc::clone(&self.session), Arc::clone(&self.waits));
+        spawn_blocking(move || {
+            let mut session = session.lock().unwrap_or_else(PoisonError::into_inner);
+            session.ahead = Some(session.look());
+            waits.store(session.waits(), Ordering::Relaxed);
+        })
+    }
+
     /// What is set before anything was asked.
     pub fn settings(&self) -> Settings {
         self.now().settings.clone()
@@ -374,6 +395,7 @@ impl Shared {
         let done = spawn_blocking(move || {
             let mut session = session.lock().unwrap_or_else(PoisonError::into_inner);
             let done = work(&mut session);
+            session.ahead = None;
             waits.store(session.waits(), Ordering::Relaxed);
             done
         });

@@ -30,7 +30,7 @@ pub fn open_main(app: &App, settings: &Settings, coming: Coming) -> tauri::Resul
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, event| !matches!(event, DownloadEvent::Requested { .. }))
         .on_page_load(move |window, load| {
-            if load.event() == PageLoadEvent::Finished && coming == Coming::Shown {
+            if load.event() == PageLoadEvent::Finished && coming == Coming::Shown && !SHOWS_ITS_GROUND {
                 let _shown_or_gone = window.show();
             }
         })
@@ -38,13 +38,17 @@ pub fn open_main(app: &App, settings: &Settings, coming: Coming) -> tauri::Resul
     let stays = window.clone();
     window.on_window_event(move |event| stay(&stays, event));
     look(&window, settings);
-    Ok(())
+    if coming == Coming::Shown && SHOWS_ITS_GROUND { window.show() } else { Ok(()) }
 }
+
+/// Whether a window that has no page yet shows the ground of a page and nothing else. So it does on Linux, where a page is
+/// drawn only in a window that is shown, and the two come up together. Elsewhere a window waits for its page.
+const SHOWS_ITS_GROUND: bool = cfg!(target_os = "linux");
 
 /// Opens the window of a kiosk: the whole screen, and no way to anywhere else that a web view knows. What only the system can
 /// close stands in its guide.
 pub fn open_kiosk(app: &App) -> tauri::Result<()> {
-    let window = locked(clinical(app, Role::Kiosk, LOCKED)).build()?;
+    let window = locked(clinical(app, Role::Kiosk, &[VOICES, LOCKED].concat())).build()?;
     window.on_window_event(|event| {
         if let WindowEvent::CloseRequested { api, .. } = event {
             api.prevent_close();
@@ -60,7 +64,7 @@ pub fn open_staff(app: &App) -> tauri::Result<()> {
 
 /// What both windows of a clinic have: nothing is remembered by the web view, nothing is filled in, nothing leads away.
 fn clinical<'a>(app: &'a App, role: Role, script: &str) -> WebviewWindowBuilder<'a, Wry, AppHandle> {
-    WebviewWindowBuilder::new(app.handle(), role.window(), WebviewUrl::default())
+    WebviewWindowBuilder::new(app.handle(), role.window(), WebviewUrl::App(CLINIC.into()))
         .title(TITLE)
         .incognito(!is_driven())
         .devtools(false)
@@ -81,6 +85,9 @@ fn clinical<'a>(app: &'a App, role: Role, script: &str) -> WebviewWindowBuilder<
         })
         .visible(false)
 }
+
+/// The page of both windows of a clinic.
+const CLINIC: &str = "clinic.html";
 
 /// Whether a test leads the web view: WebKitGTK leads none that remembers nothing, and gives it a memory of its own that ends
 /// with it.
@@ -104,6 +111,10 @@ fn locked<'a>(builder: WebviewWindowBuilder<'a, Wry, AppHandle>) -> WebviewWindo
 
 /// What the title of every window says.
 const TITLE: &str = "Setback";
+
+/// WebKitGTK speaks by Flite, in its own process, and says of those voices that they are not of this computer. Source: its
+/// `PlatformSpeechSynthesizerFlite.cpp`; the voices of other web views say where they are.
+const VOICES: &str = if cfg!(target_os = "linux") { "window.setbackVoicesAreHere = true;" } else { "" };
 
 /// What the page of a kiosk does with presses that would lead out of it: nothing. It runs before anything of the page, and
 /// sees each press first.

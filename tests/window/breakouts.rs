@@ -116,7 +116,21 @@ const POINTER: &[&str] = &[
     "keydown ctrl click 1 keyup ctrl",
     "keydown alt click 1 keyup alt",
     "click --repeat 3 --delay 30 1",
+    // Sideways, as a finger swipes.
+    "click --repeat 9 --delay 10 6",
+    "click --repeat 9 --delay 10 7",
 ];
+
+/// What is typed with more than one key to a letter: dead keys, the key that composes, the number of a letter.
+const COMPOSED: &[&str] =
+    &["key dead_acute key e", "key Multi_key key o key slash", "key ctrl+shift+u key 0 key 0 key e key 9 key space"];
+
+/// Takes whatever is dragged over the page and dropped, and keeps what it met with.
+const TAKES_FILES: &str = "
+    window.met = [];
+    for (const name of ['dragenter', 'dragover', 'drop']) {
+      addEventListener(name, (event) => { event.preventDefault(); if (!window.met.includes(name)) window.met.push(name); }, true);
+    }";
 
 /// What a page could be made to show that leads on, each at a place of its own. The page has none of them.
 const TRAPS: &[(&str, &str)] = &[
@@ -183,7 +197,7 @@ impl<'a> Kept<'a> {
 }
 
 #[test]
-fn a_menu_that_opens_and_a_window_that_closes_are_noticed() {
+fn what_hands_do_is_noticed_in_a_window_that_is_not_locked() {
     let Some(house) = House::set_up(|_| {}) else { return };
     let desk = house.desk();
     let hands = Hands::on(&desk.window);
@@ -192,6 +206,20 @@ fn a_menu_that_opens_and_a_window_that_closes_are_noticed() {
     hands.act("click 3");
     desk.window.wait_for("the menu of a page that is not locked", || (hands.windows() != before).then_some(()));
     hands.act("key Escape");
+    desk.window.run(TAKES_FILES);
+    hands.drop_a_file_on("h1");
+    assert_eq!(
+        desk.window.run("return window.met"),
+        json!(["dragenter", "dragover"]),
+        "Tauri itself lets nothing drop"
+    );
+    desk.press("lost");
+    hands.point_at("[data-field=recovery]");
+    hands.act("click 1");
+    let typed =
+        || desk.window.run("return document.querySelector('[data-field=recovery]').value").as_str().map(str::to_owned);
+    COMPOSED.iter().for_each(|keys| hands.act(keys));
+    desk.window.wait_for("letters that are typed with several keys", || (typed()? == "éøé").then_some(()));
     hands.ask_to_close();
     patiently("the end of a window that is asked to close", || (hands.windows().len() < before.len()).then_some(()));
 }
@@ -215,7 +243,9 @@ fn nothing_that_hands_do_leads_out_of_a_kiosk() {
     POINTER.iter().for_each(|words| kept.does(words));
     kept.expect("all that the pointer did");
     kept.drags("h1", "[data-action=continue]");
+    kept.is_given_a_file();
     kept.is_given_a_huge_paste();
+    kept.is_typed_into();
     kept.meets_every_trap();
     kept.is_told_to_close();
     // The hands were heard all the while: a key that types is.
@@ -235,6 +265,30 @@ impl Kept<'_> {
         self.expect("a drag that goes on");
         // Away from what it is let go over: a click is a press and a letting go at one place.
         self.does("mouseup 1");
+    }
+
+    /// From another program.
+    fn is_given_a_file(&self) {
+        self.kiosk.window.run(TAKES_FILES);
+        self.hands.drop_a_file_on("[data-question] label");
+        self.expect("a file that was dropped");
+        assert_eq!(self.kiosk.window.run("return window.met"), json!([]), "the page hears nothing of it");
+    }
+
+    /// Into a field that has the focus already, if there ever is one.
+    fn is_typed_into(&self) {
+        self.lay("<input>");
+        for keys in COMPOSED.iter().chain(&["key a", "key BackSpace"]) {
+            self.kiosk.window.run("document.querySelector('.trap input').focus()");
+            self.does(keys);
+            assert_eq!(
+                self.kiosk.window.run("return document.querySelector('.trap input').value"),
+                json!(""),
+                "{keys}"
+            );
+        }
+        self.take_away();
+        self.expect("keys for a field");
     }
 
     fn is_given_a_huge_paste(&self) {

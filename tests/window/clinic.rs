@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::time::Instant;
 
 use serde_json::{Value, json};
+use setback_desk::clock;
+use setback_keys::PinLock;
 
 use super::sitting::{a_case_of, answers_of};
 use super::visiting::{Desk, House, PIN};
@@ -58,25 +60,55 @@ fn every_kiosk_page_stands_in_every_size_and_from_right_to_left() {
         let kiosk = house.kiosk_in(language, size);
         let name = |screen: &str| format!("kiosk-{size}-{screen}");
         kiosk.look_at(&name("welcome"));
-        kiosk.walk_in();
+        kiosk.press("start");
+        kiosk.wait_for("code");
+        kiosk.stands(&name("code"));
+        kiosk.press("no-code");
+        kiosk.wait_for("walk-in");
+        kiosk.type_keys("WWW1990");
+        kiosk.stands(&name("walk-in"));
+        kiosk.press("walk-in");
+        kiosk.wait_for("consent");
+        kiosk.stands(&name("consent"));
+        kiosk.press("agree");
+        kiosk.wait_for("question");
         kiosk.look_at(&name("question"));
         kiosk.press("help");
         kiosk.window.find("[data-dialog=help]");
-        kiosk.look_at(&name("help"));
+        kiosk.stands(&name("help"));
+        if size == SIZES[2] {
+            kiosk.look_at("kiosk-help");
+        }
         kiosk.press("help-close");
         kiosk.answer_all(&answers_of("vg-01"), |question| {
             if question == "location" {
                 kiosk.look_at(&name("location"));
+            } else {
+                kiosk.stands(&name(question));
             }
         });
+        kiosk.wait_for("review");
+        kiosk.stands(&name("review"));
+        kiosk.press("start-over");
+        kiosk.window.find("[data-action=start-over-yes]");
+        kiosk.stands(&name("start-over"));
+        if size == SIZES[2] {
+            kiosk.window.photograph("kiosk-start-over");
+        }
+        kiosk.press("start-over-no");
+        kiosk.press("corner");
+        kiosk.stands(&name("corner"));
+        kiosk.press("pin-clear");
+        kiosk.stands(&name("pin"));
+        kiosk.press("pad-cancel");
         kiosk.press("send");
         kiosk.wait_for("done");
-        kiosk.look_at(&name("done"));
+        kiosk.stands(&name("done"));
     }
 }
 
 #[test]
-fn an_emergency_is_on_top_of_the_queue_within_a_second_and_staff_take_it() {
+fn an_emergency_is_on_top_of_the_queue_within_two_looks_of_half_a_second_and_staff_take_it() {
     let Some(house) = House::set_up(|clinic| clinic.local.emergency = vec!["Go to them.".to_owned()]) else { return };
     let desk = house.desk();
     desk.look_at("desk-pin");
@@ -91,12 +123,15 @@ fn an_emergency_is_on_top_of_the_queue_within_a_second_and_staff_take_it() {
     desk.window.find("[data-row='1'][data-need=get_checked]");
     let kiosk = house.kiosk("1024x768");
     kiosk.walk_in();
+    desk.counts_its_looks();
     kiosk.answer_all(&answers_of(&a_case_of("emergency")), |_| {});
-    let sent = now();
+    let (sent, before) = (now(), desk.looks());
     desk.window.find("[data-row='2'][data-need=emergency]");
     let waited = sent.elapsed();
     kiosk.wait_for("tell-staff");
     eprintln!("an emergency was on the desk's screen {waited:?} after the kiosk had shown that it was sent");
+    let until_it_came = desk.window.run("return window.looksUntilItCame").as_u64().expect("it came");
+    assert!(until_it_came <= before + LOOKS, "{until_it_came} looks, {before} of them before it was sent");
     assert_eq!(desk.needs(), ["emergency", "get_checked"]);
     assert_eq!(kiosk.number(), "2");
     assert!(!kiosk.text().to_lowercase().contains("numb between"), "no health detail: {}", kiosk.text());
@@ -124,10 +159,36 @@ fn an_emergency_is_on_top_of_the_queue_within_a_second_and_staff_take_it() {
     assert!(desk.window.find_now("[data-row]").is_none(), "behind the lock the page keeps nothing");
 }
 
+/// The looks in which an emergency comes up: one that was under way may have missed it, the next has it. They come twice a
+/// second, which `ui/src/test/clinic.test.ts` tests by a clock of its own, so that this is the second of issue 7.
+const LOOKS: u64 = 2;
+
+impl Desk {
+    /// Counts each look that begins, and keeps how many there were when an emergency came up.
+    fn counts_its_looks(&self) {
+        self.window.run(
+            "window.looks = 0;
+             const ask = window.fetch;
+             window.fetch = (...all) => { if (String(all[0]).endsWith('front_page')) window.looks += 1; return ask(...all); };
+             const sees = () => { if (document.querySelector('[data-need=emergency]')) window.looksUntilItCame ??= window.looks; };
+             new MutationObserver(sees).observe(document.body, { childList: true, subtree: true, attributes: true })",
+        );
+        self.window.wait_for("a look", || (0 < self.looks()).then_some(()));
+    }
+
+    fn looks(&self) -> u64 {
+        self.window.run("return window.looks").as_u64().expect("a count")
+    }
+}
+
+/// A PNG of one pixel, as base64.
+const LOGO: &str = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
+
 #[test]
 fn please_tell_the_staff_stays_until_the_pin_clears_it() {
-    let Some(house) = House::set_up(|_| {}) else { return };
+    let Some(house) = House::set_up(|clinic| clinic.logo = Some(LOGO.to_owned())) else { return };
     let kiosk = house.kiosk("1080x1920");
+    kiosk.window.find("img.k-logo[src$='JRU5ErkJggg==']");
     kiosk.walk_in();
     kiosk.answer_all(&answers_of(&a_case_of("emergency")), |_| {});
     kiosk.wait_for("tell-staff");
@@ -140,6 +201,11 @@ fn please_tell_the_staff_stays_until_the_pin_clears_it() {
     kiosk.type_keys("000001");
     kiosk.window.find("[data-dialog=pin] [data-wrong]");
     kiosk.wait_for("tell-staff");
+    (0..4).for_each(|_| kiosk.type_keys("000001"));
+    let wait = |lock: PinLock| lock.wait_seconds(clock::of_the_system().now().timestamp_millis()).unwrap();
+    let (folder, name) = (house.folder(), "kiosk");
+    kiosk.window.wait_for("a wait", || (0 < wait(PinLock::elsewhere(folder.path(), name))).then_some(()));
+    assert_eq!(wait(PinLock::at(folder.path())), 0, "a stranger at a kiosk does not keep the desk locked");
 }
 
 #[test]
@@ -192,7 +258,7 @@ fn nothing_that_leads_out_of_the_page_does_anything_in_it() {
     let let_through = kiosk.window.run(
         "const through = [];
          const sees = (event) => through.push(event.type + ' ' + (event.key ?? event.button ?? ''));
-         const all = ['contextmenu', 'dragstart', 'dragover', 'drop', 'auxclick', 'paste', 'copy', 'keydown', 'wheel'];
+         const all = ['contextmenu', 'dragstart', 'dragover', 'drop', 'auxclick', 'paste', 'copy', 'keydown', 'wheel', 'touchstart', 'touchmove'];
          all.forEach((name) => document.body.addEventListener(name, (event) => event.defaultPrevented || sees(event)));
          const key = (key, more) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
          ['F1', 'F3', 'F5', 'F6', 'F7', 'F10', 'F11', 'F12', 'ContextMenu', 'BrowserBack', 'PrintScreen', 'Meta', 'AltGraph', 'Dead', 'Process'].forEach((one) => key(one));
@@ -203,9 +269,17 @@ fn nothing_that_leads_out_of_the_page_does_anything_in_it() {
          for (const name of ['contextmenu', 'dragstart', 'dragover', 'drop', 'auxclick']) document.body.dispatchEvent(new MouseEvent(name, { bubbles: true, cancelable: true, button: 1 }));
          for (const name of ['paste', 'copy']) document.body.dispatchEvent(new ClipboardEvent(name, { bubbles: true, cancelable: true }));
          document.body.dispatchEvent(new WheelEvent('wheel', { bubbles: true, cancelable: true, ctrlKey: true, deltaY: 9 }));
+         for (const name of ['touchstart', 'touchmove']) document.body.dispatchEvent(Object.assign(new Event(name, { bubbles: true, cancelable: true }), { touches: [1, 2] }));
          return through",
     );
     assert_eq!(let_through, json!([]));
+    // No screen here can be touched, so two fingers are made of script alone, and that none of them may scale the page is read
+    // of its style. Nor can one be swiped: the web view goes back by a swipe only where it is told to, which Tauri never does
+    // (`back_forward_navigation_gestures` of wry 0.57), and there is nothing to go back to.
+    assert_eq!(
+        kiosk.window.run("return [getComputedStyle(document.documentElement).touchAction, history.length]"),
+        json!(["pan-x pan-y", 1])
+    );
     kiosk.window.run(
         "window.print(); window.open('https://example.org/'); window.alert('x');
          for (const href of ['https://example.org/', 'mailto:a@example.org', 'tel:1', 'file:///etc/passwd', 'data:text/html,x']) {

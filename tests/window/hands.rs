@@ -1,7 +1,7 @@
 //! Hands on the keyboard and the pointer of a screen: what they do reaches a window as it would from a person, past WebDriver.
 
 use std::collections::BTreeSet;
-use std::io::Write;
+use std::io::{Read, Write};
 use std::process::{Command, Stdio};
 
 use crate::webdriver::Window;
@@ -24,6 +24,33 @@ for window in map(int, sys.argv[1:]):
 x11.XSync(display, False)
 ";
 
+/// Another program, beside the window: a pile from which a file can be dragged. It says what becomes of it, and ends then.
+const PILE: &str = "
+import sys, gi
+gi.require_version('Gdk', '3.0')
+gi.require_version('Gtk', '3.0')
+from gi.repository import Gdk, GLib, Gtk
+pile = Gtk.Window(type=Gtk.WindowType.POPUP)
+pile.move(int(sys.argv[2]), int(sys.argv[3]))
+pile.set_default_size(100, 100)
+page = Gtk.EventBox()
+pile.add(page)
+page.drag_source_set(Gdk.ModifierType.BUTTON1_MASK, [], Gdk.DragAction.COPY | Gdk.DragAction.MOVE | Gdk.DragAction.LINK)
+page.drag_source_add_uri_targets()
+page.connect('drag-data-get', lambda page, drag, data, *more: data.set_uris([sys.argv[1]]))
+page.connect('drag-end', lambda *told: Gtk.main_quit())
+GLib.timeout_add_seconds(20, sys.exit)
+pile.connect('map-event', lambda *told: print('there', flush=True))
+pile.show_all()
+Gtk.main()
+";
+
+/// Debian's own, which has the bindings of GTK.
+const PYTHON: &str = "/usr/bin/python3";
+
+/// Where the pile lies: beside every window, on every screen that these tests have.
+const BESIDE: [i32; 2] = [1290, 300];
+
 /// Hands before the screen of one window.
 pub(super) struct Hands<'a> {
     window: &'a Window,
@@ -40,10 +67,13 @@ impl<'a> Hands<'a> {
         assert!(done.success(), "xdotool {words}");
     }
 
-    /// The windows that can be seen on this screen, menus and dialogs among them.
+    /// The windows that can be seen on this screen, menus and dialogs among them. GTK keeps some of one pixel beside it.
     pub(super) fn windows(&self) -> BTreeSet<String> {
-        let told = self.tool("xdotool", &["search", "--onlyvisible", "--name", ""]).output().expect("xdotool starts");
-        String::from_utf8_lossy(&told.stdout).lines().map(str::to_owned).collect()
+        let each = ["search", "--onlyvisible", "--name", "", "getwindowgeometry", "--shell", "%@"];
+        let told = self.tool("xdotool", &each).output().expect("xdotool starts");
+        let told = String::from_utf8_lossy(&told.stdout).into_owned();
+        let windows = told.split("WINDOW=").skip(1).filter(|window| !window.contains("\nWIDTH=1\nHEIGHT=1\n"));
+        windows.filter_map(|window| window.lines().next()).map(str::to_owned).collect()
     }
 
     /// Asks every window on this screen to close, as a manager of windows does for Alt+F4.
@@ -62,6 +92,27 @@ impl<'a> Hands<'a> {
         );
         let place = self.window.run(&script);
         self.act(&format!("mousemove {}", place.as_str().expect("a place")));
+    }
+
+    /// Drags a file from another program to an element of the page, and lets go of it there.
+    pub(super) fn drop_a_file_on(&self, selector: &str) {
+        let [left, top] = BESIDE.map(|place| place.to_string());
+        let mut pile = self.tool(PYTHON, &["-c", PILE, "file:///etc/hostname", &left, &top]);
+        let mut pile = pile.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().expect("Python starts");
+        let told = pile.stdout.as_mut().expect("standard output was asked for").read(&mut [0; 8]);
+        assert!(
+            0 < told.expect("it speaks"),
+            "a program that shows a pile of files; it needs python3-gi and gir1.2-gtk-3.0"
+        );
+        let [left, top] = BESIDE;
+        self.act(&format!("mousemove {} {} mousedown 1", left + 50, top + 50));
+        // Programs tell each other of a drag step by step.
+        for step in 1..=10 {
+            self.act(&format!("mousemove {} {} sleep 0.03", left + 50 - 10 * step, top + 50));
+        }
+        self.point_at(selector);
+        self.act("sleep 0.1 mousemove_relative 3 3 sleep 0.1 mouseup 1");
+        assert!(pile.wait().expect("it ends").success(), "the drag was over");
     }
 
     /// Puts a text into a clipboard, as another program would: `clipboard`, or `primary` for the middle button.

@@ -125,6 +125,11 @@ pub(super) fn faults_of(window: &Window, name: &str) -> Vec<String> {
     faults
 }
 
+/// What is cut off as the page stands now, a line each.
+pub(super) fn cut_off(window: &Window) -> Vec<String> {
+    lines(&window.run(CUT_OFF)).map(str::to_owned).collect()
+}
+
 /// Sets one of the looks on the page's root, as the settings do.
 pub(super) fn set(window: &Window, look: &str, value: &str) {
     window.run(&format!("document.documentElement.dataset[{look:?}] = {value:?}"));

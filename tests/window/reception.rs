@@ -9,11 +9,21 @@ use setback_desk::cabinet::{Cabinet, Found};
 use setback_desk::case::Given;
 use setback_desk::clock;
 use setback_store::Moment;
+use setback_triage::Level;
 
-use super::sitting::answers_of;
+use super::sitting::{a_case_of, answers_of};
 use super::visiting::{Desk, House, chosen_options};
 use crate::no_key_store::NoStore;
 use crate::paper::{PrintHouse, QUEUE, info_of};
+
+/// An answer of a case, as a command takes it.
+pub(super) fn given<'a>(question: &str, answer: &Value, chosen: &'a [String]) -> Given<'a> {
+    match answer.as_i64() {
+        Some(value) => Given::Number(u8::try_from(value).unwrap()),
+        None if question == "location" => Given::Zones(chosen),
+        None => Given::Options(chosen),
+    }
+}
 
 impl House {
     /// Somebody without a code answers as this case does, at a kiosk of this name; their number.
@@ -28,12 +38,7 @@ impl House {
         while let Stage::Ask(asking) = visit.stage().unwrap() {
             let question = asking.question.question();
             let chosen = chosen_options(question.id, &answers[question.id]);
-            let given = match answers[question.id].as_i64() {
-                Some(value) => Given::Number(u8::try_from(value).unwrap()),
-                None if question.id == "location" => Given::Zones(&chosen),
-                None => Given::Options(&chosen),
-            };
-            visit.answer(question.id, given, now).unwrap();
+            visit.answer(question.id, given(question.id, &answers[question.id], &chosen), now).unwrap();
         }
         if matches!(visit.stage().unwrap(), Stage::Review(_)) {
             visit.send(now).unwrap();
@@ -111,6 +116,41 @@ fn a_desk_sets_up_its_clinic_prints_exports_files_and_reads_what_was_done() {
     desk.press("lock");
     desk.wait_for("pin");
     desk.sets_a_new_pin(house.recovery_code());
+}
+
+#[test]
+fn at_each_level_the_desk_shows_the_clinics_own_steps() {
+    let own = |level: Level| format!("Ours at {}.", level.id());
+    let change = |clinic: &mut setback_clinic::Clinic| {
+        Level::ALL.into_iter().for_each(|level| *clinic.steps_mut(level) = vec![own(level)]);
+    };
+    let Some(house) = House::set_up(change) else { return };
+    // No worked case ends at today: staff put one there.
+    let by_the_rules = Level::ALL.into_iter().filter(|level| *level != Level::SameDay);
+    by_the_rules.clone().for_each(|level| house.is_visited("hall", "RA", &a_case_of(level.id())));
+    let desk = house.desk();
+    desk.unlock();
+    let shows = |level: Level| {
+        desk.window.find(&format!("[data-level={}]", level.id()));
+        desk.window.wait_for(level.id(), || desk.window.page_says(&own(level)).then_some(()));
+        let others = Level::ALL.into_iter().filter(|other| *other != level);
+        others.for_each(|other| assert!(!desk.window.page_says(&own(other)), "{} at {}", other.id(), level.id()));
+    };
+    for (level, number) in by_the_rules.zip(1..) {
+        desk.open_row(&number.to_string());
+        shows(level);
+        desk.press("to-list");
+        desk.wait_for("queue");
+    }
+    desk.window.click("[data-need=get_checked] [data-action=open]");
+    desk.wait_for("detail");
+    desk.type_into("initials", "KO");
+    desk.press("override");
+    desk.type_into("level", "same_day");
+    desk.type_into("reason", "Seen by Dr. Osei");
+    desk.press("save-override");
+    desk.window.find("[data-overridden]");
+    shows(Level::SameDay);
 }
 
 impl Desk {

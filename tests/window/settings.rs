@@ -2,7 +2,11 @@
 
 use serde_json::json;
 
+use super::film::Film;
 use super::sitting::{CONTROL, ENTER, ESCAPE, Sitting};
+
+/// A page in dark has letters that are bright, and no more: fewer than so many of a hundred pixels.
+const FLASH: usize = 10;
 
 impl Sitting {
     /// From the start screen to data under a passphrase, with no check begun.
@@ -58,8 +62,11 @@ fn what_is_set_is_there_after_a_restart_and_looks_so_before_the_lock_is_open() {
     sitting.expect_look("theme", "dark");
     sitting.unlock();
     sitting.wait_for_screen("start");
-    let sitting = sitting.restart_by_force();
+    let film = Film::begin();
+    let sitting = sitting.restart_by_force_in(film.world());
     sitting.wait_for_screen("unlock");
+    let seen = film.end();
+    assert!(0 < seen.looks && seen.brightest < FLASH, "something bright on the way to a dark page: {seen:?}");
     assert_eq!((sitting.look_of_page("theme"), sitting.look_of_page("text")), ("dark".into(), "125".into()));
     let ground =
         sitting.window.run("return getComputedStyle(document.documentElement).getPropertyValue('--bg').trim()");

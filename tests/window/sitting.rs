@@ -99,10 +99,15 @@ impl Sitting {
 
     /// Ends the program as a power cut would, and opens it again.
     pub(super) fn restart_by_force(self) -> Self {
+        let world = self.world.clone();
+        self.restart_by_force_in(world)
+    }
+
+    /// The same in another world.
+    pub(super) fn restart_by_force_in(self, world: World) -> Self {
         let own = self.processes();
         assert!(!own.is_empty(), "the program was running");
         own.iter().for_each(|id| kill(id));
-        let world = self.world.clone();
         self.restart_in(world)
     }
 

@@ -16,7 +16,7 @@ pub(super) const BACK_WITHIN: Duration = Duration::from_secs(10);
 
 /// A word that nothing but one run of a test writes: a word of every run would stand in its source and its program too, and a
 /// checkout may lie among the temporary files.
-struct Marker {
+pub(super) struct Marker {
     word: String,
     /// Nothing that was written before can hold it.
     made: SystemTime,
@@ -24,7 +24,7 @@ struct Marker {
 
 impl Marker {
     #[expect(clippy::disallowed_methods, reason = "files written before and after are told apart")]
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let number = RandomState::new().build_hasher().finish();
         Self { word: format!("juniper-and-rowan-{number:016x}"), made: SystemTime::now() }
     }
@@ -93,7 +93,7 @@ impl Marker {
     }
 
     /// The files below a folder that were written since and hold it.
-    fn in_files_below(&self, folder: &Path) -> Vec<PathBuf> {
+    pub(super) fn in_files_below(&self, folder: &Path) -> Vec<PathBuf> {
         let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
         let mut found = Vec::new();
         for path in entries {
@@ -105,6 +105,25 @@ impl Marker {
             }
         }
         found
+    }
+
+    /// Wherever a page can put a word that it was told, and where it may not: the clipboard.
+    pub(super) fn is_told_to(&self, kiosk: &Kiosk) {
+        let word = &self.word;
+        kiosk.window.run(&format!(
+            "window.told = {word:?}; localStorage.told = sessionStorage.told = {word:?}; document.cookie = 'told=' + {word:?};
+             const told = document.createElement('p'); told.textContent = {word:?}; document.body.append(told);
+             getSelection().selectAllChildren(told); document.execCommand('copy'); navigator.clipboard?.writeText({word:?}).catch(() => null)"
+        ));
+    }
+
+    /// It is nowhere any more: not in the memory of the turn that goes now, in no file, in no clipboard.
+    pub(super) fn expect_to_be_gone(&self, house: &House, kiosk: &Kiosk) {
+        assert_eq!(self.in_memory_of(&house.whole_turn()), Some(Vec::new()), "in memory");
+        assert_eq!(self.in_files_below(&house.path()), Vec::<PathBuf>::new(), "in the data folder");
+        assert_eq!(self.in_files_below(&std::env::temp_dir()), Vec::<PathBuf>::new(), "in temporary files");
+        self.expect_in_no_clipboard(kiosk);
+        self.expect_in_no_spool();
     }
 
     fn expect_in_no_clipboard(&self, kiosk: &Kiosk) {
@@ -191,13 +210,7 @@ fn a_turn_that_is_ended_by_force_is_followed_by_another_with_no_trace_of_it() {
     assert_eq!(first.len(), 1, "one turn at a time");
     let whole = house.whole_turn();
     let marker = Marker::new();
-    let word = &marker.word;
-    // Wherever a page can put a word that it was told, and may not: the clipboard.
-    kiosk.window.run(&format!(
-        "window.told = {word:?}; localStorage.told = sessionStorage.told = {word:?}; document.cookie = 'told=' + {word:?};
-         const told = document.createElement('p'); told.textContent = {word:?}; document.body.append(told);
-         getSelection().selectAllChildren(told); document.execCommand('copy'); navigator.clipboard?.writeText({word:?}).catch(() => null)"
-    ));
+    marker.is_told_to(&kiosk);
     kiosk.window.painted();
     marker.expect_in_no_clipboard(&kiosk);
     let Some(held) = marker.in_memory_of(&whole) else {
@@ -211,11 +224,7 @@ fn a_turn_that_is_ended_by_force_is_followed_by_another_with_no_trace_of_it() {
     for id in &whole {
         assert!(!Path::new(&format!("/proc/{id}")).exists() || is_a_zombie(id), "process {id} outlived its turn");
     }
-    assert_eq!(marker.in_memory_of(&house.whole_turn()), Some(Vec::new()), "in memory");
-    assert_eq!(marker.in_files_below(&house.path()), Vec::<PathBuf>::new(), "in the data folder");
-    assert_eq!(marker.in_files_below(&std::env::temp_dir()), Vec::<PathBuf>::new(), "in temporary files");
-    marker.expect_in_no_clipboard(&kiosk);
-    marker.expect_in_no_spool();
+    marker.expect_to_be_gone(&house, &kiosk);
 }
 
 #[test]
@@ -229,31 +238,6 @@ fn a_turn_that_is_over_is_followed_by_another() {
     // A moment later, or the page would be gone before it had answered the driver.
     kiosk.window.run("setTimeout(() => document.querySelector('[data-action=start-over-yes]').click(), 100)");
     assert!(house.wait_for_another(&first) < BACK_WITHIN);
-}
-
-#[test]
-fn who_goes_away_is_asked_and_then_nothing_of_them_is_left() {
-    let Some(house) = House::set_up(|clinic| clinic.idle_seconds = 30) else { return };
-    let kiosk = house.supervised();
-    kiosk.walk_in();
-    let first = house.turns();
-    let began = now();
-    thread::sleep(Duration::from_secs(28));
-    kiosk.window.find("[data-dialog=idle]");
-    let asked = began.elapsed();
-    kiosk.look_at("kiosk-idle");
-    kiosk.press("more-time");
-    kiosk
-        .window
-        .wait_for("the question is gone", || kiosk.window.find_now("[data-dialog=idle]").is_none().then_some(()));
-    assert_eq!(house.turns(), first, "more time was given");
-    thread::sleep(Duration::from_secs(28));
-    kiosk.window.find("[data-dialog=idle]");
-    let again = now();
-    thread::sleep(Duration::from_secs(20));
-    assert_eq!(house.turns(), first, "there are twenty seconds at least to answer");
-    let waited = again.elapsed() + house.wait_for_another(&first);
-    eprintln!("asked after {asked:?}; the next turn was there {waited:?} after the second question");
 }
 
 /// Of a part, the stretches that are in memory or swapped out. A web view reserves sixty gigabytes and touches few.

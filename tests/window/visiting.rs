@@ -100,7 +100,7 @@ impl Kiosk {
     }
 
     pub(super) fn press(&self, action: &str) {
-        self.window.click(&format!("[data-action={action}]"));
+        self.window.click(&format!("[data-action={action}]:not([data-settled=false])"));
     }
 
     pub(super) fn type_keys(&self, keys: &str) {
@@ -161,7 +161,7 @@ impl Kiosk {
             looks::set(&self.window, "kiosk", size);
             self.window.photograph(&format!("{name}-{size}"));
             let small = self.small_targets();
-            assert!(small.is_empty(), "{name}, {size}: smaller than {TARGET} px: {small:?}");
+            assert!(small.is_empty(), "{name}, {size}: smaller than {TARGET} px, or covered: {small:?}");
         }
         self.window.run("document.documentElement.toggleAttribute('data-more-contrast', true)");
         self.window.photograph(&format!("{name}-contrast"));
@@ -173,6 +173,16 @@ impl Kiosk {
         }
     }
 
+    /// In each size of text nothing is cut off and everything can be hit.
+    pub(super) fn stands(&self, name: &str) {
+        for size in ["normal", "largest"] {
+            looks::set(&self.window, "kiosk", size);
+            let (cut_off, small) = (looks::cut_off(&self.window), self.small_targets());
+            assert!(cut_off.is_empty() && small.is_empty(), "{name}, {size}: cut off {cut_off:?}, too small {small:?}");
+        }
+        looks::set(&self.window, "kiosk", "normal");
+    }
+
     /// What is pressed and is smaller than a finger needs.
     fn small_targets(&self) -> Vec<String> {
         let script = format!(
@@ -181,6 +191,15 @@ impl Kiosk {
                const {{ width, height }} = one.getBoundingClientRect();
                const isScale = one.matches('.sc');
                if (0 < height && (height < {TARGET} || (!isScale && width < {TARGET}))) small.push(`${{width}}x${{height}} ${{one.outerHTML.slice(0, 80)}}`);
+             }}
+             // What lies over an end of a way takes the press that was meant for it.
+             for (const way of document.querySelectorAll('.k-top button, .k-foot button')) {{
+               const {{ left, right, top, bottom, width }} = way.getBoundingClientRect();
+               if (width === 0 || way.closest('[inert]') || document.querySelector('dialog[open]')) continue;
+               for (const [x, y] of [[left + 9, top + 9], [right - 9, top + 9], [left + 9, bottom - 9], [right - 9, bottom - 9]]) {{
+                 const hit = document.elementFromPoint(x, y);
+                 if (hit !== null && !way.contains(hit)) small.push(`${{hit.outerHTML.slice(0, 60)}} lies over ${{way.outerHTML.slice(0, 60)}}`);
+               }}
              }}
              return small"
         );

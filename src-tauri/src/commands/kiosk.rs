@@ -18,6 +18,13 @@ pub async fn kiosk_page(kiosk: State<'_, Kiosk>) -> Result<KioskView, CommandErr
     kiosk.work(|_, _| Ok(())).await.map(|seen| KioskView::of(&seen))
 }
 
+/// The logo of the clinic: a PNG as base64.
+#[tauri::command]
+#[specta::specta]
+pub async fn kiosk_logo(kiosk: State<'_, Kiosk>) -> Result<Option<String>, CommandError> {
+    kiosk.work(|_, _| Ok(())).await.map(|seen| seen.clinic.logo)
+}
+
 /// Somebody touched something, or said that they need more time.
 #[tauri::command]
 #[specta::specta]

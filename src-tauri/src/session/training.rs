@@ -1,5 +1,7 @@
 //! The plan over the days: what is known before it is asked, the plan under way, and what is told of training.
 
+use std::sync::Arc;
+
 use setback_desk::cabinet::Cabinet;
 use setback_desk::memory::{Course, PlanAsked, Sessions, Story, Trouble, UnderWay};
 use setback_desk::typed::moment;
@@ -26,7 +28,7 @@ pub struct Charted {
     /// The course.
     pub course: Course,
     /// Every episode, oldest first.
-    pub stories: Vec<Story>,
+    pub stories: Arc<[Story]>,
 }
 
 /// What the form of a plan begins with.

@@ -12,6 +12,7 @@ use specta::Type;
 use super::kiosk::{ClinicNameView, PhoneView};
 use super::{AnswerView, FactView, TextView, body};
 use crate::error::CommandError;
+use crate::language;
 use crate::reception::{At, Now};
 
 /// The page of a front desk.
@@ -155,6 +156,8 @@ pub struct ClinicView {
     /// The clinic's own steps, by level.
     pub steps: Vec<StepsView>,
     pub languages: Vec<String>,
+    /// Those of them that have no texts.
+    pub unwritten: Vec<String>,
     pub idle_seconds: u32,
     pub retention: RetentionView,
     pub walk_ins: bool,
@@ -362,14 +365,15 @@ fn level_named(id: &str) -> Result<Level, CommandError> {
 impl ClinicView {
     /// The set-up.
     pub fn of(clinic: &Clinic) -> ClinicView {
-        let ClinicNameView { name, logo, phones } = ClinicNameView::of(clinic);
+        let ClinicNameView { name, phones } = ClinicNameView::of(clinic);
         let steps = |level: Level| StepsView { level: level.id().to_owned(), steps: clinic.steps(level).to_vec() };
         ClinicView {
             name,
-            logo,
+            logo: clinic.logo.clone(),
             phones,
             steps: Level::ALL.map(steps).into(),
             languages: clinic.languages.clone(),
+            unwritten: language::unwritten(&clinic.languages),
             idle_seconds: clinic.idle_seconds,
             retention: RetentionView::of(clinic.retention),
             walk_ins: clinic.walk_ins,

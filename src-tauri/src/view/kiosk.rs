@@ -21,12 +21,10 @@ pub struct KioskView {
     pub stage: KioskStageView,
 }
 
-/// What a clinic is called.
+/// What a clinic is called. Its logo is asked for once: this is told twice a second.
 #[derive(Debug, PartialEq, Eq, Serialize, Type)]
 pub struct ClinicNameView {
     pub name: String,
-    /// A PNG as base64.
-    pub logo: Option<String>,
     pub phones: Vec<PhoneView>,
 }
 
@@ -127,11 +125,7 @@ impl KioskView {
 impl ClinicNameView {
     /// What a clinic is called.
     pub fn of(clinic: &Clinic) -> ClinicNameView {
-        ClinicNameView {
-            name: clinic.name.clone(),
-            logo: clinic.logo.clone(),
-            phones: clinic.phones.iter().map(PhoneView::of).collect(),
-        }
+        ClinicNameView { name: clinic.name.clone(), phones: clinic.phones.iter().map(PhoneView::of).collect() }
     }
 }
 

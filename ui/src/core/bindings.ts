@@ -200,6 +200,8 @@ export const commands = {
 	quit: () => __TAURI_INVOKE<void>("quit"),
 	/**  What is shown now. Asking is no sign that somebody is there. */
 	kioskPage: () => typedError<KioskView, CommandError>(__TAURI_INVOKE("kiosk_page")),
+	/**  The logo of the clinic: a PNG as base64. */
+	kioskLogo: () => typedError<string | null, CommandError>(__TAURI_INVOKE("kiosk_logo")),
 	/**  Somebody touched something, or said that they need more time. */
 	kioskHeard: () => typedError<KioskView, CommandError>(__TAURI_INVOKE("kiosk_heard")),
 	/**  Begins, in this language. */
@@ -476,11 +478,9 @@ export type ChangeView = {
 	window: string,
 };
 
-/**  What a clinic is called. */
+/**  What a clinic is called. Its logo is asked for once: this is told twice a second. */
 export type ClinicNameView = {
 	name: string,
-	/**  A PNG as base64. */
-	logo: string | null,
 	phones: PhoneView[],
 };
 
@@ -492,6 +492,8 @@ export type ClinicView = {
 	/**  The clinic's own steps, by level. */
 	steps: StepsView[],
 	languages: string[],
+	/**  Those of them that have no texts. */
+	unwritten: string[],
 	idle_seconds: number,
 	retention: RetentionView,
 	walk_ins: boolean,

@@ -31,6 +31,8 @@ export type EmergencyPage = { name: 'emergency'; result: ResultView };
 export type CheckPage = QuestionPage | ReviewPage | ResultPage | EmergencyPage | PlanFormPage | PlanPage | NoPlanPage;
 export type SettingsPage = { name: 'settings'; at?: Section };
 export type Page = KeepingPage | CheckPage | TrainingPage | SettingsPage | ReadingPage | FilingPage | GoingPage | CoachPage;
+/** What a start does not begin with. */
+export type LaterPage = Exclude<Page, CoachPage | { name: 'opening' | 'start' | 'home' }>;
 
 export class Sitting {
   page = $state.raw<Page>({ name: 'opening' });

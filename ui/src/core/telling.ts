@@ -40,14 +40,23 @@ export function progress({ n, sections }: ProgressView): string {
 export const windowName = (window: string): string => say(`window-${window.replaceAll(' ', '_')}`);
 
 /** The day and the hour of a time, as this computer counts them. */
-export const dateOf = (at: string): string => format(at, { weekday: 'long', month: 'long', day: 'numeric' });
-export const timeOf = (at: string): string => format(at, { hour: 'numeric', minute: '2-digit' });
+export const dateOf = (at: string): string => say('day-of-week', partsOf(at));
+
+export function timeOf(at: string): string {
+  const then = new Date(at);
+  const hour = then.getHours();
+  return say('paper-time', {
+    hour: String(hour % 12 || 12),
+    minute: String(then.getMinutes()).padStart(2, '0'),
+    half: say(hour < 12 ? 'paper-am' : 'paper-pm'),
+  });
+}
 
 /** A day such as 2026-03-12, with its year. */
-export const monthAndYear = (day: string): string => format(`${day}T12:00`, { month: 'long', day: 'numeric', year: 'numeric' });
+export const monthAndYear = (day: string): string => say('day-of-year', partsOf(`${day}T12:00`));
 
-export const monthAndDay = (at: string): string => format(at, { month: 'long', day: 'numeric' });
-export const dayName = (at: string): string => format(at, { weekday: 'long' });
+export const monthAndDay = (at: string): string => say('paper-day-short', partsOf(at));
+export const dayName = (at: string): string => partsOf(at).weekday;
 
 /** Whether a time is on the day so many days ago, as this computer counts them; below zero, to come. */
 export function isDaysAgo(at: string, days: number): boolean {
@@ -62,7 +71,7 @@ export function dayOf(at: string): string {
   return isDaysAgo(at, -1) ? say('home-tomorrow') : dateOf(at);
 }
 /** A day with its year, in few letters: for lists that reach far back. */
-export const dayAndYear = (at: string): string => format(at, { weekday: 'short', month: 'short', day: 'numeric', year: 'numeric' });
+export const dayAndYear = (at: string): string => say('paper-day', partsOf(at, '.short'));
 
 /** An hour of the day, 0 to 23, as a clock shows it here. */
 export const clockHour = (hour: number): string => clock(`${hour}:00`);
@@ -75,15 +84,22 @@ export function clock(time: string): string {
 
 export const dateAndTime = (at: string): { date: string; time: string } => ({ date: dateOf(at), time: timeOf(at) });
 
-/** Days and hours are written as the language of the texts has them, as on paper. */
-const format = (at: string, how: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(document.documentElement.lang || 'en', how).format(new Date(at));
+/** The parts of a day, by its names on paper. The names are our own words and not the system's: a page that asked that for
+ * one date would wait for all it knows of calendars. */
+function partsOf(at: string, form: '' | '.short' = ''): Record<'weekday' | 'month' | 'day' | 'year', string> {
+  const then = new Date(at);
+  return {
+    weekday: say(`paper-weekday-${then.getDay() || 7}${form}`),
+    month: say(`paper-month-${then.getMonth() + 1}${form}`),
+    day: String(then.getDate()),
+    year: String(then.getFullYear()),
+  };
+}
 
 /** A time that is past, as a person says it: with the day by its name where it is today or yesterday. */
 export function saidDay(at: string): { day: string; time: string } {
   const ago = [0, 1].find((days) => isDaysAgo(at, days));
-  const named = new Intl.RelativeTimeFormat(document.documentElement.lang || 'en', { numeric: 'auto' });
-  return { day: ago === undefined ? dateOf(at) : named.format(-ago, 'day'), time: timeOf(at) };
+  return { day: ago === undefined ? dateOf(at) : say(ago === 0 ? 'home-today' : 'home-yesterday'), time: timeOf(at) };
 }
 
 /** When a session was: the hour only where it was told. */

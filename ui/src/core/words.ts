@@ -14,7 +14,13 @@ declare global {
 /** How the two languages for tests are made from the English texts. */
 const PSEUDO: Record<string, (text: string) => string> = { 'en-XA': accented, 'ar-XB': mirrored };
 
-const bundle = read(window.setbackTexts ?? [], PSEUDO[document.documentElement.lang]);
+const PSEUDO_OF_THE_PAGE = PSEUDO[document.documentElement.lang];
+
+const bundle = new FluentBundle('en-US', { useIsolating: false, ...(PSEUDO_OF_THE_PAGE && { transform: PSEUDO_OF_THE_PAGE }) });
+
+/** Entries that nobody asked for yet, as they stand in the files. Each stands alone, so each is read when it is needed: a
+ * start would spend a third of its time on sentences of other screens. */
+const unread = entries(window.setbackTexts ?? []);
 
 /** The sentence with this id, or this `id.attribute`; a missing one shows as ⟦id⟧, which no test lets through. */
 export function say(id: string, args?: Args): string {
@@ -23,15 +29,23 @@ export function say(id: string, args?: Args): string {
 
 /** As `say`, where it is all right that there is no such sentence. */
 export function sayOptional(id: string, args?: Args): string | undefined {
-  const [message, attribute] = id.split('.');
-  const found = bundle.getMessage(message ?? '');
+  const [message = '', attribute] = id.split('.');
+  read(message);
+  const found = bundle.getMessage(message);
   const pattern = attribute === undefined ? found?.value : found?.attributes[attribute];
   if (pattern === undefined || pattern === null) return undefined;
   return bundle.formatPattern(pattern, args ?? null, []);
 }
 
-function read(texts: string[], transform?: (text: string) => string): FluentBundle {
-  const made = new FluentBundle('en-US', transform === undefined ? { useIsolating: false } : { useIsolating: false, transform });
-  for (const text of texts) made.addResource(new FluentResource(text));
-  return made;
+/** An entry begins at the start of a line with its id; whatever else belongs to it is indented. */
+function entries(texts: string[]): Map<string, string> {
+  const all = texts.flatMap((text) => text.split(/\n(?=[a-zA-Z])/));
+  return new Map(all.map((entry) => [entry.slice(0, entry.indexOf(' ')), entry]));
+}
+
+function read(id: string): void {
+  const entry = unread.get(id);
+  if (entry === undefined) return;
+  unread.delete(id);
+  bundle.addResource(new FluentResource(entry));
 }

@@ -5,8 +5,9 @@ import { text } from '../core/telling-plan';
 import { say } from '../core/words';
 import * as ask from './ask';
 
-/** So often the core is asked what there is, in milliseconds: an emergency is on top within a second. */
-const GLANCE = 500;
+/** So often the core is asked what there is, in milliseconds: an emergency is on top within a second, also
+ * where the look that is under way has just missed it. */
+export const GLANCE = 500;
 
 /** So often a touch is told to the core at most, in milliseconds. */
 const TOLD = 5_000;
@@ -56,6 +57,7 @@ export class Front {
     const got = await asked;
     if (got.status === 'ok') this.#show(got.data);
     this.wrong = got.status === 'ok' ? '' : said(got.error);
+    this.told = '';
     return got.status === 'ok';
   }
 
@@ -79,7 +81,8 @@ export class Front {
     const got = await ask.detail(id, this.initials);
     this.wrong = got.status === 'ok' ? '' : said(got.error);
     this.told = '';
-    if (got.status === 'ok') this.detail = got.data;
+    // Locked meanwhile: the next to unlock did not ask for this person.
+    if (got.status === 'ok' && this.queue !== null) this.detail = got.data;
   }
 
   async handle(id: string, handled: HandledView): Promise<boolean> {

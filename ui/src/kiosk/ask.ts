@@ -3,6 +3,8 @@ import { commands, type AnswerView, type KioskView, type OpenWayView } from '../
 import { reply, type Reply } from '../core/reply';
 
 export const page = (): Promise<Reply<KioskView>> => reply(() => commands.kioskPage());
+/** The logo of the clinic, which is the same all day. */
+export const logo = (): Promise<Reply<string | null>> => reply(() => commands.kioskLogo());
 export const heard = (): Promise<Reply<KioskView>> => reply(() => commands.kioskHeard());
 export const begin = (language: string): Promise<Reply<KioskView>> => reply(() => commands.kioskBegin(language));
 export const enterCode = (code: string): Promise<Reply<KioskView>> => reply(() => commands.kioskCode(code));

@@ -21,6 +21,8 @@ export type TextSize = 'normal' | 'larger' | 'largest';
 
 export class Turn {
   view = $state<KioskView | null>(null);
+  /** The logo of the clinic: a PNG as base64. */
+  logo = $state<string | null>(null);
   /** What went wrong with the last press, in words. */
   wrong = $state('');
   size = $state<TextSize>('normal');
@@ -34,12 +36,15 @@ export class Turn {
   #touchedAt = performance.now();
   #told = 0;
   #asked = 0;
+  /** A press that is on its way: a second one was meant for the same page. */
+  #presses = false;
   /** A look that is on its way: a slow core is not asked again meanwhile. */
   #looks = false;
 
   /** Looks at the core until the function that it returns is called. */
   watch(): () => void {
     void this.#look();
+    void this.#readLogo();
     const glances = setInterval(() => void this.#look(), GLANCE);
     SIGNS_OF_LIFE.forEach((sign) => addEventListener(sign, this.#touched, { capture: true, passive: true }));
     return () => {
@@ -48,8 +53,16 @@ export class Turn {
     };
   }
 
-  /** Shows what came of a press. */
-  async press(asked: Promise<Reply<KioskView>>): Promise<boolean> {
+  /** Does what was pressed, and shows what came of it. */
+  async press(does: () => Promise<Reply<KioskView>>): Promise<boolean> {
+    if (this.#presses) return false;
+    this.#presses = true;
+    const done = await this.#show(does());
+    this.#presses = false;
+    return done;
+  }
+
+  async #show(asked: Promise<Reply<KioskView>>): Promise<boolean> {
     const mine = (this.#asked += 1);
     const got = await asked;
     if (got.status === 'ok') {
@@ -61,14 +74,19 @@ export class Turn {
     return false;
   }
 
-  begin = (language: string) => void this.press(ask.begin(language));
-  agree = () => void this.press(ask.agree());
-  answer = (question: string, given: AnswerView) => void this.press(ask.answer(question, given));
-  goTo = (question: string) => void this.press(ask.goTo(question));
-  send = () => void this.press(ask.send());
-  moreTime = () => void this.press(ask.heard());
+  begin = (language: string) => void this.press(() => ask.begin(language));
+  agree = () => void this.press(ask.agree);
+  answer = (question: string, given: AnswerView) => void this.press(() => ask.answer(question, given));
+  goTo = (question: string) => void this.press(() => ask.goTo(question));
+  send = () => void this.press(ask.send);
+  moreTime = () => void this.#show(ask.heard());
   /** The process ends with the turn, so that nothing is left to show. */
   over = () => void ask.over();
+
+  async #readLogo(): Promise<void> {
+    const got = await ask.logo();
+    this.logo = got.status === 'ok' ? got.data : null;
+  }
 
   async #look(): Promise<void> {
     this.isDim = this.view?.stage.kind === 'welcome' && DIMS <= performance.now() - this.#touchedAt;

@@ -5,6 +5,8 @@ import axe from 'axe-core';
 import { expect } from 'vitest';
 import page from '../../index.html?raw';
 import App from '../App.svelte';
+// Loaded later in the window; here it is there, so that no test waits for them to be compiled.
+import '../Pages.svelte';
 import { reply } from './core';
 
 export type Call = { command: string; args: unknown };

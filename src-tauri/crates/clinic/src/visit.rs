@@ -117,6 +117,11 @@ impl Visit {
         &self.clinic
     }
 
+    /// The name of the kiosk.
+    pub fn device(&self) -> &str {
+        &self.device
+    }
+
     /// What was answered so far.
     pub const fn answers(&self) -> &Answers {
         &self.given

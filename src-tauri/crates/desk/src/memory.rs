@@ -43,6 +43,7 @@ pub(crate) mod written;
 use std::sync::Arc;
 
 use setback_store::{Moment, Store};
+use story::LastTold;
 
 pub use athletes::{AboutAthlete, NotAnAthlete, TypedAthlete};
 pub use checking::{Begin, Finished, Ongoing};
@@ -76,12 +77,13 @@ pub type Clock = Arc<dyn crate::clock::WallClock>;
 pub struct Desk {
     store: Store,
     clock: Clock,
+    told: LastTold,
 }
 
 impl Desk {
     /// A desk on an open store.
     pub fn on(store: Store, clock: Clock) -> Desk {
-        Desk { store, clock }
+        Desk { store, clock, told: LastTold::default() }
     }
 
     /// What is kept, for looking after it: backups, health, erasing.

@@ -1,6 +1,7 @@
 //! The PIN of a staff: six digits that lock a screen, and how often they may be tried. Knows no screen, and opens no key:
 //! six digits would protect none.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
@@ -34,8 +35,8 @@ const FIRST_WAIT_MS: i64 = 60_000;
 /// nineteen years then, and whoever knows the PIN is kept waiting no longer than this.
 pub const LONGEST_WAIT_MS: i64 = 600_000;
 
-/// More bytes than the file ever has.
-const LARGEST_BYTES: usize = 1024;
+/// More bytes than the file ever has, with a count for each place that has a screen.
+const LARGEST_BYTES: usize = 16 << 10;
 
 const VERSION: u32 = 1;
 
@@ -108,7 +109,7 @@ impl fmt::Debug for Pin {
     }
 }
 
-/// The file: what tells the PIN from another, and the count. Together, so that whoever takes the count away takes the PIN.
+/// The file: what tells the PIN from another, and the counts. Together, so that whoever takes a count away takes the PIN.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Kept {
@@ -120,18 +121,36 @@ struct Kept {
     /// What is left of the wait at `seen_at_ms`.
     wait_ms: i64,
     seen_at_ms: i64,
+    /// The counts of other places, by name.
+    #[serde(default)]
+    elsewhere: BTreeMap<String, Tried>,
+}
+
+/// How often it was tried at one place.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Tried {
+    wrong: u32,
+    wait_ms: i64,
+    seen_at_ms: i64,
 }
 
 /// Where a PIN is asked. Every look reads the file: another process may have tried meanwhile.
 #[derive(Clone, Debug)]
 pub struct PinLock {
     folder: PathBuf,
+    place: Option<String>,
 }
 
 impl PinLock {
     /// The one of this folder.
     pub fn at(folder: &Path) -> PinLock {
-        PinLock { folder: folder.to_owned() }
+        PinLock { folder: folder.to_owned(), place: None }
+    }
+
+    /// The same PIN, tried at another place of this name: who tries it there keeps nobody waiting here.
+    pub fn elsewhere(folder: &Path, place: &str) -> PinLock {
+        PinLock { folder: folder.to_owned(), place: Some(place.to_owned()) }
     }
 
     /// Whether a PIN was set. A damaged file was.
@@ -147,7 +166,17 @@ impl PinLock {
         let _one_at_a_time = disk::hold(&self.folder, PIN_LOCK);
         let salt = public_bytes::<16>(random)?;
         let hash = Hex(*pin.0.derive(cost, &salt)?.bytes());
-        self.keep(&Kept { version: VERSION, cost, salt: Hex(salt), hash, wrong: 0, wait_ms: 0, seen_at_ms: 0 })
+        let elsewhere = BTreeMap::new();
+        self.keep(&Kept {
+            version: VERSION,
+            cost,
+            salt: Hex(salt),
+            hash,
+            wrong: 0,
+            wait_ms: 0,
+            seen_at_ms: 0,
+            elsewhere,
+        })
     }
 
     /// Whether this is the PIN. The try is on the disk before it is made, so that ending the program does not take it back.
@@ -158,21 +187,21 @@ impl PinLock {
     /// [`PinError::Key`] where it could not be counted.
     pub fn open(&self, pin: &Pin, now_ms: i64) -> Result<(), PinError> {
         let _one_at_a_time = disk::hold(&self.folder, PIN_LOCK);
-        let before = self.expect_no_wait(now_ms)?;
+        let mut kept = self.expect_no_wait(now_ms)?;
+        let before = self.tried(&kept);
         let wrong = before.wrong.saturating_add(1);
-        let counted = Kept { wrong, wait_ms: wait_after(wrong), seen_at_ms: now_ms, ..before };
-        self.keep(&counted)?;
-        let tried = match pin.0.derive(counted.cost, &counted.salt.0) {
+        self.count(&mut kept, Tried { wrong, wait_ms: wait_after(wrong), seen_at_ms: now_ms })?;
+        let tried = match pin.0.derive(kept.cost, &kept.salt.0) {
             Ok(tried) => tried,
             Err(error) => {
-                self.keep(&Kept { wrong: before.wrong, wait_ms: before.wait_ms, ..counted })?;
+                self.count(&mut kept, Tried { seen_at_ms: now_ms, ..before })?;
                 return Err(error.into());
             }
         };
-        if !is_same(tried.bytes(), &counted.hash.0) {
+        if !is_same(tried.bytes(), &kept.hash.0) {
             return Err(PinError::Wrong { left: FREE_TRIES.saturating_sub(wrong) });
         }
-        self.keep(&Kept { wrong: 0, wait_ms: 0, ..counted })
+        self.count(&mut kept, Tried { seen_at_ms: now_ms, ..Tried::default() })
     }
 
     /// Seconds until the next try, 0 if it may be made now.
@@ -191,12 +220,12 @@ impl PinLock {
     /// What is kept, with the wait run down to now.
     fn expect_no_wait(&self, now_ms: i64) -> Result<Kept, PinError> {
         let mut kept = self.kept()?;
-        if now_ms < kept.seen_at_ms {
-            kept.wait_ms = wait_after(kept.wrong);
-            kept.seen_at_ms = now_ms;
-            self.keep(&kept)?;
+        let mut tried = self.tried(&kept);
+        if now_ms < tried.seen_at_ms {
+            tried = Tried { wait_ms: wait_after(tried.wrong), seen_at_ms: now_ms, ..tried };
+            self.count(&mut kept, tried)?;
         }
-        let left_ms = kept.wait_ms - now_ms.saturating_sub(kept.seen_at_ms);
+        let left_ms = tried.wait_ms - now_ms.saturating_sub(tried.seen_at_ms);
         if left_ms <= 0 {
             return Ok(kept);
         }
@@ -204,10 +233,29 @@ impl PinLock {
         Err(PinError::Wait { seconds })
     }
 
+    /// The count of this place.
+    fn tried(&self, kept: &Kept) -> Tried {
+        match &self.place {
+            None => Tried { wrong: kept.wrong, wait_ms: kept.wait_ms, seen_at_ms: kept.seen_at_ms },
+            Some(place) => kept.elsewhere.get(place).copied().unwrap_or_default(),
+        }
+    }
+
+    fn count(&self, kept: &mut Kept, tried: Tried) -> Result<(), PinError> {
+        match &self.place {
+            None => Tried { wrong: kept.wrong, wait_ms: kept.wait_ms, seen_at_ms: kept.seen_at_ms } = tried,
+            Some(place) => drop(kept.elsewhere.insert(place.clone(), tried)),
+        }
+        self.keep(kept)
+    }
+
     fn kept(&self) -> Result<Kept, PinError> {
         let bytes = disk::read(&self.folder, PIN_FILE, LARGEST_BYTES)?.ok_or(PinError::NotSet)?;
         let kept: Kept = serde_json::from_slice(&bytes).map_err(|_| PinError::Damaged)?;
-        let is_sound = kept.version == VERSION && (0..=LONGEST_WAIT_MS).contains(&kept.wait_ms);
+        let can_be = |wait_ms: i64| (0..=LONGEST_WAIT_MS).contains(&wait_ms);
+        let is_sound = kept.version == VERSION
+            && can_be(kept.wait_ms)
+            && kept.elsewhere.values().all(|tried| can_be(tried.wait_ms));
         if is_sound { Ok(kept) } else { Err(PinError::Damaged) }
     }
 

@@ -2,7 +2,7 @@
 
 use setback_triage::course::{FollowUpId, Standing};
 use setback_triage::{
-    Answers, Condition, DEFINITIONS, Level, QuestionId, Rule, Verdict, Window, decide, emergency, fired,
+    Answers, Condition, DEFINITIONS, Level, QuestionId, Rule, Verdict, Window, decide, emergency, fired, fires_for,
 };
 
 /// The steps, from no training advice to full training. Source: decision table C.2.
@@ -118,15 +118,15 @@ fn standing_step(standing: &Standing, asked: &Answers) -> Step {
 
 /// The step of the answers by themselves; the highest while answers are missing and none of them is an emergency.
 fn own_step(asked: &Answers) -> Step {
-    match (asked.complete(), emergency(asked)) {
-        (Ok(intake), _) => step_of(&decide(&intake), intake.answers()),
-        (Err(_), Some(_)) => Step::X,
-        (Err(_), None) => Step::G0,
+    match asked.complete() {
+        Ok(intake) => step_of(&decide(&intake), intake.answers()),
+        Err(_) if emergency(asked).is_some() => Step::X,
+        Err(_) => Step::G0,
     }
 }
 
 fn has_a_path_of_its_own(asked: &Answers) -> bool {
-    fired(asked).iter().any(|rule| OWN_PATH.contains(&rule.id))
+    OWN_PATH.iter().any(|id| fires_for(id, asked))
 }
 
 /// Whether these rules are about recurring pain (C12, L8), and beside it at most about doubt (C14).
@@ -141,7 +141,7 @@ pub(crate) fn only_doubt_or_recurrence(deciding: &[&str]) -> bool {
 }
 
 fn evaluated(verdict: &Verdict, asked: &Answers) -> Step {
-    if OWN_PATH.iter().any(|id| fires(verdict, id)) {
+    if OWN_PATH.iter().any(|id| is_in(verdict, id)) {
         return Step::R2;
     }
     let nothing_else = only_doubt_or_recurrence(&verdict.deciding.ids())
@@ -171,7 +171,7 @@ fn adjusted(asked: &Answers) -> Step {
     }
 }
 
-fn fires(verdict: &Verdict, id: &str) -> bool {
+fn is_in(verdict: &Verdict, id: &str) -> bool {
     verdict.deciding.contains(id) || verdict.also_noted.contains(id)
 }
 

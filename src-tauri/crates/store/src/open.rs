@@ -30,6 +30,8 @@ pub struct Store {
     lock: Lock,
     /// When it was opened to be read for want of room: whether there is some now is tried before each write.
     waits_for_room: Option<Moment>,
+    /// How often writing was begun.
+    writes: u64,
 }
 
 /// Older SQLite can damage a file when two connections write and checkpoint at the same instant. Source: the release
@@ -77,7 +79,7 @@ impl Store {
         }
         let (connection, gate) = to_write(folder, key, &mut lock, now, is_new)?;
         let (folder, key) = (folder.clone(), key.clone());
-        let mut store = Store { gate, connection, folder, key, lock, waits_for_room: None };
+        let mut store = Store { gate, connection, folder, key, lock, waits_for_room: None, writes: 0 };
         store.go_on_erasing()?;
         Ok(store)
     }
@@ -95,7 +97,7 @@ impl Store {
         let (Some(lock), Ok(connection)) = (lock, to_read(folder, key)) else { return Err(fault) };
         let waits_for_room = matches!(fault, StoreError::DiskFull).then_some(now);
         let gate = Gate::shut(fault);
-        Ok(Store { gate, connection, folder: folder.clone(), key: key.clone(), lock, waits_for_room })
+        Ok(Store { gate, connection, folder: folder.clone(), key: key.clone(), lock, waits_for_room, writes: 0 })
     }
 
     /// Looks at the data once more, as deep as can be: what was found before may have been the disk's slip.
@@ -121,6 +123,11 @@ impl Store {
         &self.folder
     }
 
+    /// How often writing was begun: while it is the same number, what is read is the same.
+    pub const fn writes(&self) -> u64 {
+        self.writes
+    }
+
     /// Waits until the file is known to be whole.
     ///
     /// # Errors
@@ -131,6 +138,7 @@ impl Store {
 
     /// Begins to write. The first time this waits for the check at the start.
     pub(crate) fn begin(&mut self) -> Result<Transaction<'_>, StoreError> {
+        self.writes += 1;
         if let Some(since) = self.waits_for_room {
             self.try_to_write(since)?;
         }

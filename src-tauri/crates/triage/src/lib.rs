@@ -29,4 +29,4 @@ pub use question::{
 };
 pub use rules::{DEFINITIONS, Definition, RULES, Rule, RuleSet};
 pub use source::{SOURCES, Source};
-pub use verdict::{Level, Outcome, Verdict, Window, decide, emergency, fired};
+pub use verdict::{Level, Outcome, Verdict, Window, decide, emergency, fired, fires_for};

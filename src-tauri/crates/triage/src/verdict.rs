@@ -2,7 +2,7 @@
 
 use crate::answers::{Answers, Intake};
 use crate::condition::Condition;
-use crate::rules::{MX, Rule, RuleSet};
+use crate::rules::{MX, RULES, Rule, RuleSet};
 
 /// How urgent it is, from the mildest to the most urgent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -131,6 +131,12 @@ pub fn emergency(answers: &Answers) -> Option<Verdict> {
 pub fn fired(asked: &Answers) -> RuleSet {
     let fired = RuleSet::of(|rule| rule.when.holds(asked));
     if fired.is_empty() { RuleSet::of(is_fail_safe) } else { fired }
+}
+
+/// Whether the rule of this id fires for answers of which only those that are asked are left. Not for the one that fires
+/// where no other does.
+pub fn fires_for(id: &str, asked: &Answers) -> bool {
+    RULES.iter().any(|rule| rule.id == id && rule.when.holds(asked))
 }
 
 /// Whether this is the rule that fires where no other does.

@@ -61,7 +61,11 @@ home-due-none = No check-in is planned
 # The first one where there is a plan.
 home-due-late-plan = Your plan can not move up until it is done.
 home-due-late-note = Look at the warning signs below first.
+# { $weekday } is paper-weekday-1 and so on, { $month } paper-month-1 and so on, { $day } the day of it.
+day-of-week = { $weekday }, { $month } { $day }
+day-of-year = { $month } { $day }, { $year }
 home-today = today
+home-yesterday = yesterday
 home-tomorrow = tomorrow
 home-form-short = 4 to 7 questions, about one minute.
 home-reminded = We will remind you.

@@ -7,8 +7,8 @@ kiosk-help-title = Ask the front desk
 kiosk-help-close = Go on
 kiosk-start-over = Start over
 kiosk-start-over-title = Start over?
-    .lead = Your answers are cleared from this screen.
-kiosk-start-over-yes = Yes, clear my answers
+    .lead = Your answers are cleared from this screen. If you told us a warning sign, the front desk still gets what you told.
+kiosk-start-over-yes = Yes, start over
 kiosk-start-over-no = No, go on
 
 kiosk-welcome-title = Sore back after lifting?
@@ -24,7 +24,7 @@ kiosk-contrast-more = More
 kiosk-start = Start
 kiosk-warning = Numb between your legs, or trouble with your bladder?
     .do = Tell the front desk now. Do not start here.
-kiosk-read-aloud = Read this page to me
+kiosk-read-aloud = Read aloud
 kiosk-read-stop = Stop reading
 
 kiosk-code-title = Your code
@@ -87,7 +87,7 @@ kiosk-idle-title = Are you still there?
 kiosk-idle-seconds = seconds left
 kiosk-idle-said = { $seconds } seconds left
 kiosk-more-time = I need more time
-kiosk-clear-now = Clear my answers
+kiosk-clear-now = Clear this screen
 
 kiosk-pin-title = Staff PIN
 kiosk-pin-cancel = Cancel

@@ -4,7 +4,8 @@ mod english;
 mod language;
 mod pseudo;
 
-use std::sync::LazyLock;
+use std::collections::BTreeMap;
+use std::sync::{LazyLock, OnceLock};
 
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 use unic_langid::LanguageIdentifier;
@@ -17,7 +18,9 @@ pub use language::Language;
 /// An id is a message (`"E1"`) or a part of one (`"E1.clinician"`). Asking for an id that is not there is never
 /// an error: it reads as `⟦id⟧`, so that a person still sees the rest of the screen and a tester sees the gap.
 pub struct Words {
-    bundle: FluentBundle<FluentResource>,
+    language: Language,
+    /// As [`ENGLISH_FILES`]. Each is read when something of it is asked for: nobody is asked every sentence at once.
+    files: Vec<OnceLock<FluentBundle<FluentResource>>>,
 }
 
 impl Words {
@@ -58,32 +61,49 @@ impl Words {
         self.find(id, &[])
     }
 
-    /// A broken or doubled entry is passed over here, not refused: the tests find it before a person can.
     fn read(language: Language) -> Words {
-        let tag: LanguageIdentifier = language.tag().parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
-        bundle.set_use_isolating(false);
-        bundle.set_transform(match language {
-            Language::English => None,
-            Language::Accented => Some(pseudo::accented),
-            Language::Mirrored => Some(pseudo::mirrored),
-        });
-        for (_, text) in ENGLISH_FILES {
-            let file = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(readable, _)| readable);
-            bundle.add_resource_overriding(file);
-        }
-        Words { bundle }
+        Words { language, files: ENGLISH_FILES.iter().map(|_| OnceLock::new()).collect() }
     }
 
     fn find(&self, id: &str, args: &[(&str, &str)]) -> Option<String> {
         let (name, part) = id.split_once('.').map_or((id, None), |(name, part)| (name, Some(part)));
-        let message = self.bundle.get_message(name)?;
+        let place = *PLACES.get(name)?;
+        let bundle =
+            self.files.get(place)?.get_or_init(|| self.bundle(ENGLISH_FILES.get(place).map_or("", |file| file.1)));
+        let message = bundle.get_message(name)?;
         let pattern = match part {
             Some(part) => message.get_attribute(part)?.value(),
             None => message.value()?,
         };
         let args: FluentArgs = args.iter().copied().collect();
         let mut unfilled = Vec::new();
-        Some(self.bundle.format_pattern(pattern, Some(&args), &mut unfilled).into_owned())
+        Some(bundle.format_pattern(pattern, Some(&args), &mut unfilled).into_owned())
     }
+    /// A broken or doubled entry is passed over here, not refused: the tests find it before a person can.
+    fn bundle(&self, text: &str) -> FluentBundle<FluentResource> {
+        let tag: LanguageIdentifier = self.language.tag().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+        bundle.set_use_isolating(false);
+        bundle.set_transform(match self.language {
+            Language::English => None,
+            Language::Accented => Some(pseudo::accented),
+            Language::Mirrored => Some(pseudo::mirrored),
+        });
+        let file = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(readable, _)| readable);
+        bundle.add_resource_overriding(file);
+        bundle
+    }
+}
+
+/// In which file each message stands: it begins a line with its id, and whatever else belongs to it is indented.
+static PLACES: LazyLock<BTreeMap<&str, usize>> = LazyLock::new(|| {
+    let ids =
+        |text: &'static str| text.lines().filter_map(|line| Some(line.split_once(" =")?.0)).filter(|id| is_id(id));
+    let files = ENGLISH_FILES.iter().zip(0..);
+    files.flat_map(|((_, text), place)| ids(text).map(move |id| (id, place))).collect()
+});
+
+fn is_id(id: &str) -> bool {
+    id.starts_with(|letter: char| letter.is_ascii_alphabetic())
+        && id.chars().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_'))
 }

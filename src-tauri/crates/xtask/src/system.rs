@@ -7,8 +7,8 @@ use crate::tool::{answers, read, run_unattended, tool};
 const TO_BUILD: &[&str] = &["build-essential", "pkg-config", "libwebkit2gtk-4.1-dev", "librsvg2-dev"];
 
 /// What they call those that only the tests need: a second engine, a screen nobody sees, a driver for the window, a
-/// clock that can be set, a hand that presses keys, a clipboard, a look into memory, a key store, Python for two tools,
-/// readers of PDF, a spooler with a printer that prints into a file.
+/// clock that can be set, a hand that presses keys, a clipboard, a program to drag files from, a way to a sound card that is a file, a look into memory, a
+/// key store, Python for two tools, readers of PDF, a spooler with a printer that prints into a file.
 const TO_TEST: &[&str] = &[
     "chromium",
     "gdb",
@@ -18,10 +18,13 @@ const TO_TEST: &[&str] = &[
     "xvfb",
     "faketime",
     "dbus",
+    "gstreamer1.0-alsa",
     "dbus-x11",
     "at-spi2-core",
     "gnome-keyring",
     "python3",
+    "python3-gi",
+    "gir1.2-gtk-3.0",
     "python3-venv",
     "poppler-utils",
     "qpdf",

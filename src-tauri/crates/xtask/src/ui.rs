@@ -12,6 +12,7 @@ const MADE_FROM: &[&str] = &[
     "ui/src",
     "ui/public",
     "ui/index.html",
+    "ui/clinic.html",
     "ui/package.json",
     "ui/package-lock.json",
     "ui/vite.config.ts",

@@ -67,10 +67,10 @@ pub(crate) fn numbered(desk: &Desk, me: PersonId, number: usize) -> Outcome<Opti
 fn chapters(desk: &mut Desk, me: PersonId) -> Outcome<Vec<Chapter>> {
     let mut chapters = Vec::new();
     let mut first = 1;
-    for story in desk.history(me)? {
+    for story in desk.history(me)?.iter() {
         let next = first + story.checks.len();
         let plans = desk.store().plans(story.episode.id)?;
-        chapters.push(Chapter { story, plans, first });
+        chapters.push(Chapter { story: story.clone(), plans, first });
         first = next;
     }
     Ok(chapters)

@@ -18,8 +18,8 @@ impl Desk {
         let lately = self.store.sessions_since(person, now - TimeDelta::days(DAYS))?;
         let newest = lately.into_iter().filter(|session| has_deadlifts(session) && session.at <= now);
         let Some(newest) = newest.max_by_key(|session| session.at) else { return Ok(None) };
-        for story in self.history(person)? {
-            if self.began_with(&story, &newest)? {
+        for story in self.history(person)?.iter() {
+            if self.began_with(story, &newest)? {
                 return Ok(None);
             }
         }

@@ -94,7 +94,7 @@ impl Desk {
             if let Some(equipment) = &me.about.equipment {
                 super::lifter::read_equipment(equipment)?;
             }
-            for story in self.history(person)? {
+            for story in self.history(person)?.iter() {
                 for plan in self.store.plans(story.episode.id)? {
                     super::lifter::read(&plan.lifter)?;
                 }

@@ -110,8 +110,8 @@ impl Desk {
     }
 
     fn session_on_plan(&self, person: PersonId, session: ResponseId) -> Result<Lifted, Trouble> {
-        for story in self.history(person)? {
-            let found = self.lifted(&story)?.into_iter().find(|lifted| lifted.id == session);
+        for story in self.history(person)?.iter() {
+            let found = self.lifted(story)?.into_iter().find(|lifted| lifted.id == session);
             if let Some(lifted) = found.filter(|lifted| lifted.morning.is_none()) {
                 return Ok(lifted);
             }

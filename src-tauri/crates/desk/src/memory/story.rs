@@ -1,6 +1,8 @@
 //! An episode as it went: the checks in force, what each came to, and the level that stands.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::TimeDelta;
 use setback_store::{Check, CheckId, CheckKind, Episode, EpisodeId, Moment, PersonId};
@@ -178,9 +180,31 @@ pub(super) const fn form(kind: CheckKind) -> Form {
     }
 }
 
+/// The history that was asked for last: a page asks for it several times over, and it takes a decade's checks to tell.
+#[derive(Default)]
+pub(super) struct LastTold(RefCell<Option<Told>>);
+
+struct Told {
+    person: PersonId,
+    /// How often writing had been begun when it was told.
+    writes: u64,
+    stories: Arc<[Story]>,
+}
+
 impl Desk {
-    /// Every episode of a person, oldest first.
-    pub fn history(&self, person: PersonId) -> Result<Vec<Story>, Trouble> {
+    /// Every episode of a person, oldest first. Worked out once, and again after anything was written.
+    pub fn history(&self, person: PersonId) -> Result<Arc<[Story]>, Trouble> {
+        let writes = self.store.writes();
+        let mut told = self.told.0.borrow_mut();
+        if let Some(told) = told.as_ref().filter(|told| told.person == person && told.writes == writes) {
+            return Ok(Arc::clone(&told.stories));
+        }
+        let stories: Arc<[Story]> = self.tell_all(person)?.into();
+        *told = Some(Told { person, writes, stories: Arc::clone(&stories) });
+        Ok(stories)
+    }
+
+    fn tell_all(&self, person: PersonId) -> Result<Vec<Story>, Trouble> {
         let mut rows: BTreeMap<EpisodeId, Vec<Check>> = BTreeMap::new();
         for row in self.store.checks_of(person)? {
             rows.entry(row.episode).or_default().push(row);

@@ -10,7 +10,7 @@ use setback_plan::{Step, step_of_course, step_when_cleared};
 use setback_store::{EpisodeId, Moment, Plan};
 use setback_triage::QuestionId::{PainMorning, Settled24h, StopReason};
 use setback_triage::course::{Form, Happened, Stage, Standing};
-use setback_triage::{Level, Outcome, WORST_PAIN, fired};
+use setback_triage::{Level, Outcome, WORST_PAIN, fires_for};
 
 use super::lifting::Lifted;
 use super::standing::with_l8;
@@ -210,8 +210,8 @@ const RECURS: Event = Event::Happened(Happened::Checked { level: Level::GetCheck
 
 /// C12 beside something else that calls for an evaluation limits by itself (L15).
 fn recurs_beside(seen: &Seen) -> Option<Event> {
-    let recurs = fired(&seen.checked.answers.asked_only()).contains("C12");
-    (recurs && !only_recurs(&seen.checked.deciding)).then_some(RECURS)
+    let recurs = || fires_for("C12", &seen.checked.answers.asked_only());
+    (!only_recurs(&seen.checked.deciding) && recurs()).then_some(RECURS)
 }
 
 /// The step of a check, where it has a result.

@@ -47,7 +47,7 @@ fn chosen(desk: &Desk, person: PersonId, home: &Home, episode: Option<EpisodeId>
     }
     match home.open.first() {
         Some(open) => Ok(Some(open.story.clone())),
-        None => Ok(desk.history(person)?.into_iter().rfind(|story| story.standing().is_some())),
+        None => Ok(desk.history(person)?.iter().rfind(|story| story.standing().is_some()).cloned()),
     }
 }
 

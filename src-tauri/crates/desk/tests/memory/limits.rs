@@ -48,7 +48,7 @@ fn a_clearance_after_recurring_pain_holds_through_later_checks_of_the_same_episo
         lifter.clock.set(&format!("2026-03-{day}T18:00:00+01:00"));
         lifter.first_check_saying(&format!("2026-03-{day}T10:00:00+01:00"), 4, &[("location", "one_side")]);
     }
-    let newest = lifter.desk.history(lifter.me).unwrap().pop().unwrap().episode.id;
+    let newest = lifter.desk.history(lifter.me).unwrap().last().unwrap().episode.id;
     cleared(&mut lifter);
     lifter.clock.forward(24);
     lifter.follow_up(newest, 3, &[]);

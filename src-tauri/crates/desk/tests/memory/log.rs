@@ -158,7 +158,7 @@ fn a_session_after_which_training_had_to_change_did_not_go_well() {
         lifter.clock.forward(24);
         lifter.follow_up(earlier, pain, &[]);
     }
-    let settled = lifter.desk.history(lifter.me).unwrap().remove(0);
+    let settled = lifter.desk.history(lifter.me).unwrap()[0].clone();
     assert!(!settled.is_open());
     lifter.clock.set("2026-03-20T18:00:00+01:00");
     let session = log(&mut lifter, Typed { day: "2026-03-19", line: "deadlift 160 4x5 @8", ..USUAL });

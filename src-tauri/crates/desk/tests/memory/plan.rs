@@ -297,7 +297,7 @@ fn pain_that_comes_back_with_most_sessions_is_shown_and_limits_the_plan_until_th
     }
     let home = lifter.desk.home(lifter.me).unwrap();
     let raised: Vec<_> = home.open.iter().filter(|open| open.standing.deciding.contains(&"L8")).collect();
-    let newest = lifter.desk.history(lifter.me).unwrap().pop().unwrap().episode.id;
+    let newest = lifter.desk.history(lifter.me).unwrap().last().unwrap().episode.id;
     assert_eq!(raised.iter().map(|open| open.story.episode.id).collect::<Vec<_>>(), [newest]);
     assert!(matches!(home.lock, Lock::LimitedByRecurrence { clean_sessions_to_go: 3 }));
     assert_eq!(lifter.plan(newest).step, Step::R1, "pain of four is not quiet");

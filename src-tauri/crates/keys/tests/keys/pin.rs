@@ -60,6 +60,24 @@ fn the_right_one_opens_and_clears_the_count() {
 }
 
 #[test]
+fn who_tries_at_one_place_keeps_nobody_waiting_at_another() {
+    let desk = Desk::new();
+    let door = || PinLock::elsewhere(&desk.folder, "door");
+    let wrong = Pin::typed("000001").unwrap();
+    for _ in 0..FREE_TRIES {
+        assert!(matches!(door().open(&wrong, MORNING), Err(PinError::Wrong { .. })));
+    }
+    assert_eq!(door().wait_seconds(MORNING).unwrap(), 60);
+    assert!(matches!(door().open(&Pin::typed(RIGHT).unwrap(), MORNING), Err(PinError::Wait { .. })));
+    assert_eq!((desk.waits(MORNING), PinLock::elsewhere(&desk.folder, "hall").wait_seconds(MORNING).unwrap()), (0, 0));
+    desk.tries(RIGHT, MORNING).unwrap();
+    assert_eq!(door().wait_seconds(MORNING).unwrap(), 60, "nor does the right one there end the wait here");
+    desk.five_wrong(MORNING);
+    door().open(&Pin::typed(RIGHT).unwrap(), MORNING + 60_000).unwrap();
+    assert_eq!(desk.waits(MORNING), 60);
+}
+
+#[test]
 fn after_five_the_wait_grows_to_ten_minutes_and_no_more() {
     let desk = Desk::new();
     desk.five_wrong(MORNING);
