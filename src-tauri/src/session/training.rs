@@ -111,11 +111,15 @@ impl Session {
         let desk = &data.opened.desk;
         let stories = desk.history(data.me)?;
         let Some(newest) = stories.last() else { return Ok(None) };
-        let episode = match episode {
-            Some(episode) => episode,
-            None => desk.home(data.me)?.open.first().map_or(newest, |open| &open.story).episode.id,
+        let course = match episode {
+            Some(episode) => desk.course(data.me, episode)?,
+            None => {
+                let home = desk.home(data.me)?;
+                let episode = home.open.first().map_or(newest, |open| &open.story).episode.id;
+                desk.course_beside(data.me, episode, home.plan)?
+            }
         };
-        Ok(Some(Charted { course: desk.course(data.me, episode)?, stories }))
+        Ok(Some(Charted { course, stories }))
     }
 
     /// Deadlift sessions and what followed each.

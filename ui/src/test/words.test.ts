@@ -88,6 +88,11 @@ test('arguments are filled in, with no marks around them', () => {
   expect(say('pain-value', { pain: '3' })).toBe('3 of 10');
 });
 
+test('no text is made of another one: each is read alone', () => {
+  const made = Object.values(files).flatMap((text) => [...text.matchAll(/\{\s*-?[a-zA-Z][\w-]*/g)].map((found) => found[0]));
+  expect(made).toEqual([]);
+});
+
 test('no id stands twice', () => {
   const ids = Object.values(files).flatMap((text) => [...text.matchAll(/^([a-zA-Z][\w-]*) *=/gm)].map((found) => found[1]!));
   expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);

@@ -13,7 +13,7 @@ use setback_triage::QuestionId::PainWorst24h;
 use setback_triage::course::{Hours, most_pain};
 
 use super::followed::heaviest;
-use super::{Desk, Seen, Story, Trouble};
+use super::{Desk, Seen, Story, Trouble, UnderWay};
 use crate::guidance::Text;
 
 /// The course of an episode.
@@ -67,28 +67,34 @@ pub struct Lift {
 impl Desk {
     /// The course of an episode.
     pub fn course(&self, person: PersonId, episode: EpisodeId) -> Result<Course, Trouble> {
+        self.course_beside(person, episode, self.plan_under_way(person)?)
+    }
+
+    /// The same beside this plan under way.
+    pub fn course_beside(
+        &self,
+        person: PersonId,
+        episode: EpisodeId,
+        under_way: Option<UnderWay>,
+    ) -> Result<Course, Trouble> {
         let story = self.story(person, episode)?;
         let began = story.episode.began;
         let points = story.checks.iter().filter_map(|seen| point(seen, began)).collect();
         let lifts = self.lifts(person, &story)?;
-        let planned = self.planned(person, &story, &lifts)?;
+        let planned = self.planned(&story, &lifts, under_way);
         let (first_day, today) = Course::days_of(began, self.now());
         Ok(Course { points, lifts, planned, first_day, today, story })
     }
 
     /// Hours of rest after the last session by the rule of the plan, and never in the past.
-    fn planned(&self, person: PersonId, story: &Story, lifts: &[Lift]) -> Result<Option<Planned>, Trouble> {
-        let under_way = self.plan_under_way(person)?;
-        let Some(going) = under_way.filter(|plan| plan.stage == Stage::Going && plan.episode == story.episode.id)
-        else {
-            return Ok(None);
-        };
-        let Some(plan) = going.next else { return Ok(None) };
+    fn planned(&self, story: &Story, lifts: &[Lift], under_way: Option<UnderWay>) -> Option<Planned> {
+        let going = under_way.filter(|plan| plan.is_of(story.episode.id))?;
+        let plan = going.next?;
         let rest = hours_to_the_next(is_spread_out(&plan));
         let last = lifts.iter().map(|lift| lift.hours.get()).fold(0.0, f64::max);
         let now = since(story.episode.began, self.now()).unwrap_or(Hours::START);
         let hours = Hours::since_session((last + f64::from(rest)).max(now.get()));
-        Ok(hours.map(|hours| Planned { hours, plan, unit: going.lifter.gym.unit }))
+        hours.map(|hours| Planned { hours, plan, unit: going.lifter.gym.unit })
     }
 
     /// Deadlifts of the log, and those of which it says nothing: told on a plan, or as what the pain came from.

@@ -11,6 +11,7 @@ use setback_triage::QuestionId::Location;
 use setback_triage::course::{Checked, Entry, Form, Hours, Stage, Standing, follow, stage, standings};
 use setback_triage::location::Zone;
 
+use super::telling::Steps;
 use super::{Desk, Trouble, written};
 
 /// An episode with its checks.
@@ -43,6 +44,7 @@ pub struct Seen {
     pub standing: Option<Standing>,
     /// Whether it is the correction of an earlier row.
     pub is_corrected: bool,
+    pub(super) steps: Steps,
 }
 
 impl Story {
@@ -119,6 +121,7 @@ fn tell(mut episode: Episode, rows: Vec<Check>) -> Result<Story, Trouble> {
         form: form(row.kind),
         given,
         zones,
+        steps: Steps::of(&checked, standing.as_ref()),
         checked,
         standing,
         is_corrected: row.replaces.is_some(),

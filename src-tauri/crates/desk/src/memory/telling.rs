@@ -9,7 +9,7 @@ use setback_plan::walk::Event;
 use setback_plan::{Step, step_of_course, step_when_cleared};
 use setback_store::{EpisodeId, Moment, Plan};
 use setback_triage::QuestionId::{PainMorning, Settled24h, StopReason};
-use setback_triage::course::{Form, Happened, Stage, Standing};
+use setback_triage::course::{Checked, Form, Happened, Stage, Standing};
 use setback_triage::{Level, Outcome, WORST_PAIN, fires_for};
 
 use super::lifting::Lifted;
@@ -126,8 +126,7 @@ impl<'a> Teller<'a> {
     fn check(&mut self, story: &Story, seen: &Seen) -> Vec<Event> {
         self.is_checked |= Some(story.episode.id) == self.episode;
         let Some(outcome) = seen.checked.outcome else { return Vec::new() };
-        let raised = seen.standing.as_ref().map(with_l8);
-        self.with_l8 = raised.map_or(Step::X, |raised| step_on(&raised, seen, self.told.is_cleared));
+        self.with_l8 = step_with_l8(seen, self.told.is_cleared);
         let checked = self.checked(story, seen, outcome);
         self.note_evaluation(story, seen, outcome);
         let settled = if seen.is_corrected { None } else { self.settles(story, seen) };
@@ -210,13 +209,44 @@ const RECURS: Event = Event::Happened(Happened::Checked { level: Level::GetCheck
 
 /// C12 beside something else that calls for an evaluation limits by itself (L15).
 fn recurs_beside(seen: &Seen) -> Option<Event> {
-    let recurs = || fires_for("C12", &seen.checked.answers.asked_only());
-    (!only_recurs(&seen.checked.deciding) && recurs()).then_some(RECURS)
+    seen.steps.recurs_beside.then_some(RECURS)
+}
+
+/// What a check comes to for a plan as long as nobody was cleared. It is worked out with the check, since the way of each
+/// plan asks for it anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Steps {
+    stands: Step,
+    with_l8: Step,
+    recurs_beside: bool,
+}
+
+impl Steps {
+    pub fn of(checked: &Checked, standing: Option<&Standing>) -> Steps {
+        let asked = checked.answers.asked_only();
+        let step = |standing: &Standing| step_of_course(standing, &asked);
+        Steps {
+            stands: standing.map_or(Step::X, step),
+            with_l8: standing.map(with_l8).as_ref().map_or(Step::X, step),
+            recurs_beside: !only_recurs(&checked.deciding) && fires_for("C12", &asked),
+        }
+    }
 }
 
 /// The step of a check, where it has a result.
 fn step_after(seen: &Seen, is_cleared: bool) -> Step {
-    seen.standing.as_ref().map_or(Step::X, |standing| step_on(standing, seen, is_cleared))
+    match &seen.standing {
+        Some(standing) if is_cleared => step_on(standing, seen, is_cleared),
+        Some(_) | None => seen.steps.stands,
+    }
+}
+
+/// The same, had L8 fired by then.
+fn step_with_l8(seen: &Seen, is_cleared: bool) -> Step {
+    match &seen.standing {
+        Some(standing) if is_cleared => step_on(&with_l8(standing), seen, is_cleared),
+        Some(_) | None => seen.steps.with_l8,
+    }
 }
 
 /// The step of a level that stands on the answers of a check.
