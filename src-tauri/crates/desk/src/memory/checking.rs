@@ -19,6 +19,7 @@ use setback_triage::{Answers, OptionSet, QuestionId, emergency};
 
 use super::doubting::alarm;
 use super::story::{SETTLED, Story, form as form_of};
+use super::telling::Steps;
 use super::{Desk, Seen, Trouble, written};
 use crate::zones;
 
@@ -397,6 +398,7 @@ impl Ongoing {
             form: self.form,
             given: self.given,
             zones,
+            steps: Steps::of(&checked, standing.as_ref()),
             checked,
             standing,
             is_corrected,

@@ -5,7 +5,6 @@ use std::cmp::Ordering;
 
 use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
 use setback_plan::session::{hours_to_the_next, is_spread_out};
-use setback_plan::walk::Stage;
 use setback_plan::{Mass, Plan, Unit};
 use setback_store::{EpisodeId, Moment, PersonId};
 use setback_triage::Level;
