@@ -13,15 +13,16 @@ use crate::session::Shared;
 /// How often to look. The clock is asked each time, so sleep of the computer and a change of clocks do no harm.
 const GLANCE: Duration = Duration::from_secs(20);
 
-/// Looks from now on, as long as the program runs.
+/// Looks from now on, as long as the program runs: for the first time after a while, since the page of a start says itself
+/// what is due.
 pub fn watch(app: &AppHandle) {
     let app = app.clone();
     thread::spawn(move || {
         loop {
+            thread::sleep(GLANCE);
             if app.state::<Shared>().reminds() {
                 show(&notice(Words::english()), &app);
             }
-            thread::sleep(GLANCE);
         }
     });
 }
