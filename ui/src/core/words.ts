@@ -14,9 +14,9 @@ declare global {
 /** How the two languages for tests are made from the English texts. */
 const PSEUDO: Record<string, (text: string) => string> = { 'en-XA': accented, 'ar-XB': mirrored };
 
-const PSEUDO_OF_THE_PAGE = PSEUDO[document.documentElement.lang];
+const transform = PSEUDO[document.documentElement.lang];
 
-const bundle = new FluentBundle('en-US', { useIsolating: false, ...(PSEUDO_OF_THE_PAGE && { transform: PSEUDO_OF_THE_PAGE }) });
+const bundle = new FluentBundle('en-US', { useIsolating: false, ...(transform && { transform }) });
 
 /** Entries that nobody asked for yet, as they stand in the files. Each stands alone, so each is read when it is needed: a
  * start would spend a third of its time on sentences of other screens. */

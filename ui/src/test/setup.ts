@@ -5,7 +5,7 @@ import axe from 'axe-core';
 import { expect } from 'vitest';
 import page from '../../index.html?raw';
 import App from '../App.svelte';
-// Loaded later in the window; here it is there, so that no test waits for them to be compiled.
+// Loaded later in the window; here it is there, so that no test waits for it to be compiled.
 import '../Pages.svelte';
 import { reply } from './core';
 

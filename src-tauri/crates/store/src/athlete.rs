@@ -86,17 +86,15 @@ fn put(transaction: &Transaction, person: PersonId, athlete: &Athlete) -> Result
     Ok(())
 }
 
-/// The setting that names who became part of a person.
-fn merged(person: PersonId) -> String {
-    let hex: String = person.as_ref().iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("merged_{hex}")
-}
+/// The name of the setting that says who became part of a person.
+const MERGED: &str = "'merged_' || lower(hex(?1))";
 
 /// Who became part of a person: in the backups from before, they stand for themselves.
 pub(crate) fn merged_into(transaction: &Transaction, person: PersonId) -> Result<Vec<PersonId>, StoreError> {
-    let select = "SELECT member.value FROM settings, json_each(settings.value) AS member WHERE settings.name = ?";
-    let mut select = transaction.prepare_cached(select)?;
-    let ids = select.query_map([merged(person)], |row| row.get(0))?.collect::<rusqlite::Result<Vec<String>>>()?;
+    let select =
+        format!("SELECT member.value FROM settings, json_each(settings.value) AS member WHERE name = {MERGED}");
+    let mut select = transaction.prepare_cached(&select)?;
+    let ids = select.query_map([person], |row| row.get(0))?.collect::<rusqlite::Result<Vec<String>>>()?;
     Ok(ids.iter().filter_map(|id| id.parse().ok()).collect())
 }
 
@@ -105,8 +103,8 @@ fn remember_merged(transaction: &Transaction, from: PersonId, into: PersonId) ->
     let all = [merged_into(transaction, into)?, merged_into(transaction, from)?, vec![from]].concat();
     let ids: Vec<String> = all.iter().map(|person| format!("\"{person}\"")).collect();
     let ids = format!("[{}]", ids.join(","));
-    transaction.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", params![merged(into), ids])?;
-    transaction.execute("DELETE FROM settings WHERE name = ?", [merged(from)])?;
+    transaction.execute(&format!("INSERT OR REPLACE INTO settings VALUES ({MERGED}, ?2)"), params![into, ids])?;
+    transaction.execute(&format!("DELETE FROM settings WHERE name = {MERGED}"), [from])?;
     Ok(())
 }
 

@@ -13,8 +13,9 @@ use crate::moment::Moment;
 use crate::open::{Key, Store, connect};
 use crate::{audit, doctor};
 
-/// Every table with the rows of a person, those that others name last. What exercises are called in their files as
-/// older versions kept it, and what they were reminded of, can not be told from that of others, and goes; what was set goes with the last person.
+/// Every table with the rows of a person, those that others name last. What exercises are called in their files as older
+/// versions kept it, and what they were reminded of, can not be told from that of others, and goes; what was set goes with
+/// the last person.
 const DELETIONS: [(&str, &str); 19] = [
     ("drafts", "person = ?1"),
     ("glances", "person = ?1"),
