@@ -26,6 +26,7 @@ pub fn open_main(app: &App, settings: &Settings, coming: Coming) -> tauri::Resul
         .theme(theme(settings))
         .initialization_script(first_paint(settings))
         .initialization_script(language::script(language::of_the_start()))
+        .initialization_script(ASKED_AHEAD)
         .on_navigation(is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, event| !matches!(event, DownloadEvent::Requested { .. }))
@@ -40,6 +41,11 @@ pub fn open_main(app: &App, settings: &Settings, coming: Coming) -> tauri::Resul
     look(&window, settings);
     if coming == Coming::Shown && SHOWS_ITS_GROUND { window.show() } else { Ok(()) }
 }
+
+/// Asks the core for what every start needs, while the page's own scripts are still coming; they take the answers by
+/// `ui/src/core/ahead.ts`. What is set is asked when the data is open, where it is kept.
+const ASKED_AHEAD: &str = "{ const ask = window.__TAURI_INTERNALS__.invoke, opening = ask('opening'); \
+     window.setbackAhead = { opening, settings: opening.then(() => ask('settings', { locale: navigator.language })) }; }";
 
 /// Whether a window that has no page yet shows the ground of a page and nothing else. So it does on Linux, where a page is
 /// drawn only in a window that is shown, and the two come up together. Elsewhere a window waits for its page.

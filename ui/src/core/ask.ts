@@ -52,6 +52,7 @@ import {
   type WayView,
   type WorkoutView,
 } from './bindings';
+import { ahead } from './ahead';
 import { reply, type Reply } from './reply';
 
 export type { Reply, Trouble } from './reply';
@@ -125,7 +126,7 @@ export const handBack = (): Promise<Reply<null>> => reply(() => commands.handBac
 
 // What is kept
 
-export const opening = (): Promise<Reply<OpeningView>> => reply(() => commands.opening());
+export const opening = (): Promise<Reply<OpeningView>> => reply(() => ahead('opening', commands.opening));
 
 export const beginKeeping = (protection: ProtectionView): Promise<Reply<OpeningView>> =>
   reply(() => commands.beginKeeping(protection));
@@ -318,7 +319,7 @@ export const safety = (): Promise<Reply<SafetyView>> => reply(() => commands.saf
 
 // Settings
 
-export const settings = (locale: string): Promise<Reply<SettingsView>> => reply(() => commands.settings(locale));
+export const settings = (locale: string): Promise<Reply<SettingsView>> => reply(() => ahead('settings', () => commands.settings(locale)));
 
 export const set = (setting: string, value: string): Promise<Reply<SettingsView>> =>
   reply(() => commands.set(setting, value));
