@@ -433,7 +433,7 @@ describe('"Your data"', () => {
     expect(dialog.textContent).toContain('/data/setback');
     expect(await faults()).toEqual([]);
     await press('erase-yes');
-    await waitFor(() => expect(find('[data-refused="erase"]').textContent).not.toBe(''));
+    await waitFor(() => expect(find('#erase-wrong').textContent).not.toBe(''));
     refuses = false;
     await type('erase', 'erase everything');
     await type('erase-passphrase', 'three old plates');

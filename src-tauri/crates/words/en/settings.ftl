@@ -59,7 +59,7 @@ pairs-many = Enough
 pairs-1 = 1 pair
 # { $count } is a whole number of pairs of plates.
 pairs-count = { $count } pairs
-setting-equipment = Also there
+setting-equipment = Other equipment
 
 ## Check-in
 
@@ -76,7 +76,7 @@ theme-light = Light
 theme-dark = Dark
 setting-text_size = Text size
 # { $percent } is a whole number.
-text-size = { $percent } %
+text-size = { $percent }%
 setting-reduced_motion = Less motion
     .help = Follows your system unless you turn it on here.
 setting-more_contrast = More contrast
@@ -146,9 +146,8 @@ erase-note = Removes all entries, all backups and the key. There is no way back.
 erase-person-title = Erase { $name }
 erase-person-note = Removes all entries of this person, here and in all backups.
 button-erase = Erase…
-erase-type-label = To go on, type what stands here
 # { $word } has to be typed.
-erase-type-help = Type: { $word }
+erase-type-label = Type { $word } to go on
 button-erase-yes = Erase for good
 button-erase-no = Keep everything
 done-passphrase = The passphrase is set.
