@@ -126,7 +126,7 @@ export const handBack = (): Promise<Reply<null>> => reply(() => commands.handBac
 
 // What is kept
 
-export const opening = (): Promise<Reply<OpeningView>> => reply(() => ahead('opening', commands.opening));
+export const opening = (): Promise<Reply<OpeningView>> => reply(() => ahead('opening', () => commands.opening()));
 
 export const beginKeeping = (protection: ProtectionView): Promise<Reply<OpeningView>> =>
   reply(() => commands.beginKeeping(protection));
