@@ -66,6 +66,16 @@ fn form(session: &mut Session, episode: EpisodeId) -> TrainingView {
 }
 
 #[test]
+fn a_result_says_whether_its_plan_goes_on_already() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut session = open_session(&folder);
+    let episode = checked(&mut session);
+    assert!(!session.result(episode).unwrap().is_planned);
+    session.give_plan(episode, &strong()).unwrap().unwrap();
+    assert!(session.result(episode).unwrap().is_planned);
+}
+
+#[test]
 fn a_plan_that_was_given_is_there_after_a_restart_and_fills_the_form() {
     let folder = tempfile::tempdir().unwrap();
     let (session, view) = given(&folder);
