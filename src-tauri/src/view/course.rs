@@ -18,6 +18,8 @@ pub struct CourseView {
     pub beside: Option<TextView>,
     /// A drawing in SVG, made by the core alone; `None` before the first pain was told.
     pub picture: Option<String>,
+    /// The same for a page with no more room than a column, or with large letters.
+    pub narrow: Option<String>,
     /// The same, small, with the days by name: for the first screen.
     pub glance: Option<String>,
     /// Whether the next session of a plan is on it.

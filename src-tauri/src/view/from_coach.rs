@@ -21,7 +21,7 @@ use super::coach::{
     AthleteFormView, AthletePlanView, AthleteSectionView, AthleteView, BoardRowView, BoardView, GroupEnteredView,
     GroupLineView, MorningLineView, NamesView, TrainedView,
 };
-use super::from_course::course_picture;
+use super::from_course::in_a_column;
 use super::from_plan::{delta_view, ladder};
 use super::plan::{BarsView, ValueView, WhyView};
 use super::worded::WordedView;
@@ -165,7 +165,6 @@ pub struct Seen<'a> {
 impl AthleteView {
     /// An athlete's page; `None` where the board has nobody.
     pub fn of(seen: &Seen) -> Option<AthleteView> {
-        let words = Words::english();
         let drawn = seen.course.filter(|course| !course.points.is_empty());
         Some(AthleteView {
             person: seen.about.person.to_string(),
@@ -173,7 +172,7 @@ impl AthleteView {
             note: seen.about.note.clone(),
             archived: seen.about.archived,
             row: BoardRowView::of(seen.board.rows().first()?, seen.board),
-            picture: drawn.map(|course| course_picture(course, Style::Screen, words)),
+            picture: drawn.map(|course| in_a_column(course)),
             course: drawn.map(|course| TextView::of(course.sentence())),
             plan: seen.plan.map(AthletePlanView::of),
             lighter: seen.plan.map(lighter).unwrap_or_default(),

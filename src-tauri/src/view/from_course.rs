@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use setback_desk::amounts::load;
 use setback_desk::memory::{Course, Lift, Pain, Planned, Seen, Story, sentence_of};
-use setback_picture::{Alternative, Calendar, Labels, Lifting, Point, Style, course, glance};
+use setback_picture::{Alternative, Calendar, Labels, Lifting, Point, Style, glance, narrow};
 use setback_triage::course::{Hours, NORMAL_SORENESS, gone_after};
 use setback_words::Words;
 
@@ -15,13 +15,15 @@ impl CourseView {
     /// The course of an episode, and the others to choose from.
     pub fn of(charted: &Charted) -> CourseView {
         let Charted { course, stories } = charted;
+        let is_told = !course.points.is_empty();
         CourseView {
             episode: course.story.episode.id.to_string(),
             since: course.story.episode.began.to_rfc3339(),
             sentence: TextView::of(course.sentence()),
             beside: course.beside_the_band().map(TextView::of),
-            picture: (!course.points.is_empty()).then(|| course_picture(course, Style::Screen, Words::english())),
-            glance: (!course.points.is_empty()).then(|| at_a_glance(course, Words::english())),
+            picture: is_told.then(|| picture(course, setback_picture::course)),
+            narrow: is_told.then(|| in_a_column(course)),
+            glance: is_told.then(|| at_a_glance(course, Words::english())),
             has_planned: course.planned.is_some(),
             from_lifting: course.story.is_from_lifting(),
             height: height(),
@@ -77,14 +79,21 @@ pub(super) struct Chart<'a> {
     pub today: u16,
 }
 
-/// The picture of a course, on screen or on paper.
-pub fn course_picture(told: &Course, style: Style, words: &Words) -> String {
-    let Course { points, lifts, planned, first_day, today, .. } = told;
-    let (first_day, today) = (*first_day, *today);
-    picture_of(&Chart { points, lifts, planned: planned.as_ref(), first_day, today }, style, words)
+/// Draws a course on a page or in a column.
+pub(super) type Draw = fn(&setback_picture::Course<'_>, Style) -> String;
+
+/// The picture of a course where there is no more room than a column.
+pub(super) fn in_a_column(told: &Course) -> String {
+    picture(told, narrow)
 }
 
-pub(super) fn picture_of(told: &Chart<'_>, style: Style, words: &Words) -> String {
+fn picture(told: &Course, draw: Draw) -> String {
+    let Course { points, lifts, planned, first_day, today, .. } = told;
+    let (first_day, today) = (*first_day, *today);
+    picture_of(&Chart { points, lifts, planned: planned.as_ref(), first_day, today }, draw, Words::english())
+}
+
+pub(super) fn picture_of(told: &Chart<'_>, draw: Draw, words: &Words) -> String {
     let [title, pain, soreness, hours, days] =
         ["course-picture", "course-axis", "course-band", "course-hours", "course-days"].map(|id| words.say(id));
     let detail = [sentence_of(told.points).say(words), band(words)].join(" ");
@@ -110,7 +119,7 @@ pub(super) fn picture_of(told: &Chart<'_>, style: Style, words: &Words) -> Strin
         calendar: Some(calendar),
         labels: Labels { pain: &pain, soreness: &soreness, hours: &hours, days: &days },
     };
-    course(&drawn, style)
+    draw(&drawn, Style::Screen)
 }
 
 fn band(words: &Words) -> String {

@@ -162,11 +162,8 @@ impl PieceView {
 }
 
 fn unread(typed: &str, unit: Unit) -> PieceView {
-    let (words, typed) = (Words::english(), printable(typed));
-    let message = match out_of_range(&typed, unit) {
-        Some(refused) => refused.message(words),
-        None => words.say_with("log-not-understood", &[("input", &typed)]),
-    };
+    let typed = printable(typed);
+    let message = out_of_range(&typed, unit).map(|refused| refused.message(Words::english()));
     PieceView::Unread { typed, message }
 }
 

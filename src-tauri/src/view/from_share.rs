@@ -5,7 +5,7 @@ use setback_desk::amounts::{amount, height_said, rpe, seconds};
 use setback_desk::memory::{AboutAthlete, Course, Lift, sentence_of};
 use setback_desk::paper::Overview;
 use setback_exchange::share::{Doing, Session, Share};
-use setback_picture::Style;
+use setback_picture::narrow;
 use setback_plan::ladder::{Rung, Tempo};
 use setback_plan::{Dose, Prescription, Unit};
 use setback_store::PersonId;
@@ -43,7 +43,7 @@ impl AthleteView {
             let (first_day, today) = Course::days_of(began, now);
             let lifts: Vec<Lift> = share.sessions.iter().filter_map(|session| lifted(session, began)).collect();
             let chart = Chart { points: &pains, lifts: &lifts, planned: None, first_day, today };
-            picture_of(&chart, Style::Screen, Words::english())
+            picture_of(&chart, narrow, Words::english())
         });
         Some(AthleteView {
             person: about.person.to_string(),

@@ -126,8 +126,8 @@ pub enum PieceView {
     Unread {
         /// As it was typed.
         typed: String,
-        /// What is wrong, and what is allowed where it is a number.
-        message: String,
+        /// What is allowed in its place, where it is a number.
+        message: Option<String>,
     },
 }
 

@@ -581,6 +581,8 @@ export type CourseView = {
 	beside: TextView | null,
 	/**  A drawing in SVG, made by the core alone; `None` before the first pain was told. */
 	picture: string | null,
+	/**  The same for a page with no more room than a column, or with large letters. */
+	narrow: string | null,
 	/**  The same, small, with the days by name: for the first screen. */
 	glance: string | null,
 	/**  Whether the next session of a plan is on it. */
@@ -1134,8 +1136,8 @@ export type PieceView = { kind: "lift"; text: TextView } | { kind: "load"; amoun
 { kind: "unread"; 
 /**  As it was typed. */
 typed: string; 
-/**  What is wrong, and what is allowed where it is a number. */
-message: string };
+/**  What is allowed in its place, where it is a number. */
+message: string | null };
 
 /**  What the form of a plan begins with. */
 export type PlanAskedView = 

@@ -42,6 +42,9 @@ export const windowName = (window: string): string => say(`window-${window.repla
 /** The day and the hour of a time, as this computer counts them. */
 export const dateOf = (at: string): string => say('day-of-week', partsOf(at));
 
+/** A number with its thousands set apart. */
+export const grouped = (count: number | string): string => Number(count).toLocaleString('en-US');
+
 export function timeOf(at: string): string {
   const then = new Date(at);
   const hour = then.getHours();

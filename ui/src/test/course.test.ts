@@ -13,7 +13,7 @@ const check = (name: string, more: Partial<CourseCheckView> = {}): CourseCheckVi
 });
 
 const course = (more: Partial<CourseView> = {}): CourseView => ({
-  episode: 'episode-1', since: '2026-03-12T18:00:00+01:00', sentence: text('course-down', { first: '5', last: '3' }), picture: DRAWN, glance: null,
+  episode: 'episode-1', since: '2026-03-12T18:00:00+01:00', sentence: text('course-down', { first: '5', last: '3' }), picture: DRAWN, narrow: DRAWN, glance: null,
   checks: [check('first'), check('second', { hours: 48, pain: 3 })], beside: null, has_planned: false, from_lifting: true, height: [24, 48],
   episodes: [episode('episode-1')], ...more,
 });

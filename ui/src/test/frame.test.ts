@@ -11,7 +11,7 @@ const focused = () => document.activeElement;
 
 describe('the side', () => {
   test('leads to every place, says where one is, and puts the focus at the title', async () => {
-    open(keeping(LATER, { course: { since: '2026-03-12T18:00:00+01:00', sentence: { id: 'course-none', args: {} }, picture: null, glance: null, beside: null, has_planned: false, from_lifting: true, height: [24, 48], episodes: [], checks: [] }, plan_under_way: null }));
+    open(keeping(LATER, { course: { since: '2026-03-12T18:00:00+01:00', sentence: { id: 'course-none', args: {} }, picture: null, narrow: null, glance: null, beside: null, has_planned: false, from_lifting: true, height: [24, 48], episodes: [], checks: [] }, plan_under_way: null }));
     await expectScreen('home');
     expect(here()).toBe('Today');
     const ways = [

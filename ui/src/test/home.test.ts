@@ -12,7 +12,7 @@ afterEach(() => expect(document.body.textContent).not.toMatch(/⟦|\{\s*\$/));
 
 const DRAWN = '<svg class="picture" viewBox="0 0 10 10" role="img" aria-label="The course of your pain"><path d="M0 0H10"/></svg>';
 const COURSE: CourseView = {
-  episode: 'episode-1', since: '2026-03-12T18:00:00+01:00', sentence: text('course-down', { first: '5', last: '3' }),
+  episode: 'episode-1', since: '2026-03-12T18:00:00+01:00', sentence: text('course-down', { first: '5', last: '3' }), narrow: null,
   picture: DRAWN, glance: DRAWN, checks: [], beside: null, has_planned: false, from_lifting: true, height: [24, 48], episodes: [],
 };
 

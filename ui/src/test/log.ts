@@ -20,7 +20,7 @@ export const READ: LineView = {
 };
 
 export const UNREAD: LineView = {
-  pieces: [{ kind: 'load', amount: '130', unit: 'kg' }, { kind: 'unread', typed: 'wow', message: '“wow” was not understood.' }], rows: [], incomplete: null,
+  pieces: [{ kind: 'load', amount: '130', unit: 'kg' }, { kind: 'unread', typed: 'wow', message: null }], rows: [], incomplete: null,
 };
 
 export const logged = (name: string, more: Partial<LoggedView> = {}): LoggedView => ({

@@ -110,7 +110,11 @@ fn key_of(shape: ZoneShape, key: &str, marked: &Marked<'_>, style: Style) -> Ele
     };
     let (size, said) = sized(key, 2.0 * LETTERS);
     let written = Element::text("map-key", (x, y + 7.0), Anchor::Middle, &said).at("font-size", size).weight(weight);
-    written.fill(style.color(color)).set_off(style, 8.0)
+    let written = written.fill(style.color(color));
+    match style {
+        Style::Screen => written,
+        Style::Paper => written.set_off(style, 8.0),
+    }
 }
 
 fn sides(marked: &Marked<'_>, style: Style) -> Vec<Element> {

@@ -8,12 +8,14 @@ use crate::element::{Anchor, Element};
 use crate::frame::{View, picture};
 use crate::style::{Color, Style};
 use band::band;
+use clear::Taken;
 use lifts::lifts;
 use pains::pains;
 use sheet::Sheet;
 use ticks::{grid, ticks};
 
 mod band;
+mod clear;
 mod lifts;
 mod pains;
 mod sheet;
@@ -99,6 +101,11 @@ pub fn course(course: &Course<'_>, style: Style) -> String {
     drawn(course, Sheet::of(course, style))
 }
 
+/// The same for a column, or for letters so large that a page has no more room than one.
+pub fn narrow(course: &Course<'_>, style: Style) -> String {
+    drawn(course, Sheet::narrow(course, style))
+}
+
 /// The same, small: for a column beside other things.
 pub fn glance(course: &Course<'_>, style: Style) -> String {
     drawn(course, Sheet::small(course, style))
@@ -107,12 +114,20 @@ pub fn glance(course: &Course<'_>, style: Style) -> String {
 fn drawn(course: &Course<'_>, sheet: Sheet) -> String {
     let style = sheet.style;
     let hatch = style.hatch_of_bands();
-    let back = grid(&sheet).into_iter().chain(band(&sheet, course.labels.soreness));
+    let back = grid(&sheet).into_iter().chain(band(&sheet));
     let front =
         ticks(&sheet, course).into_iter().chain(lifts(&sheet, course.lifts)).chain(pains(&sheet, course.points));
+    let front = front.chain(labels(&sheet, course));
     let view = View { left: 0.0, top: 0.0, width: sheet.width, height: sheet.height };
     let parts = hatch.into_iter().chain(back).chain(front).chain(axis_name(&sheet, course.labels.pain));
     picture("course", view, style, course.alternative, parts)
+}
+
+/// What is written among the lines: the pains first, then the name of the band.
+fn labels(sheet: &Sheet, course: &Course<'_>) -> Vec<Element> {
+    let mut taken = Taken::by(sheet, course.points, course.lifts);
+    let pains = pains::labels(sheet, course.points, &mut taken);
+    pains.into_iter().chain(band::name(sheet, course.labels.soreness, &mut taken)).collect()
 }
 
 fn axis_name(sheet: &Sheet, name: &str) -> Option<Element> {

@@ -4,7 +4,7 @@ use std::fmt::{Display, Formatter, Result, Write};
 
 use crate::escape::escape;
 use crate::number::number;
-use crate::style::Style;
+use crate::style::{Color, Style};
 
 /// An element; its attributes and what is in it are already written, and so already harmless.
 #[derive(Clone, Debug)]
@@ -80,12 +80,10 @@ impl Element {
         self.with("font-weight", &weight.to_string())
     }
 
-    /// On paper, letters with so much white around them, since hatching would swallow them.
+    /// Letters with so much of the page around them, since a line or hatching would swallow them.
     pub(crate) fn set_off(self, style: Style, width: f64) -> Element {
-        match style {
-            Style::Screen => self,
-            Style::Paper => self.stroke("#fff", width).with("stroke-linejoin", "round").with("paint-order", "stroke"),
-        }
+        let ground = style.color(Color::Ground);
+        self.stroke(ground, width).with("stroke-linejoin", "round").with("paint-order", "stroke")
     }
 
     /// With this text in it.

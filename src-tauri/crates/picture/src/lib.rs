@@ -38,7 +38,7 @@ pub use against::{Against, AxisNames, FEWEST_PAIRS, against};
 pub use alternative::Alternative;
 pub use bar::{Bar, Loaded, Shape, Sides, bar};
 pub use body_map::{BODY_MAP_VIEW, Marked, ZoneShape, body_map, zones};
-pub use course::{Calendar, Course, Day, Labels, Lift, Lifting, Point, course, days, glance};
+pub use course::{Calendar, Course, Day, Labels, Lift, Lifting, Point, course, days, glance, narrow};
 pub use fortnight::{Fortnight, fortnight, last};
 pub use frame::View;
 pub use ladder::{LadderState, Standing, StepShown, ladder, steps};

@@ -36,7 +36,7 @@ legend-planned = Next session at the soonest
 
 ## Which course
 
-course-choose = Which time of pain
+course-choose = Pain that began
 # { $date } is local, { $level } the short name of a level.
 course-episode-open = Since { $date }: { $level }
 course-episode-open-none = Since { $date }: no result yet
@@ -78,6 +78,6 @@ against-picture-detail = { $count } sessions from { $low } to { $high }, with pa
 against-count = Sessions shown: { $count }. Only deadlifts from the floor with a load and a pain, over the last year.
 against-note = This shows what was, side by side. Sleep, stress and time off are not in it.
 # { $fewest } sessions are needed.
-against-too-few = There are { $count } sessions with both a load and a pain. From { $fewest } on, they are shown here side by side.
+against-too-few = Sessions with both a load and a pain so far: { $count }. From { $fewest } on, they are shown here side by side.
 # { $unit } is unit-kg-short or unit-lb-short.
 against-load = Heaviest set, { $unit }

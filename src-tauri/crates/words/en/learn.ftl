@@ -90,7 +90,7 @@ learn-over_time = What matters over time
 self-tests = Tests at home
     .lead = Small tests that show how you change over the weeks, if you like to do them.
     .level = None of these tests changes your result.
-    .not-now = Leave them out if you have a sign from the warning list. Leave them out too while your result tells you to be seen now or today, or to skip loaded hinges.
+    .not-now = Leave tests at home out if you have a sign from the warning list. Leave them out too while your result tells you to be seen now or today, or to skip loaded hinges.
     .again = Test again in two weeks, at the same time of day and before you train.
 
 heading-test-need = What you need

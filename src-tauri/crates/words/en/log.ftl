@@ -49,10 +49,10 @@ log-column-reps = Reps
 log-column-rpe = RPE
 log-column-pain = Pain in the set
 log-column-warm-up = Warm-up
-log-column-remove = Take out
+log-column-remove = Remove
 # A cell as it is read aloud. { $column } is one of those above, { $number } counts the sets.
 log-cell = { $column }, set { $number }
-log-remove = Take out set { $number }
+log-remove = Remove set { $number }
 log-set-number = { $number }
 log-set-warm-up = W{ $number }
 button-add-set = Add a set
@@ -106,10 +106,10 @@ log-load-work = { $load }, { $work }
 log-more-groups = and { $count } more
 log-warm-ups = Warm-up sets: { $count }
 log-change = Change
-log-take-out = Take out
+log-take-out = Remove
 # Read aloud with the two above. { $date } is the day of the workout.
 log-change-of = Change the workout of { $date }
-log-take-out-of = Take out the workout of { $date }
+log-take-out-of = Remove the workout of { $date }
 log-no-weight = no weight
 
 ## This week

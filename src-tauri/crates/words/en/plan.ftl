@@ -110,7 +110,7 @@ value-load-lb = { $lb } lb
 value-load-most = Up to { $load }
 value-share = { $percent }% of the usual load
 value-sets-reps = { $sets } sets of { $reps }
-value-sets-reps-one = One set of { $reps }
+value-sets-reps-one = one set of { $reps }
 value-effort = RPE up to { $rpe }
 # In the column of what was usual.
 value-effort-usual = RPE { $rpe }
@@ -370,7 +370,7 @@ load-strain = Training strain
     .say = The load of the week, times how alike its days are.
 # { $percent } of the best one.
 load-over-best = The planned top set is more than { $percent }% of the best one your back took well in the last month.
-load-description-note = These numbers describe what you did. They do not tell who gets hurt.
+load-description-note = These numbers describe what you did. They do not predict who gets hurt.
 
 ## Help in the terminal
 

@@ -116,7 +116,7 @@ about-title = About Setback
 about-version = Version { $version }
 about-licenses = Licenses
 about-license = Setback is free to use, change and share, under the MIT license.
-about-font = The letters are Atkinson Hyperlegible Next, under the SIL Open Font License 1.1.
+about-font = The typeface is Atkinson Hyperlegible Next, under the SIL Open Font License 1.1.
 about-font-license = The license of the font
 
 ## When something goes wrong
@@ -185,7 +185,7 @@ ask-morning-title = The morning after your session
 ask-morning-now = Your next load waits for this morning.
 ask-morning-late = This was due on { $date }. Tell us as well as you remember it.
 ask-morning-later = We ask how the morning is on { $date }, from { $time } on.
-button-tell-session = I did a session
+button-tell-session = Tell how a session went
 button-tell-morning = Tell how the morning is
 button-save-session = Save how it went
 button-save-morning = Save this morning

@@ -27,7 +27,7 @@ fn a_line_is_read_back_before_it_is_kept() {
     left.does_not_print(&words("log-kept"));
     let read_back = [
         "2026-03-01, 17:30",
-        "Deadlift, 60 kg, One set of 5, warm-up",
+        "Deadlift, 60 kg, one set of 5, warm-up",
         "Deadlift, 130 kg, 4 sets of 5, RPE 8.5, pain 2 of 10",
         "Hip thrust, 80 kg, 3 sets of 8, pain 4 of 10",
         "60 minutes",

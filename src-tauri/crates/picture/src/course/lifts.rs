@@ -1,5 +1,6 @@
 //! Deadlift sessions: a line from the axis up, and under it a barbell with what was or will be lifted.
 
+use super::clear::Stroke;
 use super::sheet::Sheet;
 use super::{Lift, Lifting};
 use crate::curve::straight;
@@ -40,16 +41,25 @@ pub(super) fn lifts(sheet: &Sheet, lifts: &[Lift<'_>]) -> Vec<Element> {
 }
 
 fn line(sheet: &Sheet, lift: &Lift<'_>, width: f64) -> Element {
-    let x = sheet.at(lift.hours);
+    let Stroke { from, to, .. } = stroke(sheet, lift);
     let color = sheet.style.color(Color::Quiet);
-    let from = |top: f64| straight((x, top), (x, sheet.bottom));
     match lift.lifting {
-        Lifting::Done => Element::path("course-lift", &from(sheet.top)).line(color, width),
+        Lifting::Done => Element::path("course-lift", &straight(from, to)).line(color, width),
         Lifting::Planned => {
-            let top = sheet.top + PLANNED_BELOW * (sheet.bottom - sheet.top);
-            Element::path("course-lift-planned", &from(top)).line(color, width).with("stroke-dasharray", "3 4")
+            Element::path("course-lift-planned", &straight(from, to)).line(color, width).with("stroke-dasharray", "3 4")
         }
     }
+}
+
+/// The line of a lift.
+pub(super) fn stroke(sheet: &Sheet, lift: &Lift<'_>) -> Stroke {
+    let x = sheet.at(lift.hours);
+    let free = match lift.lifting {
+        Lifting::Done => 0.0,
+        Lifting::Planned => PLANNED_BELOW,
+    };
+    let top = sheet.top + free * (sheet.bottom - sheet.top);
+    Stroke { from: (x, top), to: (x, sheet.bottom), half: WIDTH / 2.0 }
 }
 
 fn around(x: f64) -> Taken {

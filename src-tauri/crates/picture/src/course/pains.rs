@@ -1,6 +1,7 @@
 //! What was reported: dots, joined only where no day between them is missing, the last one larger and in a ring.
 
 use super::Point;
+use super::clear::{Area, Stroke, Taken};
 use super::sheet::Sheet;
 use crate::curve::{Place, through};
 use crate::element::{Anchor, Element};
@@ -22,17 +23,41 @@ const SHARE: f64 = 0.4;
 pub(super) fn pains(sheet: &Sheet, points: &[Point<'_>]) -> Vec<Element> {
     let points = in_order(points);
     let Some((last, earlier)) = points.split_last() else { return Vec::new() };
-    let runs = points.chunk_by(|one, next| is_joined(one, next));
     let radius = radius(sheet, points.len());
-    let lines = runs.filter(|run| run.len() > 1).map(|run| line(sheet, run, radius));
+    let lines = runs(&points).map(|run| line(sheet, run, radius));
     let dots = earlier.iter().map(|point| dot(sheet, point, radius));
-    let labels = earlier.iter().filter_map(|point| label(sheet, point, (8.0, -14.0)));
-    let told = label(sheet, last, (AWAY, -12.0));
-    lines.chain(dots).chain(last_dot(sheet, last)).chain(labels).chain(told).collect()
+    lines.chain(dots).chain(last_dot(sheet, last)).collect()
+}
+
+/// What the line and its dots take of the sheet.
+pub(super) fn strokes(sheet: &Sheet, points: &[Point<'_>]) -> Vec<Stroke> {
+    let points = in_order(points);
+    let Some((last, earlier)) = points.split_last() else { return Vec::new() };
+    let radius = radius(sheet, points.len());
+    let at = |point: &Point<'_>| place(sheet, point);
+    let round = |point: &Point<'_>, half: f64| Stroke { from: at(point), to: at(point), half };
+    let joined = runs(&points).flat_map(|run| run.windows(2)).filter_map(|pair| match pair {
+        [from, to] => Some(Stroke { from: at(from), to: at(to), half: LINE * radius / 2.0 }),
+        _ => None,
+    });
+    let dots = earlier.iter().map(|point| round(point, radius * (1.0 + LINE / 2.0)));
+    joined.chain(dots).chain([round(last, RING)]).collect()
+}
+
+/// What stands beside the dots, the last one's first.
+pub(super) fn labels(sheet: &Sheet, points: &[Point<'_>], taken: &mut Taken) -> Vec<Element> {
+    let points = in_order(points);
+    let Some((last, earlier)) = points.split_last() else { return Vec::new() };
+    let told = label(sheet, last, (AWAY, -12.0), taken);
+    told.into_iter().chain(earlier.iter().filter_map(|point| label(sheet, point, (8.0, -14.0), taken))).collect()
 }
 
 /// From the last dot to its label, past the ring.
 const AWAY: f64 = 18.0;
+
+fn runs<'a, 'b>(points: &'a [Point<'b>]) -> impl Iterator<Item = &'a [Point<'b>]> {
+    points.chunk_by(|one, next| is_joined(one, next)).filter(|run| run.len() > 1)
+}
 
 fn in_order<'a>(points: &[Point<'a>]) -> Vec<Point<'a>> {
     let mut points = points.to_vec();
@@ -72,17 +97,50 @@ fn last_dot(sheet: &Sheet, last: &Point<'_>) -> [Element; 2] {
     [ring, dot.stroke(sheet.style.color(Color::Surface), 2.5)]
 }
 
-/// Above and to the right of its dot, or to the left where there is more room.
-fn label(sheet: &Sheet, point: &Point<'_>, (right, up): (f64, f64)) -> Option<Element> {
-    let (x, y) = place(sheet, point);
-    let said = point.label?;
+/// Around its dot, in the first place where it stands upon nothing; where there is none, above and to the right, or to
+/// the left where there is more room.
+fn label(sheet: &Sheet, point: &Point<'_>, beside: (f64, f64), taken: &mut Taken) -> Option<Element> {
+    let said = point.label.filter(|said| !said.is_empty())?;
+    let middle = place(sheet, point);
+    let clear = around(middle, beside).find(|(at, anchor)| {
+        let area = Area::of(said, *at, *anchor);
+        is_on(sheet, area) && taken.leaves(area)
+    });
+    let (said, at, anchor) = match clear {
+        Some((at, anchor)) => (said.to_owned(), at, anchor),
+        None => above(sheet, said, middle, beside)?,
+    };
+    taken.take(Area::of(&said, at, anchor));
+    let written = Element::text("course-label", at, anchor, &said).weight(680);
+    Some(written.fill(sheet.style.color(Color::Ink)).set_off(sheet.style, HALO))
+}
+
+/// So much of the page is around letters, half of it outside of them.
+const HALO: f64 = 4.0;
+
+/// The places around a dot, the best first: beside it, then over and under it, ever farther away.
+fn around((x, y): Place, (right, up): (f64, f64)) -> impl Iterator<Item = (Place, Anchor)> {
+    let down = LETTERS / 2.0 - up;
+    let beside = [up, down, LETTERS / 3.0];
+    let beside = beside.map(|away| [((x + right, y + away), Anchor::Start), ((x - right, y + away), Anchor::End)]);
+    let heights = [1.5, 2.5, 3.5, 4.5, 5.5, 6.5].map(|far| [y + far * up, y + far * down]).into_iter().flatten();
+    let aside = |step: i32| [step, -step].map(|step| f64::from(step) * LETTERS / 2.0);
+    let asides: Vec<f64> = (0..8).flat_map(aside).collect();
+    let over = heights.flat_map(move |y| asides.clone().into_iter().map(move |aside| ((x + aside, y), Anchor::Middle)));
+    beside.into_iter().flatten().chain(over)
+}
+
+fn is_on(sheet: &Sheet, area: Area) -> bool {
+    let edge = HALO / 2.0;
+    edge <= area.left && area.right <= sheet.width - edge && edge <= area.top && area.bottom <= sheet.bottom
+}
+
+fn above(sheet: &Sheet, said: &str, (x, y): Place, (right, up): (f64, f64)) -> Option<(String, Place, Anchor)> {
     let goes_right = x + right + 1.1 * fit::width(said, LETTERS) <= sheet.width || x < sheet.width / 2.0;
     let (start, anchor, room) = if goes_right {
         (x + right, Anchor::Start, sheet.width - x - right)
     } else {
         (x - right, Anchor::End, x - right)
     };
-    let said = sheet.fitted(said, room / 1.1)?;
-    let written = Element::text("course-label", (start, y + up), anchor, &said).weight(680);
-    Some(written.fill(sheet.style.color(Color::Ink)).set_off(sheet.style, 4.0))
+    Some((sheet.fitted(said, room / 1.1)?, (start, y + up), anchor))
 }

@@ -54,6 +54,10 @@ const PAPER: Sheet = Sheet {
     span: 0.0,
 };
 
+/// As wide as a column of a page, so that its letters are as large there as on the whole page; design choice.
+const NARROW: Sheet =
+    Sheet { width: 590.0, height: 316.0, left: 30.0, right: 582.0, bottom: 254.0, lead: 18.0, ..SCREEN };
+
 /// As wide as the column of the mockup of the first screen, with a little more room for barbells.
 const SMALL: Sheet = Sheet {
     style: Style::Screen,
@@ -83,7 +87,12 @@ impl Sheet {
         sheet.spanning(course)
     }
 
-    /// The same in a column.
+    /// The same in a column, or where letters are large.
+    pub(super) fn narrow(course: &Course<'_>, style: Style) -> Sheet {
+        Sheet { style, ..NARROW }.spanning(course)
+    }
+
+    /// The same at a glance.
     pub(super) fn small(course: &Course<'_>, style: Style) -> Sheet {
         Sheet { style, ..SMALL }.spanning(course)
     }
@@ -99,6 +108,12 @@ impl Sheet {
     pub(super) fn x(&self, hours: f64) -> f64 {
         let share = hours.min(self.span) / self.span;
         self.left + self.lead + share * (self.right - self.left - self.lead)
+    }
+
+    /// The hour that is there; `None` before the session.
+    pub(super) fn hours_at(&self, x: f64) -> Option<Hours> {
+        let share = (x - self.left - self.lead) / (self.right - self.left - self.lead);
+        Hours::since_session(share * self.span)
     }
 
     /// Where this hour is, of a session.

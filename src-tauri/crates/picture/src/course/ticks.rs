@@ -46,8 +46,13 @@ fn pain_number(sheet: &Sheet, pain: u8) -> Element {
 
 /// The ticks of the time axis.
 pub(super) fn ticks(sheet: &Sheet, course: &Course<'_>) -> Vec<Element> {
-    let by_name = course.calendar.filter(|_| sheet.span <= NAMED_DAYS * 24.0);
+    let by_name = course.calendar.filter(|calendar| sheet.span <= NAMED_DAYS * 24.0 && have_room(sheet, calendar));
     by_name.map_or_else(|| counted(sheet, course.labels), |calendar| named(sheet, calendar))
+}
+
+/// Whether every name has room in a whole day.
+fn have_room(sheet: &Sheet, calendar: &Calendar<'_>) -> bool {
+    calendar.names.iter().all(|name| fit::width(name, LETTERS) <= sheet.day())
 }
 
 /// A mark at each midnight, and each name in the middle of its day.

@@ -53,7 +53,7 @@ fn corners(node: Node<'_, '_>) -> Vec<(f64, f64)> {
 }
 
 /// The box of a text, its letters rather too narrow than too broad.
-fn letters(node: Node<'_, '_>) -> Vec<(f64, f64)> {
+pub fn letters(node: Node<'_, '_>) -> Vec<(f64, f64)> {
     let size = node.ancestors().find_map(|node| node.attribute("font-size")).unwrap().parse::<f64>().unwrap();
     let width = size * node.text().unwrap_or_default().chars().map(share).sum::<f64>();
     let (x, y) = (number(node, "x"), number(node, "y"));

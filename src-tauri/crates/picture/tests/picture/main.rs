@@ -4,6 +4,7 @@
 
 mod any;
 mod extent;
+mod labels;
 mod promises;
 mod samples;
 mod snapshots;

@@ -4,7 +4,7 @@
 use setback_picture::{
     AfterSessions, Against, Alternative, AxisNames, Bar, Calendar, Course, Followed, Fortnight, Labels, LadderState,
     Lift, Lifting, Loaded, Marked, Point, Pose, Shape, Sides, Style, after_sessions, against, bar, body_map, course,
-    fortnight, glance, ladder, self_test,
+    fortnight, glance, ladder, narrow, self_test,
 };
 use setback_plan::{Gym, Loading, Mass, Unit};
 use setback_triage::course::Hours;
@@ -24,6 +24,7 @@ pub fn pictures(style: Style) -> Vec<(&'static str, String)> {
         ("course-weeks", weeks(style)),
         ("course-crowded", crowded(style)),
         ("course-small", small(style)),
+        ("course-narrow", with_room_of_a_column(style)),
         ("bar", loaded(&now(), Loaded::Now, Sides::Both, Some((10, "10 cm")), style)),
         ("bar-before", loaded(&side(130, &[25_000, 25_000, 5_000]), Loaded::Before, Sides::Both, None, style)),
         ("bar-empty", loaded(&side(20, &[]), Loaded::Now, Sides::Both, None, style)),
@@ -79,6 +80,14 @@ fn full() -> Loading {
 }
 
 fn fading(style: Style) -> String {
+    fading_by(course, style)
+}
+
+fn with_room_of_a_column(style: Style) -> String {
+    fading_by(narrow, style)
+}
+
+fn fading_by(draw: fn(&Course<'_>, Style) -> String, style: Style) -> String {
     let told = |point: Point<'static>, label| Point { label: Some(label), ..point };
     let points = [
         told(point(0.3, 0, 5), "5 in set 4"),
@@ -93,8 +102,8 @@ fn fading(style: Style) -> String {
         Lift { hours: hours(95.5), lifting: Lifting::Planned, label: "Planned: 90 kg, 3 × 5" },
     ];
     let names = ["Thu 12", "Fri 13", "Sat 14", "Sun 15", "Mon 16", "Tue 17", "Wed 18", "Thu 19"];
-    let calendar = Calendar { midnight: hours(5.5), names: &names, today: Some(2) };
-    drawn(&points, &lifts, Some(calendar), style)
+    let calendar = Some(Calendar { midnight: hours(5.5), names: &names, today: Some(2) });
+    draw(&Course { alternative: SAID, points: &points, lifts: &lifts, calendar, labels: LABELS }, style)
 }
 
 fn small(style: Style) -> String {

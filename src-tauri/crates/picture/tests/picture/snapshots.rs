@@ -7,11 +7,12 @@ use setback_picture::Style;
 
 use crate::samples::pictures;
 
-const KEPT: [&str; 12] = [
+const KEPT: [&str; 13] = [
     "course",
     "course-gap",
     "course-empty",
     "course-small",
+    "course-narrow",
     "bar",
     "bar-full",
     "bar-hex",
