@@ -241,12 +241,12 @@ fn a_bar_is_drawn_where_plates_go_on_one_and_blocks_where_the_lift_stands_on_the
         bench: false,
     };
     for (equipment, rung, is_drawn, block) in [
-        ("b", 2, true, Some("10 cm")),
+        ("b", 2, true, Some("10\u{a0}cm")),
         ("bh", 1, true, Some("")),
         ("h", 2, true, None),
         ("k", 2, false, None),
         ("", 2, true, None),
-        ("", 4, true, Some("5 cm")),
+        ("", 4, true, Some("5\u{a0}cm")),
         ("", 6, true, None),
     ] {
         let lifter = Lifter { equipment: only(equipment), ..strong() };
