@@ -66,6 +66,16 @@ fn form(session: &mut Session, episode: EpisodeId) -> TrainingView {
 }
 
 #[test]
+fn a_result_says_whether_its_plan_goes_on_already() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut session = open_session(&folder);
+    let episode = checked(&mut session);
+    assert!(!session.result(episode).unwrap().is_planned);
+    session.give_plan(episode, &strong()).unwrap().unwrap();
+    assert!(session.result(episode).unwrap().is_planned);
+}
+
+#[test]
 fn a_plan_that_was_given_is_there_after_a_restart_and_fills_the_form() {
     let folder = tempfile::tempdir().unwrap();
     let (session, view) = given(&folder);
@@ -231,12 +241,12 @@ fn a_bar_is_drawn_where_plates_go_on_one_and_blocks_where_the_lift_stands_on_the
         bench: false,
     };
     for (equipment, rung, is_drawn, block) in [
-        ("b", 2, true, Some("10 cm")),
+        ("b", 2, true, Some("10\u{a0}cm")),
         ("bh", 1, true, Some("")),
         ("h", 2, true, None),
         ("k", 2, false, None),
         ("", 2, true, None),
-        ("", 4, true, Some("5 cm")),
+        ("", 4, true, Some("5\u{a0}cm")),
         ("", 6, true, None),
     ] {
         let lifter = Lifter { equipment: only(equipment), ..strong() };

@@ -2,8 +2,9 @@
 //! as many as there can be.
 
 use serde_json::{Value, json};
+use setback_words::Words;
 
-use super::sitting::Sitting;
+use super::sitting::{Sitting, as_id, ids, sorted, words};
 use super::terminal::terminal;
 
 #[test]
@@ -59,4 +60,34 @@ fn expect_as_in_the_terminal(name: &'static str, level: &str, but: &[(&str, Valu
     sitting.press_on("to-today");
     sitting.wait_for_screen("home");
     sitting.photograph("home");
+}
+
+impl Sitting {
+    /// Level, window, deciding rules and their reasons are on the screen as the terminal gives them.
+    pub(super) fn expect_verdict_of(&self, terminal: &Value) {
+        let main = self.window.find("main[data-level]");
+        assert_eq!(self.window.attribute(&main, "data-level"), Some(as_id(&terminal["level"])));
+        assert_eq!(self.window.attribute(&main, "data-window"), Some(as_id(&terminal["window"])));
+        assert_eq!(sorted(self.hooks("rule")), sorted(ids(&terminal["deciding_rules"])), "deciding rules");
+        self.expect_reasons_of(terminal);
+    }
+
+    /// Every reason can be read, word for word. Where its end is said alone, the answers stand there that say its beginning.
+    fn expect_reasons_of(&self, terminal: &Value) {
+        let page = self.window.text(&self.window.find("main"));
+        let reasons = terminal["because"].as_array().expect("a list of reasons");
+        assert!(!reasons.is_empty(), "never a result without a reason: {terminal}");
+        for reason in reasons {
+            let rule = as_id(&reason["rule"]);
+            let end = Words::english().optional(&format!("{rule}.why"));
+            assert!(end.is_none() || self.tells_answers_of(&rule), "no answer stands over {end:?}");
+            let sentence = end.unwrap_or_else(|| as_id(&reason["text"]));
+            assert!(words(&page).contains(&words(&sentence)), "{sentence:?} is not on the screen:\n{page}");
+        }
+    }
+
+    fn tells_answers_of(&self, rule: &str) -> bool {
+        let answers = self.window.find_all(&format!("[data-rule={rule}] [data-fact]"));
+        answers.iter().any(|answer| !self.window.text(answer).trim().is_empty())
+    }
 }
