@@ -2,6 +2,8 @@
 
 use setback_words::{ENGLISH_FILES, Language};
 
+use crate::role::Role;
+
 /// The variable that names one by its tag. For tests: a person has English, the only one that is written.
 const VARIABLE: &str = "SETBACK_LANGUAGE";
 
@@ -32,10 +34,22 @@ fn primary(tag: &str) -> &str {
     tag.split_once('-').map_or(tag, |(language, _)| language)
 }
 
+/// Of these, a window says nothing.
+const NOT_IN_A_WINDOW: [&str; 2] = ["terminal.ftl", "review.ftl"];
+
+/// Of these, a person's own window says nothing either.
+const OF_A_CLINIC: [&str; 2] = ["kiosk.ftl", "clinic.ftl"];
+
+/// The texts that the window of this role may say.
+fn texts_for(role: Role) -> impl Iterator<Item = &'static str> {
+    let left_out = move |name| NOT_IN_A_WINDOW.contains(name) || role == Role::Personal && OF_A_CLINIC.contains(name);
+    ENGLISH_FILES.iter().filter(move |(name, _)| !left_out(name)).map(|(_, text)| *text)
+}
+
 /// Runs before the page's own scripts: the tag and the direction on the page's root, and the texts as `setbackTexts`.
 /// So each text is in the program once, and another language needs no other page.
-pub fn script(language: Language) -> String {
-    let texts: Vec<&str> = ENGLISH_FILES.iter().map(|(_, text)| *text).collect();
+pub fn script(language: Language, role: Role) -> String {
+    let texts: Vec<&str> = texts_for(role).collect();
     let texts = in_ascii(&serde_json::to_string(&texts).expect("texts are text"));
     format!(
         "document.documentElement.lang = '{}'; document.documentElement.dir = '{}'; window.setbackTexts = {texts};",
@@ -60,6 +74,9 @@ fn in_ascii(script: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+    use std::path::Path;
+
     use super::*;
 
     #[test]
@@ -68,6 +85,28 @@ mod tests {
         let written = in_ascii(&serde_json::to_string(&texts).unwrap());
         assert!(written.is_ascii());
         assert_eq!(serde_json::from_str::<Vec<String>>(&written).unwrap(), texts);
+    }
+
+    #[test]
+    fn a_persons_window_names_no_text_that_it_does_not_have() {
+        let ui = concat!(env!("CARGO_MANIFEST_DIR"), "/ui/src");
+        let pages = ["core", "parts", "screens"].map(|room| sources(&Path::new(ui).join(room))).concat();
+        let own: Vec<&str> = texts_for(Role::Personal).collect();
+        let others = ENGLISH_FILES.iter().filter(|(_, text)| !own.contains(text));
+        let ids = others.flat_map(|(_, text)| text.lines().filter_map(|line| Some(line.split_once(" =")?.0)));
+        let ids: Vec<&str> = ids.filter(|id| id.starts_with(|letter: char| letter.is_ascii_alphabetic())).collect();
+        let named = |page: &str, id: &str| ["'", "."].iter().any(|end| page.contains(&format!("'{id}{end}")));
+        assert!(ids.len() > 300 && pages.iter().any(|page| named(page, "proof-title")));
+        for id in ids {
+            assert!(!pages.iter().any(|page| named(page, id)), "{id}");
+        }
+    }
+
+    fn sources(folder: &Path) -> Vec<String> {
+        let paths = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        paths
+            .flat_map(|path| if path.is_dir() { sources(&path) } else { vec![fs::read_to_string(path).unwrap()] })
+            .collect()
     }
 
     #[test]

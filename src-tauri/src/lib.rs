@@ -27,7 +27,7 @@ use setback_desk::cabinet::{Cabinet, SERVICE};
 use setback_desk::clock;
 use setback_keys::{SystemKeyStore, USUAL_LIMIT};
 use tauri::{App, Manager, RunEvent};
-use tauri_specta::{Builder, collect_commands};
+use tauri_specta::{Builder, Commands, collect_commands};
 
 use kiosk::{Kiosk, Turn, name_of_the_start};
 use reception::{Desk, Reception};
@@ -38,10 +38,9 @@ use shown::ShownPages;
 use tauri_plugin_window_state::StateFlags;
 use windows::Coming;
 
-/// Every command a window may call, with its types. Built once here, for the program and for the test that writes
-/// `ui/src/core/bindings.ts`.
-pub fn typed_commands() -> Builder<tauri::Wry> {
-    Builder::new().disable_serde_phases().commands(collect_commands![
+/// Every command a window may call.
+fn commands() -> Commands<tauri::Wry> {
+    collect_commands![
         commands::check::begin,
         commands::check::resume,
         commands::check::drop_draft,
@@ -167,7 +166,12 @@ pub fn typed_commands() -> Builder<tauri::Wry> {
         commands::front::front_trail_file,
         commands::front::front_clinic,
         commands::front::front_change,
-    ])
+    ]
+}
+
+/// The same with all their types, for the test that writes `ui/src/core/bindings.ts`. A start needs none of these.
+pub fn typed_commands() -> Builder<tauri::Wry> {
+    Builder::new().disable_serde_phases().commands(commands())
 }
 
 /// Opens the window of this role and runs until it is closed.
@@ -176,8 +180,7 @@ pub fn typed_commands() -> Builder<tauri::Wry> {
 /// What kept the window from opening.
 #[expect(clippy::exit, reason = "it is in what `generate_context` expands to")]
 pub fn run(role: Role) -> tauri::Result<()> {
-    let commands = typed_commands();
-    let answer = commands.invoke_handler();
+    let Commands(answer, _) = commands();
     with_plugins(role)
         .manage(Shared::new(Session::at(cabinet_of(role))))
         .manage(ShownPages::usual())

@@ -25,7 +25,7 @@ pub fn open_main(app: &App, settings: &Settings, coming: Coming) -> tauri::Resul
     let window = WebviewWindowBuilder::from_config(app.handle(), config)?
         .theme(theme(settings))
         .initialization_script(first_paint(settings))
-        .initialization_script(language::script(language::of_the_start()))
+        .initialization_script(language::script(language::of_the_start(), Role::Personal))
         .initialization_script(ASKED_AHEAD)
         .on_navigation(is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)
@@ -79,7 +79,7 @@ fn clinical<'a>(app: &'a App, role: Role, script: &str) -> WebviewWindowBuilder<
         .zoom_hotkeys_enabled(false)
         .content_protected(true)
         .initialization_script(format!("window.setbackRole = '{}'; {script}", role.window()))
-        .initialization_script(language::script(language::of_the_start()))
+        .initialization_script(language::script(language::of_the_start(), role))
         .on_navigation(is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, event| !matches!(event, DownloadEvent::Requested { .. }))

@@ -1,5 +1,5 @@
 // How the first screen is said: which message stands for what was told last. Words nothing itself.
-import type { HomeView, LatelyView, OpenView } from './bindings';
+import type { HomeView, LatelyView, OpenView, TextView } from './bindings';
 import { isCareAlone, isSeenFirst, LEVELS_TO_BE_SEEN } from '../parts/levels';
 import { dateOf, dayName, dayOf, isDaysAgo, monthAndDay, timeOf } from './telling';
 import { say, sayOptional } from './words';
@@ -55,6 +55,12 @@ export function pain({ pain, before, at }: LatelyView): string {
 function whenOf(at: string): string {
   if (isDaysAgo(at, 0)) return say('home-when-today', { time: timeOf(at) });
   return isDaysAgo(at, 1) ? say('home-when-yesterday') : say('home-when-date', { date: dateOf(at) });
+}
+
+/** How the pain went. Who told which way it goes does not read that the next check shows it. */
+export function sentence({ trend }: OpenView, { id, args }: TextView): string {
+  const told = trend === null || trend === 'not_sure' ? undefined : sayOptional(`${id}.told`, args);
+  return told ?? say(id, args);
 }
 
 /** Where it is, and which day it is. */

@@ -68,11 +68,13 @@ export function isDaysAgo(at: string, days: number): boolean {
   return then.toDateString() === new Date(at).toDateString();
 }
 
-/** A day as a person would name it. */
+/** A day as a person would name it: one of the next six by the weekday alone. */
 export function dayOf(at: string): string {
   if (isDaysAgo(at, 0)) return say('home-today');
-  return isDaysAgo(at, -1) ? say('home-tomorrow') : dateOf(at);
+  if (isDaysAgo(at, -1)) return say('home-tomorrow');
+  return [2, 3, 4, 5, 6].some((days) => isDaysAgo(at, -days)) ? dayName(at) : dateOf(at);
 }
+
 /** A day with its year, in few letters: for lists that reach far back. */
 export const dayAndYear = (at: string): string => say('paper-day', partsOf(at, '.short'));
 

@@ -18,9 +18,10 @@ const transform = PSEUDO[document.documentElement.lang];
 
 const bundle = new FluentBundle('en-US', { useIsolating: false, ...(transform && { transform }) });
 
-/** Entries that nobody asked for yet, as they stand in the files. Each stands alone, so each is read when it is needed: a
- * start would spend a third of its time on sentences of other screens. */
-const unread = entries(window.setbackTexts ?? []);
+/** Files that were not looked into yet, and the entries of the others that nobody asked for, as they stand there. Each stands
+ * alone, so each is read when it is needed: a start would spend a third of its time on sentences of other screens. */
+const files = [...(window.setbackTexts ?? [])];
+const unread = new Map<string, string>();
 
 /** The sentence with this id, or this `id.attribute`; a missing one shows as ⟦id⟧, which no test lets through. */
 export function say(id: string, args?: Args): string {
@@ -37,15 +38,16 @@ export function sayOptional(id: string, args?: Args): string | undefined {
   return bundle.formatPattern(pattern, args ?? null, []);
 }
 
-/** An entry begins at the start of a line with its id; whatever else belongs to it is indented. */
-function entries(texts: string[]): Map<string, string> {
-  const all = texts.flatMap((text) => text.split(/\n(?=[a-zA-Z])/));
-  return new Map(all.map((entry) => [entry.slice(0, entry.indexOf(' ')), entry]));
-}
-
 function read(id: string): void {
+  if (bundle.hasMessage(id)) return;
+  while (!unread.has(id) && files.length > 0) lookInto(files.shift() ?? '');
   const entry = unread.get(id);
   if (entry === undefined) return;
   unread.delete(id);
   bundle.addResource(new FluentResource(entry));
+}
+
+/** An entry begins at the start of a line with its id; whatever else belongs to it is indented. */
+function lookInto(file: string): void {
+  for (const entry of file.split(/\n(?=[a-zA-Z])/)) unread.set(entry.slice(0, entry.indexOf(' ')), entry);
 }

@@ -259,7 +259,7 @@ describe('a plan', () => {
     expect(rows.map((one) => one.querySelector<HTMLElement>('[data-now]')!.dataset['now'])).toEqual(['115', '3', '6', '6', '10', 'slow', 'hex_high_handles']);
     expect(row('load').textContent).toMatch(/180 kg.*115 kg.*65% of the usual load.*Source: our design choice, B20.*Rounded down/s);
     expect(row('effort').textContent).toMatch(/RPE 8.*RPE up to 6.*could not do one more rep/s);
-    expect(row('height').textContent).toMatch(/From the floor.*10 cm higher/s);
+    expect(row('height').textContent).toMatch(/From the floor.*10\u00a0cm higher/s);
     expect(row('tempo').textContent).toMatch(/Usual tempo.*3 seconds down, 1 second pause, 1 second up.*Source: L8/s);
     expect(row('lift').textContent).toMatch(/Usual deadlift.*Hex bar, high handles/s);
   });
@@ -303,7 +303,7 @@ describe('a plan', () => {
     expect(find('.load').textContent).toContain('Up to 17.5 kg');
     expect(now('load').textContent).toContain('Up to 17.5 kg');
     expect(find('[data-note="upper_limit"]').textContent).toContain('keep pain at 2 or less');
-    expect(find('.load').textContent).toContain('10 cm higher');
+    expect(find('.load').textContent).toContain('10\u00a0cm higher');
     expect(document.querySelector('[data-picture], [data-plates], [data-note="light_implement"]')).toBeNull();
   });
 
@@ -318,7 +318,7 @@ describe('a plan', () => {
       delta.part === 'lift' ? { ...delta, now: { kind: 'lift' as const, id: 'block_pull' } } : delta,
     );
     await plan(ADJUST, { ...PLAN, prescription: { ...PLAN.prescription!, deltas } });
-    expect(find('.load').textContent).toContain('Set the bar on blocks or pins, 10 cm higher');
+    expect(find('.load').textContent).toContain('Set the bar on blocks or pins, 10\u00a0cm higher');
   });
 
   test('a lift that no height fits says so', async () => {

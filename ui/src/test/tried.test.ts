@@ -39,7 +39,7 @@ describe('the results of a test at home', () => {
     await waitFor(() => expect(main().querySelectorAll('[data-try]')).toHaveLength(2));
     expect(calls.find(({ command }) => command === 'try_test')?.args).toEqual({ test: 'knee_to_wall', values: ['10', ' 12'] });
     expect(main().textContent).toContain('That much can be chance.');
-    expect(main().textContent).toContain('The last is 3 more than the first.');
+    expect(main().textContent).toContain('Right foot: The last is 3 cm more than the first.');
     expect(find<HTMLInputElement>('[data-field="ktw_left_cm"]').value).toBe('');
     expect(await faults()).toEqual([]);
   });

@@ -89,8 +89,9 @@ test('arguments are filled in, with no marks around them', () => {
 });
 
 test('no text is made of another one: each is read alone', () => {
-  const made = Object.values(files).flatMap((text) => [...text.matchAll(/\{\s*-?[a-zA-Z][\w-]*/g)].map((found) => found[0]));
-  expect(made).toEqual([]);
+  const entries = Object.values(files).flatMap((text) => text.split(/\n(?=[a-zA-Z-])/));
+  const named = (entry: string) => [...entry.matchAll(/\{\s*(-?[a-zA-Z][\w-]*)/g)].map((found) => found[1]);
+  expect(entries.filter((entry) => named(entry).some((id) => id !== entry.split(' ')[0]))).toEqual([]);
 });
 
 test('no id stands twice', () => {

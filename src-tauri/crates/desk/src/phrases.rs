@@ -68,9 +68,16 @@ pub fn change(words: &Words, change: &Change) -> String {
     words.say_with(row, &[("question", &short(words, change.question)), ("answer", &answer)])
 }
 
-/// The answers to be told to whoever answers the emergency call.
+/// The answers to be told to whoever answers the emergency call. What both legs feel like says the whole sign, so it stands
+/// in the place of the tick that asked for it.
 pub fn signs(words: &Words, explained: &Explained) -> Vec<Fact> {
-    explained.decided_by().into_iter().filter(|fact| tell(words, fact).is_some()).collect()
+    let told: Vec<Fact> = explained.decided_by().into_iter().filter(|fact| tell(words, fact).is_some()).collect();
+    let says_both = told.iter().any(|fact| fact.question == QuestionId::BothLegsDetail);
+    told.into_iter().filter(|fact| !says_both || !is_both_legs(fact)).collect()
+}
+
+fn is_both_legs(fact: &Fact) -> bool {
+    fact.question == QuestionId::RfNerve && answer_ids(fact.question, fact.answer) == ["both_legs"]
 }
 
 /// A sign in the lifter's own words.
@@ -96,4 +103,38 @@ pub fn answered(answers: &Answers) -> Vec<Fact> {
     let order = setback_triage::next::order(answers);
     let given = order.into_iter().map(|question| Fact { question, answer: answers.get(question) });
     given.filter(|fact| !fact.answer.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::explained::explain;
+
+    fn with(answers: Answers, question: QuestionId, options: &[&str]) -> Answers {
+        let chosen = options.iter().map(|option| question.question().option(option).unwrap());
+        answers.with(question, chosen.fold(OptionSet::default(), OptionSet::and)).unwrap()
+    }
+
+    fn told(nerve: &[&str], both: &str) -> Vec<String> {
+        let case = include_str!("../../../../tests/cases/vg-01.json");
+        let sore = crate::case::read(case.as_bytes()).unwrap().answers;
+        let answers = with(with(sore, QuestionId::RfNerve, nerve), QuestionId::BothLegsDetail, &[both]);
+        let words = Words::english();
+        signs(words, &explain(&answers).unwrap()).iter().filter_map(|fact| tell(words, fact)).collect()
+    }
+
+    #[test]
+    fn what_both_legs_feel_like_is_told_once_and_whole() {
+        assert_eq!(told(&["both_legs"], "nerve_like"), ["shooting pain, tingling, numbness or weakness in both legs"]);
+        let unsure = told(&["both_legs"], "not_sure");
+        assert_eq!(unsure.len(), 1);
+        assert!(unsure[0].contains("in both legs") && unsure[0].contains("not sure"), "{unsure:?}");
+    }
+
+    #[test]
+    fn no_other_sign_goes_with_it() {
+        let said = told(&["saddle_numb", "both_legs"], "nerve_like");
+        assert_eq!(said.len(), 2, "{said:?}");
+        assert!(said[0].starts_with("numb or tingling between my legs"), "{said:?}");
+    }
 }

@@ -29,7 +29,7 @@ begin-no-lock = Without a lock
 begin-unsaved = This time, save nothing
 begin-not-said = So they are not kept without a lock. Choose again.
 begin-code-hint = If you forget it, only a recovery code opens your data. To get one: setback-cli protect --recovery-code
-anew-put-aside = Start anew, and put what is there aside
+anew-put-aside = Start fresh, and put what is there aside
 
 ## A check that is kept
 
@@ -164,7 +164,7 @@ log-nothing-kept = Nothing was saved.
 log-example = Write it like: deadlift 130 4x5 @8.5
 # { $line } has what was not understood in brackets, with a question mark.
 log-marked = We read: { $line }
-log-not-understood = "{ $input }" was not understood.
+log-not-understood = “{ $input }” was not understood.
 log-incomplete = Each group of sets needs one load, and its sets and reps, such as 4x5. A comma stands between groups.
 log-too-long = This is too long. At most { $most } letters fit.
 log-no-such = There is no workout with this number. To see them: setback-cli log --list

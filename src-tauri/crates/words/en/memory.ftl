@@ -7,9 +7,9 @@ trouble-disk-full = There is no room left on this disk. All that was saved befor
 trouble-read-only = Setback can not write to its folder. All that was saved before is safe. Let it write there, or choose another folder.
 trouble-in-use = Setback is open already. Your data is safe. Use the window that is open, or close it first.
 trouble-newer = Your data was saved by a newer Setback. It is safe, and this one leaves it as it is. Install the newer one to open it.
-trouble-damaged = Part of your data can not be read, and no backup could take its place. Nothing was deleted. You can start anew: what is there is put aside and stays.
+trouble-damaged = Part of your data can not be read, and no backup could take its place. Nothing was deleted. You can start fresh: what is there is put aside and stays.
 trouble-only-to-read = Part of your data is damaged, and no backup could take its place. What can be read is here to look at. Nothing new is saved, and nothing was deleted.
-trouble-unreadable = The disk did not let us read your data. It may be whole. Nothing was changed. Try again. If it stays so, copy the data folder to another disk. You can also start anew: what is there is put aside and stays.
+trouble-unreadable = The disk did not let us read your data. It may be whole. Nothing was changed. Try again. If it stays so, copy the data folder to another disk. You can also start fresh: what is there is put aside and stays.
 trouble-gone = The data file is gone or empty, and no backup could take its place. Nothing was deleted. If you moved the file, put it back.
 trouble-missing = What you asked for is no longer there. Nothing was changed. Go back and look again.
 trouble-other = This did not work, and nothing was changed. All that was saved before is safe. Try again.
@@ -17,7 +17,7 @@ trouble-nothing-begun = No check-in is begun. Nothing was changed. Start a new o
 trouble-not-answered = Some questions are still open. Your answers are kept. Answer them to see your result.
 trouble-no-folder = This system names no place for your data. Nothing was changed. Start Setback with --data and a folder.
 trouble-not-a-day = That is not a day up to today. Nothing was saved. Type a day such as 2026-03-01.
-trouble-wrong-passphrase = That passphrase does not fit. Your data is safe. Try again, or use your recovery code.
+trouble-wrong-passphrase = That passphrase does not fit. Your data is safe. Try again, or use your recovery code if you have one.
 trouble-empty-passphrase = A passphrase needs at least one letter. Nothing was changed. Type one.
 # { $seconds } is a whole number.
 trouble-wait = Too many tries. Your data is safe. Wait { $seconds } seconds, then try again.
@@ -35,7 +35,7 @@ trouble-out-of-memory = There is too little free memory to open the lock. Your d
 
 # { $date } and { $time } are of the backup.
 restored-title = Your data was damaged, so a backup took its place
-restored-from = The backup is of { $date }, { $time }. All that was saved up to then is here.
+restored-from = The backup was made on { $date }, { $time }. All that was saved up to then is here.
 restored-nothing-missing = Nothing that was saved later is missing.
 # { $count } is a whole number.
 restored-missing = Saved later, and missing now: { $count }. Please enter it again.
@@ -49,9 +49,9 @@ restored-unusable = Newer backups that could not be used: { $count }.
 due-now = A check-in is due now
 # { $date } and { $time } are local.
 due-later = Next check-in: { $date }, from { $time }
-due-late = A check-in is a day late. Silence does not mean that all is well.
+due-late = A check-in is late. Silence does not mean that all is well.
 # With a plan.
-due-late-plan = A check-in is a day late. Silence does not mean that all is well. Until you check in, the plan does not move up.
+due-late-plan = A check-in is late. Silence does not mean that all is well. Until you check in, the plan does not move up.
 due-none = No more check-ins planned
 due-full = Go through all the questions this time. Only that can lower the result.
 kept-level = Your answers look milder now. Only a full check-in can lower the result, so it stays for the time being.
@@ -94,10 +94,10 @@ button-unlock = Open
 button-with-code = Use my recovery code
 button-with-passphrase = Use my passphrase
 shut-title = Your data could not be opened
-button-start-anew = Start anew
-start-anew-title = Put the old data aside and start anew?
+button-start-anew = Start fresh
+start-anew-title = Put the old data aside and start fresh?
 start-anew-lead = It is put aside in the data folder, and nothing is deleted. Setback begins with an empty record.
-button-start-anew-yes = Yes, start anew
+button-start-anew-yes = Yes, start fresh
 button-start-anew-no = No, leave it
 
 ## Not saved

@@ -115,9 +115,9 @@ value-effort = RPE up to { $rpe }
 # In the column of what was usual.
 value-effort-usual = RPE { $rpe }
 value-height-floor = From the floor
-value-height = { $cm } cm higher
+value-height = { $cm } cm higher
 # A lift from the top: so far down, and not where it starts.
-value-height-down-to = Down to { $cm } cm over its place on the floor
+value-height-down-to = Down to { $cm } cm above its place on the floor
 # A lift that the height does not fit, such as a hip thrust.
 value-height-none = Does not apply
 value-usual = As usual
@@ -129,7 +129,7 @@ value-sets-one_less = One set less than usual
 # With something that contributed, which takes more sets away.
 value-sets-fewer = Fewer sets than this part of the plan has
 value-unknown = Not known yet
-height-cm = { $cm } cm
+height-cm = { $cm } cm
 
 # { $plates } are numbers joined with ", ", the heaviest first.
 per-side = Each side: { $plates }

@@ -4,7 +4,8 @@
 # Parts of a question:  .help second line   .why .why2 why we ask   .short its name in lists
 # Parts of an option:   .sub second line    .fact the answer said back, no full stop
 #                       .tell the sign in the lifter's own words, for "Tell them: ..." on the emergency
-#                       screen; joined with "; ". An answer without .tell is not said there.
+#                       screen; joined with "; ". An answer without .tell is not said there,
+#                       and what both legs feel like is said in place of the sign that asked for it.
 
 ## Warning screens
 
@@ -43,10 +44,10 @@ both_legs_detail-muscle_only = Only sore or tight muscles (thighs, butt or calve
     .fact = Both legs are only sore or tight in the muscles
 both_legs_detail-nerve_like = Shooting pain, tingling, numbness or weakness
     .fact = Both legs have shooting pain, tingling, numbness or weakness
-    .tell = it is shooting pain, tingling, numbness or weakness
+    .tell = shooting pain, tingling, numbness or weakness in both legs
 both_legs_detail-not_sure = I am not sure
     .fact = You are not sure what you feel in both legs
-    .tell = I am not sure what I feel in both legs
+    .tell = pain, tingling, numbness or weakness in both legs, and I am not sure what it is
 
 rf_body = And any of these since that workout?
     .help = Tick all that fit.
@@ -132,7 +133,7 @@ background-blood_thinner = I take blood thinners
 background-pregnant = Pregnant, or gave birth in the last 6 months
     .fact = You are pregnant, or gave birth in the last 6 months
 background-none = None of these
-    .fact = None of the listed health matters
+    .fact = Nothing from the health history list
 background-skip = I would rather not say
     .fact = You would rather not say what is in your health history
 

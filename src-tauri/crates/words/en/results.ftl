@@ -22,7 +22,7 @@ level-normal_soreness = This looks like normal soreness
 
 # { $number } is the local emergency number.
 # { $signs } are the .tell texts of the answers that decided, joined with "; ".
-emergency-tell = Tell them: { $signs }.
+emergency-tell = Tell them: “{ $signs }.”
 result-emergency =
     .lead = Some of your answers can mean a serious problem.
     .do1 = Call { $number } or go to the emergency room now.

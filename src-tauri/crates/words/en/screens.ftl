@@ -203,7 +203,9 @@ usual_morning-words-10 = The worst pain I can think of
 course-title = How it is going
 course-none = There is no pain from 0 to 10 here yet. The next check-in shows where it stands.
 # { $first } and { $last } are from 0 to 10.
-course-one = Pain was { $last } of 10 at the check-in. The next one shows which way it goes.
+# .told is said alone where the person told which way it goes.
+course-one = { course-one.told } The next one shows which way it goes.
+    .told = Pain was { $last } of 10 at the check-in.
 course-down = Pain has come down from { $first } to { $last } of 10.
 course-same = Pain is at { $last } of 10, as at the first check-in.
 course-up = Pain has gone up from { $first } to { $last } of 10.

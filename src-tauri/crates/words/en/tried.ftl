@@ -22,10 +22,12 @@ tried-side_bridge_right_s = Right side down
 ## Which way it goes, from the first to the last
 
 tried-same = The last is the same as the first.
-# { $by } is in the unit of the test.
-tried-chance = The last differs from the first by { $by }. That much can be chance.
-tried-up = The last is { $by } more than the first.
-tried-down = The last is { $by } less than the first.
+# { $record } is the name of what was tried, { $goes } one of those below.
+tried-goes = { $record }: { $goes }
+# { $by } is in the unit of the test, { $unit } its name.
+tried-chance = The last differs from the first by { $by } { $unit }. That much can be chance.
+tried-up = The last is { $by } { $unit } more than the first.
+tried-down = The last is { $by } { $unit } less than the first.
 tried-yes_no-same = The last is the same as the first.
 tried-yes_no-up = From no to yes.
 tried-yes_no-down = From yes to no. One try can go either way, so look again in some weeks.

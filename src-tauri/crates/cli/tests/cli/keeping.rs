@@ -81,7 +81,7 @@ fn damaged_data_is_replaced_by_a_backup_and_that_is_told() {
     lifter.spoil();
     let told = lifter.runs(&["status", "--json"], &[]).ends(Done).complains(&[
         &words("restored-title"),
-        "The backup is of 2026-03-02, 18:00.",
+        "The backup was made on 2026-03-02, 18:00.",
         &words("restored-aside"),
     ]);
     assert!(told.output.starts_with('{'), "the output stays clean");

@@ -16,10 +16,10 @@ const WORKED: [&str; 10] =
 fn the_worked_example_is_printed_rung_by_rung() {
     let printed = ladder(&WORKED).ends(Done).output;
     let rungs = [
-        "1 | Light and raised, part 1 of 3 | 90 kg | 2 x 8 | RPE up to 5 | 20 cm higher",
-        "2 | Light and raised, part 2 of 3 | 107.5 kg | 2 x 6 | RPE up to 5 | 10 cm higher",
-        "3 | Light and raised, part 3 of 3 | 115 kg | 3 x 6 | RPE up to 6 | 10 cm higher",
-        "4 | Back to the floor, part 1 of 3 | 125 kg | 3 x 5 | RPE up to 6 | 5 cm higher",
+        "1 | Light and raised, part 1 of 3 | 90 kg | 2 x 8 | RPE up to 5 | 20\u{a0}cm higher",
+        "2 | Light and raised, part 2 of 3 | 107.5 kg | 2 x 6 | RPE up to 5 | 10\u{a0}cm higher",
+        "3 | Light and raised, part 3 of 3 | 115 kg | 3 x 6 | RPE up to 6 | 10\u{a0}cm higher",
+        "4 | Back to the floor, part 1 of 3 | 125 kg | 3 x 5 | RPE up to 6 | 5\u{a0}cm higher",
         "5 | Back to the floor, part 2 of 3 | 135 kg | 4 x 5 | RPE up to 6 | From the floor",
         "6 | Back to the floor, part 3 of 3 | 142.5 kg | 4 x 5 | RPE up to 6 | From the floor",
         "7 | Nearly there, part 1 of 3 | 152.5 kg | 4 x 5 | RPE up to 7 | From the floor",

@@ -61,7 +61,7 @@ fn nonsense_is_refused_with_what_is_allowed() {
         (&["deadlift 130 4x40"], &["[4x40?]", "40 reps", "Allowed: 1 to 30."]),
         (&["deadlift 130 4x5 @11"], &["[@11?]", "11", "Allowed: 1 to 10."]),
         (&["deadlift 130 4x5 pain 11"], &["[pain 11?]", "Allowed: 0 to 10."]),
-        (&["deadlift 130 4x5 wow"], &["[wow?]", "\"wow\" was not understood."]),
+        (&["deadlift 130 4x5 wow"], &["[wow?]", "“wow” was not understood."]),
         (&["deadlift 130"], &["Each group of sets needs one load"]),
         (&["deadlift 4 4x5"], &["A load of 4", "Allowed: 5 to 2000."]),
         (&["130 4x5", "--on", "2026-03-03"], &["2026-03-03 is still to come."]),
@@ -94,7 +94,7 @@ fn a_workout_is_asked_for_line_by_line() {
     let sets = ["", "wow", "sumo 142,5 3x5 @8", "100 1x40", "100 2x8", ""];
     let others = ["2026-03-01", "25:00", "60", "7,5", "1", "a note", "17:00", ""];
     let kept = lifter.runs(&["log"], &[sets.as_slice(), &others].concat()).ends(Done);
-    let kept = kept.complains(&["\"wow\" was not understood.", "40 reps"]);
+    let kept = kept.complains(&["“wow” was not understood.", "40 reps"]);
     kept.prints(&[
         &words("log-ask-sets"),
         &words("terminal-nothing-typed"),

@@ -195,6 +195,18 @@ fn every_rule_has_its_reason_for_both_readers() {
 }
 
 #[test]
+fn what_is_said_alone_of_a_rule_is_the_end_of_its_reason() {
+    let ends: Vec<_> = texts_in("rules.ftl").into_iter().filter(|text| text.part() == Some("why")).collect();
+    assert!(ends.len() > 20);
+    for end in ends {
+        let reason = Words::english().say(end.message());
+        let begins = reason.strip_suffix(end.said).unwrap_or_else(|| panic!("{}: {reason}", end.id));
+        assert!(begins.ends_with(". "), "{}: {reason}", end.id);
+        assert!(!end.id.starts_with('E'), "{}: safety wording stands whole", end.id);
+    }
+}
+
+#[test]
 fn no_rule_is_worded_that_is_not_a_rule() {
     let known: BTreeSet<&str> =
         [BASE_RULES, FOLLOW_UP_RULES, DEFINITIONS].iter().flat_map(|ids| ids.split(' ')).collect();

@@ -67,7 +67,16 @@ fn texts_of(file: &'static str, text: &'static str) -> Vec<Text> {
         texts.push(Text { file, id, said: said_of(line) });
     }
     texts.retain(|text| !text.said.is_empty());
-    texts
+    texts.iter().map(|text| Text { said: whole(text, &texts), ..text.clone() }).collect()
+}
+
+/// What a text says where a part of its own message stands in it.
+fn whole(text: &Text, texts: &[Text]) -> &'static str {
+    let own = texts.iter().filter(|part| part.message() == text.message() && part.part().is_some());
+    own.fold(text.said, |said, part| {
+        let place = format!("{{ {} }}", part.id);
+        if said.contains(&place) { said.replace(&place, part.said).leak() } else { said }
+    })
 }
 
 fn name_of(line: &'static str) -> &'static str {
