@@ -188,6 +188,8 @@ pub struct ResultView {
     pub kept: bool,
     /// Whether a plan may be asked for.
     pub has_plan: bool,
+    /// Whether a plan goes on for it already.
+    pub is_planned: bool,
     /// Where the check is kept; `None` where nothing is.
     pub saved: Option<SavedView>,
     /// The next check.

@@ -8,6 +8,7 @@ use std::process::Command;
 use std::rc::Rc;
 
 use serde_json::{Map, Value, json};
+use setback_words::Words;
 use tempfile::TempDir;
 
 use crate::house::read;
@@ -388,15 +389,23 @@ impl Sitting {
         self.expect_reasons_of(terminal);
     }
 
-    /// Every reason can be read, word for word.
+    /// Every reason can be read, word for word. Where its end is said alone, the answers stand there that say its beginning.
     pub(super) fn expect_reasons_of(&self, terminal: &Value) {
         let page = self.window.text(&self.window.find("main"));
         let reasons = terminal["because"].as_array().expect("a list of reasons");
         assert!(!reasons.is_empty(), "never a result without a reason: {terminal}");
         for reason in reasons {
-            let sentence = as_id(&reason["text"]);
+            let rule = as_id(&reason["rule"]);
+            let end = Words::english().optional(&format!("{rule}.why"));
+            assert!(end.is_none() || self.tells_answers_of(&rule), "no answer stands over {end:?}");
+            let sentence = end.unwrap_or_else(|| as_id(&reason["text"]));
             assert!(words(&page).contains(&words(&sentence)), "{sentence:?} is not on the screen:\n{page}");
         }
+    }
+
+    fn tells_answers_of(&self, rule: &str) -> bool {
+        let answers = self.window.find_all(&format!("[data-rule={rule}] [data-fact]"));
+        answers.iter().any(|answer| !self.window.text(answer).trim().is_empty())
     }
 
     /// Every value of one hook on the screen, in order.

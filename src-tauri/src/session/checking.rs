@@ -60,6 +60,8 @@ pub struct Concluded {
     pub due: Option<Due>,
     /// Whether a plan may be asked for.
     pub has_plan: bool,
+    /// Whether a plan goes on for it already.
+    pub is_planned: bool,
     /// Why it could not be kept, where it should be.
     pub unsaved: Option<Trouble>,
     /// The number to call in an emergency.
@@ -183,7 +185,8 @@ impl Session {
         let due = story.due(data.opened.desk.now());
         let lock = data.lock();
         let concluded = concluded(seen, lock).ok_or(Trouble::Missing("result"))?;
-        Ok(Concluded { saved: Some(Saved { episode, check: seen.id }), due, emergency_number, ..concluded })
+        let is_planned = data.is_planned(episode);
+        Ok(Concluded { saved: Some(Saved { episode, check: seen.id }), due, is_planned, emergency_number, ..concluded })
     }
 
     /// Keeps a health worker's word.
@@ -289,7 +292,8 @@ impl Data {
             Ok(finished) => {
                 self.ongoing = None;
                 let saved = Saved { episode: finished.story.episode.id, check: finished.check };
-                Concluded { saved: Some(saved), due: finished.story.due(now), ..concluded }
+                let is_planned = self.is_planned(saved.episode);
+                Concluded { saved: Some(saved), due: finished.story.due(now), is_planned, ..concluded }
             }
         }))
     }
@@ -303,6 +307,11 @@ impl Data {
             }
             Begin::New { .. } | Begin::Again(_) | Begin::FollowUp(_) | Begin::Correct(..) => Ok(begin),
         }
+    }
+
+    /// Whether a plan goes on for this episode; not where that can not be read, since its form finds it then.
+    fn is_planned(&self, episode: EpisodeId) -> bool {
+        self.going(episode).is_ok_and(|plan| plan.is_some())
     }
 
     /// What training may do; locked where that can not be read.
@@ -342,6 +351,7 @@ impl Concluded {
             saved: None,
             due: None,
             has_plan,
+            is_planned: false,
             unsaved: None,
             emergency_number,
         }

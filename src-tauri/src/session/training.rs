@@ -53,8 +53,7 @@ impl Session {
             Err(why) if is_of_plans(&why) => return Ok(Asked::Not(why)),
             other => other?,
         }
-        let going = desk.plan_under_way(data.me)?.filter(|plan| plan.episode == episode && plan.stage == Stage::Going);
-        Ok(match going {
+        Ok(match data.going(episode)? {
             Some(plan) => Asked::Going(Box::new(plan.lifter)),
             None => Asked::Known(desk.plan_asked(data.me, episode)?),
         })
@@ -189,6 +188,12 @@ const fn is_of_plans(why: &Trouble) -> bool {
 }
 
 impl Data {
+    /// The plan that goes on for this episode.
+    pub(super) fn going(&self, episode: EpisodeId) -> Result<Option<UnderWay>, Trouble> {
+        let plan = self.opened.desk.plan_under_way(self.me)?;
+        Ok(plan.filter(|plan| plan.episode == episode && plan.stage == Stage::Going))
+    }
+
     fn training(&self) -> Result<Option<Training>, Trouble> {
         let home = self.opened.desk.home(self.me)?;
         let Some(under_way) = home.plan else { return Ok(None) };

@@ -187,6 +187,7 @@ impl ResultView {
             at: concluded.at.map(|at| at.to_rfc3339()),
             kept: explained.kept,
             has_plan: concluded.has_plan,
+            is_planned: concluded.is_planned,
             saved: concluded.saved.map(SavedView::of),
             due: concluded.due.map(DueView::of),
             unsaved: concluded.unsaved.as_ref().map(TextView::of_trouble),

@@ -3,7 +3,8 @@
 
 type Part = { element: Element; attribute: 'd' | 'transform'; at: (bent: number) => string };
 
-const NUMBER = /-?\d+(?:\.\d+)?/g;
+/** Also as a built style sheet writes it, `.2`. */
+const NUMBER = /-?(?:\d+(?:\.\d+)?|\.\d+)/g;
 const LINES = '.bar-shaft, .bar-sleeve';
 const HUNG = '.bar-collar, g:has(> .bar-plate)';
 
@@ -59,10 +60,13 @@ export function eased(curve: string, share: number): number {
   return at(y1, y2, high);
 }
 
+/** How many milliseconds a time of CSS is: `320ms`, or `.32s` in a built style sheet. */
+export const milliseconds = (time: string): number => parseFloat(time) * (/\ds\s*$/.test(time) ? 1000 : 1);
+
 /** Lets the bar in this element settle, in the time and the way of the design; where motion is off, in none. */
 export function settle(holder: HTMLElement): (() => void) | undefined {
   const style = getComputedStyle(document.documentElement);
-  const duration = parseFloat(style.getPropertyValue('--t-3'));
+  const duration = milliseconds(style.getPropertyValue('--t-3'));
   const moving = parts(holder);
   if (!(duration > 0) || moving.length === 0) return undefined;
   const curve = style.getPropertyValue('--ease-whip');

@@ -1333,6 +1333,8 @@ export type ResultView = {
 	kept: boolean,
 	/**  Whether a plan may be asked for. */
 	has_plan: boolean,
+	/**  Whether a plan goes on for it already. */
+	is_planned: boolean,
 	/**  Where the check is kept; `None` where nothing is. */
 	saved: SavedView | null,
 	/**  The next check. */

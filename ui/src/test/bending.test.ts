@@ -1,6 +1,6 @@
 // The bar on its way into its bend.
 import { expect, test } from 'vitest';
-import { bend, eased, parts } from '../core/bending';
+import { bend, eased, milliseconds, parts } from '../core/bending';
 
 const BAR = `<svg><path class="bar-shaft" d="M14 90Q220 50 426 90"/><path class="bar-sleeve" d="M134 70Q74 82 14 90"/>
   <rect class="bar-collar" transform="matrix(0.9863 -0.165 0.165 0.9863 134 70)"/><g transform="matrix(0.985 -0.174 0.174 0.985 110 74.5)"><rect class="bar-plate"/></g></svg>`;
@@ -34,4 +34,9 @@ test('the whip begins at once, goes past its end and comes back to it', () => {
   expect(eased(WHIP, 0.2)).toBeGreaterThan(0.5);
   expect(Math.max(...[0.4, 0.5, 0.6].map((share) => eased(WHIP, share)))).toBeGreaterThan(1);
   expect(eased('cubic-bezier(0, 0, 1, 1)', 0.5)).toBeCloseTo(0.5, 4);
+});
+
+test('times and curves are the same in a built style sheet', () => {
+  expect(['320ms', '.32s', ' 0.32s ', '0ms', '0s'].map(milliseconds)).toEqual([320, 320, 320, 0, 0]);
+  for (const share of [0.1, 0.5, 0.9]) expect(eased('cubic-bezier(.2,1.4,.4,1)', share)).toBe(eased('cubic-bezier(0.2, 1.4, 0.4, 1)', share));
 });

@@ -1,7 +1,7 @@
 import { fireEvent, waitFor } from '@testing-library/svelte';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { AnswerView, PlanView, TrainingView } from '../core/bindings';
-import { options, reply, SORE } from './core';
+import { options, reply, result as decided, SORE } from './core';
 import { FULL, HIP_THRUST, IN_POUNDS, NOTHING, PLAN, PLAN_QUESTIONS, WITH_A_KETTLEBELL } from './plan';
 import { expectScreen, faults, find, key, main, open, press, select, settle, type Call } from './setup';
 
@@ -59,8 +59,14 @@ const training = (calls: Call[]) => (calls.at(-1)!.args as { training: TrainingV
 describe('who gets a plan', () => {
   test.each([['adjust', ADJUST], ['get checked', CHECKED], ['normal', SORE]])('%s has the button', async (_, answers) => {
     await result(answers);
-    expect(find('[data-action="plan"]').textContent).toContain('See my plan');
+    expect(find('[data-action="plan"]').textContent).toContain('Make my plan');
     expect(await faults()).toEqual([]);
+  });
+
+  test('the button says so where the plan goes on already', async () => {
+    const usual = at(ADJUST);
+    await result(ADJUST, (command, args) => (command === 'finish' ? { ...decided(ADJUST), is_planned: true } : usual(command, args)));
+    expect(find('[data-action="plan"]').textContent).toContain('See my plan');
   });
 
   test('the line of the result stands next to it, where there is one', async () => {
