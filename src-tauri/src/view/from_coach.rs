@@ -172,7 +172,7 @@ impl AthleteView {
             note: seen.about.note.clone(),
             archived: seen.about.archived,
             row: BoardRowView::of(seen.board.rows().first()?, seen.board),
-            picture: drawn.map(|course| in_a_column(course)),
+            picture: drawn.map(in_a_column),
             course: drawn.map(|course| TextView::of(course.sentence())),
             plan: seen.plan.map(AthletePlanView::of),
             lighter: seen.plan.map(lighter).unwrap_or_default(),

@@ -34,7 +34,7 @@ export function tags(piece: PieceView): string[] {
     case 'next':
       return [];
     default:
-      return [say('log-tag-unread', { piece: piece.typed })];
+      return [say('log-tag-unread', { piece: `\u2068${piece.typed}\u2069` })];   // isolated: the words around it keep the page's direction
   }
 }
 

@@ -89,7 +89,7 @@ describe('the typed line', () => {
   test('that can not be read is marked in its place and stays', async () => {
     const calls = await log();
     await type('130 wow 4x5');
-    expect(find('[data-tag="unread"]').textContent).toContain('wow: not understood');
+    expect(find('[data-tag="unread"]').textContent).toContain('\u2068wow\u2069: not understood');
     expect(document.querySelector('[data-why]')).toBeNull();
     await press('add-line');
     await waitFor(() => expect(find('[data-note="line-open"]')).toBeTruthy());

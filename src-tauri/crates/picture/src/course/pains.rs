@@ -124,8 +124,8 @@ fn around((x, y): Place, (right, up): (f64, f64)) -> impl Iterator<Item = (Place
     let beside = [up, down, LETTERS / 3.0];
     let beside = beside.map(|away| [((x + right, y + away), Anchor::Start), ((x - right, y + away), Anchor::End)]);
     let heights = [1.5, 2.5, 3.5, 4.5, 5.5, 6.5].map(|far| [y + far * up, y + far * down]).into_iter().flatten();
-    let aside = |step: i32| [step, -step].map(|step| f64::from(step) * LETTERS / 2.0);
-    let asides: Vec<f64> = (0..8).flat_map(aside).collect();
+    let aside = |step: i32| [step, -step].map(|step| f64::from(step) * LETTERS / 4.0);
+    let asides: Vec<f64> = (0..16).flat_map(aside).collect();
     let over = heights.flat_map(move |y| asides.clone().into_iter().map(move |aside| ((x + aside, y), Anchor::Middle)));
     beside.into_iter().flatten().chain(over)
 }

@@ -41,6 +41,25 @@ fn time_is_counted_where_the_names_of_the_days_have_no_room() {
     assert!(narrow.contains("course-time") && !narrow.contains("course-day"));
 }
 
+#[test]
+fn the_last_pain_stands_beside_the_line_of_a_session_of_the_day_before() {
+    let week = |week: u16| f64::from(week) * 168.0;
+    let points: Vec<Point<'_>> = (0..=8)
+        .map(|at| Point {
+            hours: hours(week(at) + 36.0),
+            day: at * 7 + 1,
+            pain: 5,
+            label: (at == 8).then_some("6 of 10"),
+        })
+        .collect();
+    let lifts: Vec<Lift<'_>> =
+        (0..=8).map(|at| Lift { hours: hours(week(at) + 6.0), lifting: Lifting::Done, label: "120 kg" }).collect();
+    let told = Course { alternative: SAID, points: &points, lifts: &lifts, calendar: None, labels: LABELS };
+    [course(&told, Style::Screen), narrow(&told, Style::Screen), course(&told, Style::Paper)]
+        .iter()
+        .for_each(|drawn| expect_readable(drawn, "weeks"));
+}
+
 /// A course with a session, the same again a day before the last check-in, and one planned a day after it.
 fn drawn(hour: f64, pain: i8, before: i8) -> Vec<(String, &'static str)> {
     let at = |hour: f64, pain: i8, label| Point {
