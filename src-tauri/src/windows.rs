@@ -31,7 +31,7 @@ pub fn open_main(app: &App, settings: &Settings, coming: Coming) -> tauri::Resul
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, event| !matches!(event, DownloadEvent::Requested { .. }))
         .on_page_load(move |window, load| {
-            if load.event() == PageLoadEvent::Finished && coming == Coming::Shown && !SHOWS_ITS_GROUND {
+            if load.event() == SHOWN_ON && coming == Coming::Shown {
                 let _shown_or_gone = window.show();
             }
         })
@@ -39,7 +39,7 @@ pub fn open_main(app: &App, settings: &Settings, coming: Coming) -> tauri::Resul
     let stays = window.clone();
     window.on_window_event(move |event| stay(&stays, event));
     look(&window, settings);
-    if coming == Coming::Shown && SHOWS_ITS_GROUND { window.show() } else { Ok(()) }
+    Ok(())
 }
 
 /// Asks the core for what every start needs, while the page's own scripts are still coming; they take the answers by
@@ -47,9 +47,11 @@ pub fn open_main(app: &App, settings: &Settings, coming: Coming) -> tauri::Resul
 const ASKED_AHEAD: &str = "{ const ask = window.__TAURI_INTERNALS__.invoke, opening = ask('opening'); \
      window.setbackAhead = { opening, settings: opening.then(() => ask('settings', { locale: navigator.language })) }; }";
 
-/// Whether a window that has no page yet shows the ground of a page and nothing else. So it does on Linux, where a page is
-/// drawn only in a window that is shown, and the two come up together. Elsewhere a window waits for its page.
-const SHOWS_ITS_GROUND: bool = cfg!(target_os = "linux");
+/// When a window shows itself. On Linux a page is drawn only in a window that is shown; one without a page would draw an empty
+/// one first, and the page would wait for that. So there it is shown, with the ground of its page, as the page begins to come.
+/// Elsewhere a window waits for its page.
+const SHOWN_ON: PageLoadEvent =
+    if cfg!(target_os = "linux") { PageLoadEvent::Started } else { PageLoadEvent::Finished };
 
 /// Opens the window of a kiosk: the whole screen, and no way to anywhere else that a web view knows. What only the system can
 /// close stands in its guide.
