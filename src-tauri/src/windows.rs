@@ -12,14 +12,14 @@ use crate::session::Shared;
 /// Whether the main window shows itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Coming {
-    /// As soon as its page is there.
+    /// With its page, as [`SHOWN_ON`] has it.
     Shown,
     /// When it is asked for: a start with the computer.
     Hidden,
 }
 
-/// Opens the main window as `tauri.conf.json` describes it, looking as the person set it. It shows itself when its page is
-/// there, so that nothing flashes before.
+/// Opens the main window as `tauri.conf.json` describes it, looking as the person set it. It shows itself with its page, so that
+/// nothing flashes before.
 pub fn open_main(app: &App, settings: &Settings, coming: Coming) -> tauri::Result<()> {
     let config = app.config().app.windows.first().expect("tauri.conf.json describes the main window");
     let window = WebviewWindowBuilder::from_config(app.handle(), config)?

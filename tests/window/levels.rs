@@ -80,14 +80,27 @@ impl Sitting {
         for reason in reasons {
             let rule = as_id(&reason["rule"]);
             let end = Words::english().optional(&format!("{rule}.why"));
-            assert!(end.is_none() || self.tells_answers_of(&rule), "no answer stands over {end:?}");
+            if let Some(end) = &end {
+                self.expect_answers_over(end, &rule, &reason["answers"]);
+            }
             let sentence = end.unwrap_or_else(|| as_id(&reason["text"]));
             assert!(words(&page).contains(&words(&sentence)), "{sentence:?} is not on the screen:\n{page}");
         }
     }
 
-    fn tells_answers_of(&self, rule: &str) -> bool {
-        let answers = self.window.find_all(&format!("[data-rule={rule}] [data-fact]"));
-        answers.iter().any(|answer| !self.window.text(answer).trim().is_empty())
+    /// Each answer that a reason rests on stands over the end of it.
+    fn expect_answers_over(&self, end: &str, rule: &str, answers: &Value) {
+        let told = self.window.find_all(&format!("[data-rule={rule}] [data-fact]"));
+        let keys: Vec<String> = told.iter().filter_map(|fact| self.window.attribute(fact, "data-fact")).collect();
+        let answers = answers.as_object().expect("answers by question");
+        assert!(!answers.is_empty(), "no answer stands over {end:?}");
+        for question in answers.keys() {
+            let begins = format!("{question}=");
+            assert!(
+                keys.iter().any(|key| key.starts_with(&begins)),
+                "{question} does not stand over {end:?}: {keys:?}"
+            );
+        }
+        assert!(told.iter().all(|fact| !self.window.text(fact).trim().is_empty()), "an answer is not said");
     }
 }

@@ -90,10 +90,11 @@ pub(super) fn in_a_column(told: &Course) -> String {
 fn picture(told: &Course, draw: Draw) -> String {
     let Course { points, lifts, planned, first_day, today, .. } = told;
     let (first_day, today) = (*first_day, *today);
-    picture_of(&Chart { points, lifts, planned: planned.as_ref(), first_day, today }, draw, Words::english())
+    picture_of(&Chart { points, lifts, planned: planned.as_ref(), first_day, today }, draw)
 }
 
-pub(super) fn picture_of(told: &Chart<'_>, draw: Draw, words: &Words) -> String {
+pub(super) fn picture_of(told: &Chart<'_>, draw: Draw) -> String {
+    let words = Words::english();
     let [title, pain, soreness, hours, days] =
         ["course-picture", "course-axis", "course-band", "course-hours", "course-days"].map(|id| words.say(id));
     let detail = [sentence_of(told.points).say(words), band(words)].join(" ");

@@ -10,7 +10,6 @@ use setback_plan::ladder::{Rung, Tempo};
 use setback_plan::{Dose, Prescription, Unit};
 use setback_store::PersonId;
 use setback_triage::course::Hours;
-use setback_words::Words;
 
 use super::TextView;
 use super::coach::{
@@ -43,7 +42,7 @@ impl AthleteView {
             let (first_day, today) = Course::days_of(began, now);
             let lifts: Vec<Lift> = share.sessions.iter().filter_map(|session| lifted(session, began)).collect();
             let chart = Chart { points: &pains, lifts: &lifts, planned: None, first_day, today };
-            picture_of(&chart, narrow, Words::english())
+            picture_of(&chart, narrow)
         });
         Some(AthleteView {
             person: about.person.to_string(),

@@ -3,7 +3,7 @@ import type { Reply } from './reply';
 
 declare global {
   interface Window {
-    /** Answers that are on their way, by command; put there by `asked_ahead` in `windows.rs`. */
+    /** Answers that are on their way, by command; put there by `ASKED_AHEAD` in `windows.rs`. */
     setbackAhead?: Record<string, Promise<unknown>>;
   }
 }

@@ -48,7 +48,7 @@ test('only the door of each window speaks to the shell', () => {
 });
 
 test('styles know no left and right', () => {
-  const physical = /(?<![\w-])(((margin|padding|border|inset)-)?(left|right|top|bottom)(-[a-z]+)?|((min|max)-)?(width|height))\s*:/g;
+  const physical = /(?<![\w-])(((margin|padding|border|inset)-)?(left|right|top|bottom)(-[a-z]+)*|((min|max)-)?(width|height))\s*:|(?<![\w-])(text-align|float|clear)\s*:\s*(left|right)/g;
   const found = Object.entries(styles).flatMap(([path, css]) =>
     [...css.replaceAll(/\/\*[\s\S]*?\*\/|\([^)]*\)/g, '').matchAll(physical)].map(([text]) => `${path} ${text}`),
   );
