@@ -71,6 +71,8 @@ fn what_is_set_is_there_after_a_restart_and_looks_so_before_the_lock_is_open() {
     let ground =
         sitting.window.run("return getComputedStyle(document.documentElement).getPropertyValue('--bg').trim()");
     assert_eq!(ground, json!("#0f1615"));
+    let left = sitting.window.run("return Object.keys(window.setbackAhead)");
+    assert_eq!(left, json!([]), "what was asked for before the page was there is what the page took");
     sitting.unlock();
     sitting.wait_for_screen("start");
     sitting.open_settings();

@@ -444,6 +444,18 @@ describe('"Your data"', () => {
     });
   });
 
+  test.each([
+    ['erase-not-typed', 'erase'], ['trouble-wrong-passphrase', 'erase-passphrase'], ['trouble-disk-full', null],
+  ])('a refusal to erase, %s, stands at its field or under both', async (id, field) => {
+    await data({ erase_everything: fails(trouble(id)) });
+    await press('erase');
+    await press('erase-yes');
+    const where = field === null ? '[data-refused="erase"]' : `#${field}-wrong`;
+    await waitFor(() => expect(find(`dialog ${where}`).textContent).not.toBe(''));
+    const wrong = [...document.querySelectorAll<HTMLElement>('dialog [aria-invalid="true"]')].map((input) => input.dataset['field']);
+    expect(wrong).toEqual(field === null ? [] : [field]);
+  });
+
   test('erases one person after their name was typed', async () => {
     let people = [{ id: 'p2', name: 'Ida' }];
     const calls = await data({ people: () => people, erase_person: () => ((people = []), 0) });

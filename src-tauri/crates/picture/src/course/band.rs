@@ -10,7 +10,8 @@ use crate::element::{Anchor, Element};
 use crate::number::number;
 use crate::style::Color;
 
-/// Where its name may begin, in hours, the best first: there the band is on its way down; else from the left on.
+/// Where its name may begin, in hours, the best first: there the band is on its way down; else from the left on, at every so many.
+/// Design choices, as those below.
 const FIRST_FROM: f64 = 48.0;
 const FROM_EVERY: usize = 6;
 /// How high over the axis its name may stand, in pain, the best first: between the lines to read pain by.

@@ -115,17 +115,22 @@ fn label(sheet: &Sheet, point: &Point<'_>, beside: (f64, f64), taken: &mut Taken
     Some(written.fill(sheet.style.color(Color::Ink)).set_off(sheet.style, HALO))
 }
 
-/// So much of the page is around letters, half of it outside of them.
+/// So much of the page is around letters, half of it outside of them; design choice.
 const HALO: f64 = 4.0;
+
+/// How far over or under its dot a label may go, in parts of where it stands beside it, the best first; design choice.
+const FAR: [f64; 6] = [1.5, 2.5, 3.5, 4.5, 5.5, 6.5];
+/// How far aside of its dot it may go there: so many steps to each side, each so long; design choice.
+const STEPS: i32 = 16;
+const STEP: f64 = LETTERS / 4.0;
 
 /// The places around a dot, the best first: beside it, then over and under it, ever farther away.
 fn around((x, y): Place, (right, up): (f64, f64)) -> impl Iterator<Item = (Place, Anchor)> {
     let down = LETTERS / 2.0 - up;
     let beside = [up, down, LETTERS / 3.0];
     let beside = beside.map(|away| [((x + right, y + away), Anchor::Start), ((x - right, y + away), Anchor::End)]);
-    let heights = [1.5, 2.5, 3.5, 4.5, 5.5, 6.5].map(|far| [y + far * up, y + far * down]).into_iter().flatten();
-    let aside = |step: i32| [step, -step].map(|step| f64::from(step) * LETTERS / 4.0);
-    let asides: Vec<f64> = (0..16).flat_map(aside).collect();
+    let heights = FAR.map(|far| [y + far * up, y + far * down]).into_iter().flatten();
+    let asides: Vec<f64> = (0..STEPS).flat_map(|step| [step, -step]).map(|step| f64::from(step) * STEP).collect();
     let over = heights.flat_map(move |y| asides.clone().into_iter().map(move |aside| ((x + aside, y), Anchor::Middle)));
     beside.into_iter().flatten().chain(over)
 }
