@@ -34,6 +34,9 @@ const GLANCE: Duration = Duration::from_millis(30);
 /// The key under which WebDriver hands out elements, fixed by its standard.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
+/// What the driver says of an element that left the page while it looked. Source: the WebDriver standard, its error codes.
+const STALE: &str = "stale element reference";
+
 /// Why there can be no window here; `None` where there can.
 pub(crate) fn why_not() -> Option<String> {
     if !cfg!(target_os = "linux") {
@@ -122,7 +125,7 @@ impl Window {
 
     /// Every element that a selector finds now, in the order of the page.
     pub(crate) fn find_all(&self, selector: &str) -> Vec<Element> {
-        let found = self.post("/elements", &json!({ "using": "css selector", "value": selector }));
+        let found = self.post_to_what_stays("/elements", &json!({ "using": "css selector", "value": selector }));
         found.as_array().into_iter().flatten().filter_map(element).collect()
     }
 
@@ -192,6 +195,12 @@ impl Window {
         self.post("/execute/sync", &json!({ "script": script, "args": [] }))
     }
 
+    /// Runs JavaScript after which the page may be gone before it has answered.
+    pub(crate) fn run_last(&self, script: &str) {
+        let path = format!("/session/{}/execute/sync", self.session);
+        let _answer = self.driver.try_ask("POST", &path, Some(&json!({ "script": script, "args": [] })));
+    }
+
     /// Runs JavaScript that calls its last argument with a value when it is done.
     pub(crate) fn run_until_done(&self, script: &str) -> Value {
         self.post("/execute/async", &json!({ "script": script, "args": [] }))
@@ -236,6 +245,15 @@ impl Window {
 
     fn post(&self, path: &str, body: &Value) -> Value {
         self.driver.ask("POST", &format!("/session/{}{path}", self.session), Some(body))
+    }
+
+    /// Asks again where the page changed between the driver's look and its answer: then it says that what it found is gone.
+    fn post_to_what_stays(&self, path: &str, body: &Value) -> Value {
+        let path = format!("/session/{}{path}", self.session);
+        patiently("a page that stays", || match self.driver.try_ask("POST", &path, Some(body)) {
+            Err(refusal) if refusal.contains(STALE) => None,
+            answer => Some(answer.unwrap_or_else(|refusal| panic!("POST {path}: {refusal}"))),
+        })
     }
 
     fn get(&self, path: &str) -> Value {

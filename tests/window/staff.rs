@@ -34,16 +34,16 @@ fn staff_see_what_is_open_wipe_the_screen_and_leave_with_their_pin() {
     kiosk.staff_choose("clean");
     kiosk.type_keys(PIN);
     kiosk.window.find("[data-dialog=cleaning] [data-left]");
-    kiosk.look_at("kiosk-cleaning");
     let reached = kiosk.window.run(
         "const spots = [[40, 40], [innerWidth - 40, 40], [40, innerHeight - 40], [innerWidth - 40, innerHeight - 40], [innerWidth / 2, innerHeight / 2]];
          return spots.filter(([x, y]) => document.elementFromPoint(x, y)?.closest('button, label, input') != null).length",
     );
     assert_eq!(reached, json!(0), "a cloth presses nothing");
+    kiosk.look_at("kiosk-cleaning");
     patiently("the end of the wipe", || kiosk.window.find_now("[data-dialog=cleaning]").is_none().then_some(()));
     kiosk.staff_choose("leave");
-    // A moment later, or the page would be gone before it had answered the driver.
-    kiosk.window.run(&format!(
+    // A moment later, so that the page can answer the driver before it is gone.
+    kiosk.window.run_last(&format!(
         "setTimeout(() => [...'{PIN}'].forEach((key) => document.querySelector(`[data-dialog=pin] [data-key=\"${{key}}\"]`).click()), 100)"
     ));
     patiently("the end of the kiosk", || house.turns().is_empty().then_some(()));

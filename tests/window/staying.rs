@@ -169,7 +169,7 @@ fn quit_ends_the_program_also_where_closing_would_hide_it() {
     sitting.press_on("to-settings");
     sitting.turn("reminders");
     sitting.window.find("[data-action=quit]");
-    sitting.window.run("setTimeout(() => document.querySelector('[data-action=quit]').click(), 50)");
+    sitting.window.run_last("setTimeout(() => document.querySelector('[data-action=quit]').click(), 50)");
     patiently("the program to end", || sitting.processes().is_empty().then_some(()));
 }
 

@@ -235,8 +235,8 @@ fn a_turn_that_is_over_is_followed_by_another() {
     kiosk.wait_for("code");
     let first = house.turns();
     kiosk.press("start-over");
-    // A moment later, or the page would be gone before it had answered the driver.
-    kiosk.window.run("setTimeout(() => document.querySelector('[data-action=start-over-yes]').click(), 100)");
+    // A moment later, so that the page can answer the driver before it is gone.
+    kiosk.window.run_last("setTimeout(() => document.querySelector('[data-action=start-over-yes]').click(), 100)");
     assert!(house.wait_for_another(&first) < BACK_WITHIN);
 }
 

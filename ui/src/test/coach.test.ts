@@ -3,7 +3,7 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { GroupView } from '../core/bindings';
 import { ATHLETE, athleteRow, BOARD, boardOf, coached, LINES, OPEN_MORNINGS, part, said } from './coach';
 import { fails, text } from './kept';
-import { expectScreen, faults, find, main, open, press, settle, type Call } from './setup';
+import { argsOf, expectScreen, faults, field, find, main, open, press, settle, type Call } from './setup';
 
 // Read once before, however long that takes: the window reads them with the first of the pages.
 beforeAll(() => Promise.all([import('../Coach.svelte'), import('../screens/Import.svelte')]), 60_000);
@@ -11,8 +11,6 @@ beforeAll(() => Promise.all([import('../Coach.svelte'), import('../screens/Impor
 afterEach(() => expect(document.body.textContent).not.toMatch(/⟦|\{\s*\$/));
 
 const people = () => [...document.querySelectorAll<HTMLElement>('tr[data-person]')].map((row) => row.dataset['person']);
-const argsOf = (calls: Call[], command: string) => calls.filter((call) => call.command === command).at(-1)?.args;
-const field = <T extends HTMLElement = HTMLInputElement>(name: string) => find<T>(`[data-field="${name}"]`);
 const cell = (person: string, name: string) => find<HTMLInputElement>(`[data-row="${person}"] [data-cell="${name}"]`);
 const type = (into: HTMLElement, value: string) => fireEvent.input(into, { target: { value } });
 

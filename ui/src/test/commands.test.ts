@@ -5,7 +5,7 @@ import { sayOptional } from '../core/words';
 import { options, reply, result } from './core';
 import { EMPTY, keeping, LATER, locked, text } from './kept';
 import { setting } from './settings';
-import { expectQuestion, expectScreen, faults, find, key, main, open, press, settle, type Call } from './setup';
+import { commands, expectQuestion, expectScreen, faults, find, key, main, open, press, settle, type Call } from './setup';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -16,7 +16,6 @@ afterEach(() => {
 const palette = () => document.querySelector('[data-palette]');
 const field = () => find<HTMLInputElement>('#palette');
 const rows = () => [...document.querySelectorAll<HTMLElement>('[data-row]')].map((row) => row.dataset['row']);
-const commands = (calls: Call[]) => calls.map(({ command }) => command);
 
 async function openPalette(core = setting(keeping(LATER))): Promise<Call[]> {
   const calls = open(core);

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { AnswerView, PlanView, TrainingView } from '../core/bindings';
 import { options, reply, result as decided, SORE } from './core';
 import { FULL, HIP_THRUST, IN_POUNDS, NOTHING, PLAN, PLAN_QUESTIONS, WITH_A_KETTLEBELL } from './plan';
-import { expectScreen, faults, find, key, main, open, press, select, settle, type Call } from './setup';
+import { expectScreen, faults, field, find, key, main, open, press, select, settle, type, type Call } from './setup';
 
 afterEach(() => expect(document.body.textContent).not.toMatch(/⟦|\{\s*\$/));
 
@@ -35,9 +35,6 @@ async function form(answers = ADJUST, made?: PlanView): Promise<Call[]> {
   await expectScreen('plan-form');
   return calls;
 }
-
-const field = (name: string) => find<HTMLInputElement>(`input[data-field="${name}"]`);
-const type = (name: string, value: string) => fireEvent.input(field(name), { target: { value } });
 
 async function typeAll(more: Record<string, string> = {}) {
   const numbers = { load: '180', reps: '5', sets: '5', rpe: '8', ...more };

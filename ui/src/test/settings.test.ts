@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { options, reply, result, SORE } from './core';
 import { EMPTY, fails, keeping, LATER, trouble } from './kept';
 import { setting } from './settings';
-import { expectQuestion, expectScreen, faults, find, input, main, open, press, settle, turn, type Call } from './setup';
+import { expectQuestion, expectScreen, faults, field, find, input, main, open, press, settle, turn, type Call } from './setup';
 
 afterEach(() => {
   expect(document.body.textContent).not.toMatch(/⟦|\{\s*\$/);
@@ -11,7 +11,6 @@ afterEach(() => {
 });
 
 const page = document.documentElement;
-const field = <T extends HTMLElement = HTMLInputElement>(name: string) => find<T>(`[data-field="${name}"]`);
 const sets = (calls: Call[]) => calls.filter(({ command }) => command === 'set').map(({ args }) => args);
 
 async function openSettings(core: (command: string, args: unknown) => unknown = setting(reply)): Promise<Call[]> {

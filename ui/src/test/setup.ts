@@ -23,6 +23,11 @@ export function open(core: (command: string, args: unknown) => unknown = reply):
   return calls;
 }
 
+export const commands = (calls: Call[]): string[] => calls.map(({ command }) => command);
+
+/** What the last call of a command was given. */
+export const argsOf = (calls: Call[], command: string) => calls.findLast((call) => call.command === command)?.args;
+
 export const main = (): HTMLElement => find('main');
 
 export function find<T extends HTMLElement = HTMLElement>(selector: string): T {
@@ -32,6 +37,10 @@ export function find<T extends HTMLElement = HTMLElement>(selector: string): T {
 }
 
 export const input = (option: string): HTMLInputElement => find<HTMLInputElement>(`[data-option="${option}"] input`);
+
+export const field = <T extends HTMLElement = HTMLInputElement>(name: string): T => find<T>(`[data-field="${name}"]`);
+
+export const type = (name: string, value: string): Promise<boolean> => fireEvent.input(field(name), { target: { value } });
 
 export const ticked = (): string[] =>
   [...document.querySelectorAll<HTMLInputElement>('[data-option] input:checked')].map((one) => one.value);

@@ -2,14 +2,13 @@ import { fireEvent, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { athleteRow, ATHLETE, BOARD, boardOf, coached, part, WORK } from './coach';
 import { fails, trouble } from './kept';
-import { expectScreen, faults, find, main, open, press, type Call } from './setup';
+import { argsOf, expectScreen, faults, find, main, open, press, type Call } from './setup';
 
 // Read once before, however long that takes: the window reads them with the first of the pages.
 beforeAll(() => Promise.all([import('../Coach.svelte'), import('../screens/Export.svelte')]), 60_000);
 
 afterEach(() => expect(document.body.textContent).not.toMatch(/⟦|\{\s*\$/));
 
-const argsOf = (calls: Call[], command: string) => calls.filter((call) => call.command === command).at(-1)?.args;
 const CARDS = { cards: 12, sheets: 3, on_hold: ['Bo'], without_plan: ['Cy', 'Di'], unchanged: 1 };
 const SHARED = athleteRow('', 'Maya', { level: 'modify_monitor', next: [WORK, part(2)] });
 

@@ -4,7 +4,7 @@ import type { HomeView, ResultView, UnderWayView } from '../core/bindings';
 import { ADJUST, options } from './core';
 import { fails, keeping, LATER, text, trouble } from './kept';
 import { NOTHING } from './plan';
-import { expectScreen, faults, find, main, open, press, settle, type Call } from './setup';
+import { argsOf, expectScreen, faults, field, find, main, open, press, settle, type Call } from './setup';
 import { done, homeWith, logged, morning, next, nothingNext, underWay } from './training';
 
 afterEach(() => expect(document.body.textContent).not.toMatch(/⟦|\{\s*\$/));
@@ -12,8 +12,6 @@ afterEach(() => expect(document.body.textContent).not.toMatch(/⟦|\{\s*\$/));
 const SAVED: ResultView = { ...ADJUST, saved: { episode: 'episode-1', check: 'check-1' } };
 const KNOWN = { ...NOTHING, load: '180', reps: '5', sets: '5', rpe: '8', equipment: ['bench'] };
 
-const argsOf = (calls: Call[], command: string) => calls.filter((call) => call.command === command).at(-1)?.args;
-const field = (name: string) => find<HTMLInputElement>(`input[data-field="${name}"]`);
 const choose = (question: string, option: string) =>
   fireEvent.click(find(`[data-question="${question}"] [data-option="${option}"] input`));
 

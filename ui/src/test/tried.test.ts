@@ -3,7 +3,7 @@ import { fireEvent, waitFor } from '@testing-library/svelte';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { TriedView } from '../core/bindings';
 import { fails, keeping, LATER, text, trouble } from './kept';
-import { expectScreen, faults, find, main, open, press } from './setup';
+import { expectScreen, faults, find, main, open, press, type } from './setup';
 
 afterEach(() => expect(document.body.textContent).not.toMatch(/⟦|\{\s*\$/));
 
@@ -25,8 +25,6 @@ async function openTest(id: string, more = {}) {
   await expectScreen('self-test');
   return calls;
 }
-
-const type = (field: string, value: string) => fireEvent.input(find(`[data-field="${field}"]`), { target: { value } });
 
 describe('the results of a test at home', () => {
   test('are typed in, one for each side, and shown with the way they go', async () => {
