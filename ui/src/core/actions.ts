@@ -10,6 +10,8 @@ export type Action = {
   /** `mod+` is Ctrl, or Command on a Mac; a key without it is a single one, which can be turned off. */
   keys?: string;
   isPossible: (sitting: Sitting) => boolean;
+  /** The list of keys shows it to coaches only. */
+  isForCoach?: true;
   run: (sitting: Sitting) => Promise<void> | void;
 };
 
@@ -72,8 +74,8 @@ export const ACTIONS: readonly Action[] = [
   way('learn', 'r'),
   way('settings', 's'),
   way('about'),
-  { ...way('board', 'b'), isPossible: isCoach },
-  { ...way('group', 'g'), isPossible: isCoach },
+  { ...way('board', 'b'), isPossible: isCoach, isForCoach: true },
+  { ...way('group', 'g'), isPossible: isCoach, isForCoach: true },
   ...BOARD_PARTS.map(ofBoard),
   settingsAt('profile'),
   settingsAt('units'),

@@ -1,6 +1,6 @@
 import { fireEvent, waitFor } from '@testing-library/svelte';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { ACTIONS } from '../core/actions';
+import { ACTIONS, CHECK_KEYS } from '../core/actions';
 import { sayOptional } from '../core/words';
 import { options, reply, result } from './core';
 import { EMPTY, keeping, LATER, locked, text } from './kept';
@@ -163,12 +163,21 @@ describe('keys', () => {
     await choose('show all keys');
     await waitFor(() => find('[data-shortcuts]'));
     expect(await faults()).toEqual([]);
-    for (const { id, keys } of ACTIONS) if (keys !== undefined) find(`[data-keys="${id}"]`);
     expect(find('[data-keys="today"]').textContent).toContain('off');
     expect(find('[data-keys="palette"]').textContent).not.toContain('off');
     expect(find('[data-keys="back"]').textContent).toContain('off');
     await press('shortcuts-close');
     expect(document.querySelector('[data-shortcuts]')).toBeNull();
+  });
+
+  test.each([false, true])('of a coach are listed to a coach: %s', async (coaches) => {
+    open(setting(keeping(EMPTY), { coach: coaches }));
+    await expectScreen('start');
+    await key('?');
+    await waitFor(() => find('[data-shortcuts]'));
+    const listed = [...document.querySelectorAll<HTMLElement>('[data-keys]')].map((row) => row.dataset['keys']);
+    const actions = ACTIONS.filter(({ keys, isForCoach }) => keys !== undefined && (coaches || !isForCoach));
+    expect(listed).toEqual([...actions, ...CHECK_KEYS].map(({ id }) => id));
   });
 });
 

@@ -86,6 +86,8 @@ describe('the plan under way', () => {
     expect(main().dataset['rung']).toBe('3');
     expect(main().textContent).toContain('part 3 of 3');
     expect(main().querySelectorAll('[data-part], [data-section="lift-stop-title"], [data-line="gate-progress"]')).toHaveLength(9);
+    const conditions = [...find('[data-line="gate-progress"]').querySelectorAll('li')].map(({ textContent }) => textContent);
+    expect(conditions).toEqual(['Pain of 2 or less while lifting', 'A morning no worse than usual', 'Back to usual after a day']);
     expect(await faults()).toEqual([]);
   });
 

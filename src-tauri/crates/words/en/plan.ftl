@@ -244,7 +244,11 @@ end-4 = You want to. That is reason enough.
 # decision have them: one, two and two, and three in a week.
 
 gate-title = What opens the next part
-gate-progress = Pain of { $usual } or less while lifting. A morning no worse than usual. Back to usual after a day. Then the plan goes up { $up } part. With pain of { $low } or less it goes up { $more } parts.
+gate-progress = { gate-progress.pain }. { gate-progress.morning }. { gate-progress.day }. { gate-progress.then }
+    .pain = Pain of { $usual } or less while lifting
+    .morning = A morning no worse than usual
+    .day = Back to usual after a day
+    .then = Then the plan goes up { $up } part. With pain of { $low } or less it goes up { $more } parts.
 gate-hold = Pain of { $from } to { $to }, or a morning worse by { $points }. Back to usual after a day. Then the same part comes again.
 gate-regress = Pain over { $pain }, or a morning worse by { $points } or more. Or not back to usual after a day, or too sore to go on. Then the plan goes down { $down } parts.
 gate-cap = In one week a plan goes up { $up } parts at most.
