@@ -34,6 +34,10 @@ const CUT_OFF: &str = r#"
     return found.slice(0, 8);
 "#;
 
+/// What has no words in this window, or words with an empty place: as the page shows it, seen or read out.
+const UNWORDED: &str =
+    r"return [...document.documentElement.outerHTML.matchAll(/⟦[^⟧]*⟧|\{\s*\$\w+\s*\}/g)].map(([found]) => found)";
+
 /// The most windows of one page that are photographed.
 const MOST_PARTS: usize = 6;
 
@@ -112,6 +116,7 @@ pub(super) fn faults_of(window: &Window, name: &str) -> Vec<String> {
         faults.extend(lines(&ask_axe(window)).map(|fault| format!("{theme}: axe: {fault}")));
     }
     faults.extend(lines(&window.run(CUT_OFF)).map(|fault| format!("as usual: {fault}")));
+    faults.extend(lines(&window.run(UNWORDED)).map(|fault| format!("no words: {fault}")));
     set(window, "theme", "light");
     if was != "rtl" {
         turn(window, "rtl");
