@@ -8,6 +8,7 @@ use setback_desk::planned::{Planned, lift_of};
 use setback_picture::{Standing, StepShown, steps};
 use setback_plan::ladder::{Rung, Tempo};
 use setback_plan::prescribe::Note;
+use setback_plan::walk::Stage;
 use setback_plan::{Delta, Part};
 use setback_plan::{LADDER, Lifter, Mass, Plan, Step, Unit, alternatives, deltas, prescribe};
 use setback_triage::Level;
@@ -44,7 +45,11 @@ impl PlanView {
             tips: plan.map_or_else(Vec::new, |plan| tips(plan, lifter)).into_iter().map(TextView::of).collect(),
             sections: plan.map_or_else(Vec::new, |plan| sections_of(under_way.step, under_way.lock, plan)),
             read: plan.map_or_else(Vec::new, |plan| pages_of(plan, lifter)),
-            ladder: ladder(under_way.rung, plan.map(|_| lifter)),
+            ladder: if plan.is_none() && under_way.stage != Stage::Over {
+                Vec::new()
+            } else {
+                ladder(under_way.rung, plan.map(|_| lifter))
+            },
         }
     }
 }

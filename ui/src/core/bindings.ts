@@ -643,7 +643,7 @@ export type DoneView = {
 	 *  can still change it.
 	 */
 	response: string | null,
-	/**  The session that followed from it, where there was one. */
+	/**  The session that followed from it, where there was one and the plan does not wait. */
 	next: NextSessionView | null,
 };
 
@@ -1677,7 +1677,9 @@ export type UnderWayView = {
 	plan: string,
 	/**  `going`, `waiting` or `over`. */
 	stage: string,
-	/**  The step of the plan, what to lift next, and the way back. */
+	/**  The episode of the level that stands above the plan: its own, or a more urgent one. */
+	level_of: string,
+	/**  The step of the plan, what to lift next, and the way back. While it waits, no way back. */
 	now: PlanView,
 	/**  Why there is nothing to lift next, or what keeps it from moving up. */
 	notes: TextView[],

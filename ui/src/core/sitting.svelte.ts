@@ -113,6 +113,16 @@ export class Sitting {
     await this.#step(left, answered.dropped);
   }
 
+  /** Away from a check that is kept. What is chosen and was not gone on with is answered first; an emergency by it stays. */
+  async saveAndLeave(question: string, chosen: AnswerView | null): Promise<void> {
+    if (chosen !== null) this.#unsent.set(question, chosen);
+    for (const [id, given] of this.#unsent) {
+      await this.answer(id, given);
+      if (this.trouble !== null || this.page.name === 'emergency') return;
+    }
+    await this.leave();
+  }
+
   /** Decides and saves; also once more, where saving did not work. */
   finish = async (): Promise<void> => {
     const result = await this.hear(() => ask.finish(this.answers), this.finish);

@@ -244,6 +244,16 @@ describe('home', () => {
     expect(commands(calls)).toContain('drop_draft');
   });
 
+  test('what is chosen is answered before the check is left', async () => {
+    const calls = open(keeping(DRAFT, { resume: () => sitting({}, 'rf_nerve') }));
+    await press('next');
+    await expectQuestion('rf_nerve');
+    await point('saddle_numb');
+    await press('save-close');
+    await expectScreen('emergency');
+    expect(argsOf(calls, 'answer')).toMatchObject({ question: 'rf_nerve', answer: options('saddle_numb') });
+  });
+
   test('new pain is the second choice', async () => {
     const calls = open(keeping(DUE));
     await press('new-pain');
