@@ -1339,6 +1339,8 @@ export type ResultView = {
 	saved: SavedView | null,
 	/**  The next check. */
 	due: DueView | null,
+	/**  When a reminder of it comes: once quiet hours are over. */
+	reminds_at: string | null,
 	/**  Why the check could not be kept, where it should be. */
 	unsaved: TextView | null,
 	edition: EditionView,

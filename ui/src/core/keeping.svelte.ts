@@ -17,7 +17,8 @@ export type KeepingPage =
   | { name: 'unlock'; locked: Locked }
   | { name: 'shut'; shut: Shut }
   | { name: 'code'; code: string }
-  | { name: 'restored'; restored: RestoredView };
+  /** `chosen`: the person put a backup back, and nothing was damaged. */
+  | { name: 'restored'; restored: RestoredView; chosen?: true };
 
 /** A sentence of the core that belongs to one form; a new object each time. */
 export type Refusal = { text: TextView };

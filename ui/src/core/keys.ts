@@ -44,7 +44,7 @@ export function isSecondPress(event: MouseEvent): boolean {
   return false;
 }
 
-const DOUBLE_KEY_MS = 300;
+const DOUBLE_KEY_MS = 250;
 let lastKey = { key: '', question: '', at: -Infinity };
 
 /** The second press of a key that was pressed twice: the first moved on, and it would answer the next question unread. */

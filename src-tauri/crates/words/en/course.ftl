@@ -55,7 +55,7 @@ sessions-none = No deadlift session is kept yet. Log one, and what follows it sh
 sessions-came-back-none = After your last { $of } sessions that we asked about, the same place did not hurt again.
 sessions-came-back-one = After the one session that we asked about, the same place hurt again.
 sessions-came-back-one-none = After the one session that we asked about, the same place did not hurt again.
-sessions-came-back = After { $times } of your last { $of } sessions that we asked about, the same place hurt again.
+sessions-came-back = We asked about your sessions { $of } times lately. After { $times } of them the same place hurt again.
 sessions-not-asked = We did not ask about a session yet.
 # { $times } of { $of } is when an evaluation is suggested.
 sessions-recur = If it is { $times } of { $of }, we suggest that someone looks at your back.

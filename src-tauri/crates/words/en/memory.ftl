@@ -35,12 +35,15 @@ trouble-out-of-memory = There is too little free memory to open the lock. Your d
 
 # { $date } and { $time } are of the backup.
 restored-title = Your data was damaged, so a backup took its place
+    .chosen = The backup is back
 restored-from = The backup was made on { $date }, { $time }. All that was saved up to then is here.
 restored-nothing-missing = Nothing that was saved later is missing.
 # { $count } is a whole number.
 restored-missing = Saved later, and missing now: { $count }. Please enter it again.
+    .chosen = Saved after that backup, and not here now: { $count }.
 restored-unknown = We can not tell what was saved later. Please look at your last check-in and your last workout.
 restored-aside = The damaged data was put aside and not deleted.
+    .chosen = What was here before is in the list of backups. Where it could not be read, it was put aside and not deleted.
 # { $count } is how many newer backups could not be used.
 restored-unusable = Newer backups that could not be used: { $count }.
 

@@ -75,6 +75,7 @@ const FILLED_IN: [(&str, &str); 62] = [
     ("restored-row", "date time what"),
     ("restored-from", "date time"),
     ("restored-missing", "count"),
+    ("restored-missing.chosen", "count"),
     ("doctor-engines", "sqlite cipher"),
     ("doctor-fault", "fault"),
     ("doctor-rows", "table count"),
