@@ -160,6 +160,8 @@ impl Sitting {
         self.wait_for_screen("keep");
         self.photograph("keep");
         self.type_passphrase();
+        self.wait_for_screen("code");
+        self.press_on("code-done");
     }
 
     /// Says what the case says, and waits until something else is on the screen.

@@ -16,7 +16,8 @@ export type KeepingPage =
   | { name: 'keep' }
   | { name: 'unlock'; locked: Locked }
   | { name: 'shut'; shut: Shut }
-  | { name: 'code'; code: string }
+  /** `then`: what comes after it, where it is not the page that it was made from. */
+  | { name: 'code'; code: string; then?: () => Promise<void> }
   /** `chosen`: the person put a backup back, and nothing was damaged. */
   | { name: 'restored'; restored: RestoredView; chosen?: true };
 
@@ -69,8 +70,14 @@ export class Keeping {
     this.#sitting.page = { name: 'keep' };
   }
 
-  /** Begins to keep things. */
-  keep = (protection: ProtectionView): Promise<void> => this.#form(() => ask.beginKeeping(protection));
+  /** Begins to keep things. A passphrase may be forgotten, so a recovery code comes with it. */
+  keep = async (protection: ProtectionView): Promise<void> => {
+    const opening = await this.#ask(() => ask.beginKeeping(protection));
+    if (opening === undefined) return;
+    const code = protection.kind === 'passphrase' ? await this.#hear(ask.newRecoveryCode, () => this.show(opening)) : undefined;
+    if (code === undefined) return this.show(opening);
+    this.#sitting.page = { name: 'code', code, then: () => this.show(opening) };
+  };
 
   unlock = (way: WayView): Promise<void> => this.#form(() => ask.unlock(way));
 

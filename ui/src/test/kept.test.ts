@@ -22,7 +22,7 @@ describe('the first start', () => {
       if (protection.kind === 'device') throw trouble('trouble-no-key-store');
       return openWith(EMPTY);
     };
-    return open(keeping(EMPTY, { opening: { kind: 'new' }, begin_keeping, ...more }));
+    return open(keeping(EMPTY, { opening: { kind: 'new' }, begin_keeping, new_recovery_code: 'ABCD-EFGH', ...more }));
   };
 
   test('asks how to keep things where there is no key store, and then goes on', async () => {
@@ -33,6 +33,9 @@ describe('the first start', () => {
     expect(await faults()).toEqual([]);
     await type('passphrase', 'three old plates');
     await press('keep-passphrase');
+    await expectScreen('code');
+    expect(find('[data-code]').textContent).toContain('ABCD');
+    await press('code-done');
     await expectQuestion('rf_nerve');
     expect(calls.filter(({ command }) => command === 'begin_keeping').at(-1)?.args).toEqual({
       protection: { kind: 'passphrase', passphrase: 'three old plates' },

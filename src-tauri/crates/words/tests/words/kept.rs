@@ -21,7 +21,7 @@ const PUT_TOGETHER: [(&str, &str); 5] = [
 ];
 
 /// Ids that the terminal fills in, and the arguments it gives.
-const FILLED_IN: [(&str, &str); 62] = [
+const FILLED_IN: [(&str, &str); 63] = [
     ("plan-next", "stage load work"),
     ("plan-next-share", "stage load"),
     ("plan-session", "number when response stage"),
