@@ -139,6 +139,20 @@ fn a_table_that_is_not_known_is_told_column_by_column() {
 }
 
 #[test]
+fn a_table_whose_columns_are_called_as_usual_is_read_and_can_still_be_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut session = open_session(&folder);
+    hands_over(&mut session, "mine.csv", b"Date,Exercise,Weight,Reps\n2026-02-01,Deadlift,100,5\n");
+    let preview = workouts(&mut session, told(None));
+    assert_eq!((preview.app.as_str(), preview.sets, preview.needs_unit), ("csv", 1, true));
+    let by_hand = FileToldView { asks_columns: true, ..FileToldView::default() };
+    assert!(
+        matches!(session.look_at_file(by_hand.parsed().unwrap()), Ok(LookedAt::Table(columns)) if columns.len() == 4)
+    );
+    assert_eq!(added(takes(&mut session, told(Some("kg")))).sets, 1);
+}
+
+#[test]
 fn what_is_too_large_or_no_file_is_refused_and_held_by_nobody() {
     let folder = tempfile::tempdir().unwrap();
     let mut session = open_session(&folder);
@@ -157,6 +171,7 @@ fn what_is_too_large_or_no_file_is_refused_and_held_by_nobody() {
         ("picture.csv", b"\x89PNG\0\0\0\x01", "import-refused-not-text"),
         ("one.csv", b"hello", "import-refused-unknown-columns"),
         ("x.json", b"{\"a\":1}", "import-refused-not-workouts"),
+        ("wide.csv", &b"Date,".repeat(50_000), "import-refused-too-many-columns"),
     ] {
         hands_over(&mut session, name, bytes);
         assert_eq!(refused(session.look_at_file(told(None))), why, "{name}");

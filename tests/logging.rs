@@ -76,8 +76,13 @@ fn what_is_not_understood_or_missing_is_said_in_its_place() {
     assert!(typed == "4x40" && message.as_ref().unwrap().contains("30"), "{message:?}");
     assert!(matches!(&read.pieces[3], PieceView::Unread { typed, message: None } if typed == "wow"));
     assert_eq!(line(&mut session, "deadlift 130").incomplete.unwrap().id, "log-incomplete");
-    let (row, field, _) = refused(session.read_line(&"x".repeat(1_001)).err());
-    assert_eq!((row, field.as_str()), (None, "line"));
+    let too_long = line(&mut session, &format!("deadlift 130 4x5 {}", "x".repeat(1_000)));
+    assert!(too_long.rows.is_empty() && too_long.pieces.len() == 1, "{too_long:?}");
+    assert!(
+        matches!(&too_long.pieces[0], PieceView::Unread { typed, message: Some(message) }
+            if typed.starts_with("deadlift 130") && message.contains("1000")),
+        "{too_long:?}"
+    );
 }
 
 #[test]

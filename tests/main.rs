@@ -17,6 +17,7 @@ mod protected;
 mod readme;
 mod reminders;
 mod review;
+mod starting;
 mod training;
 mod webdriver;
 mod window;

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use setback_desk::cabinet::usual_folder;
 
 /// The flag that names a folder.
-const FLAG: &str = "--data";
+pub const FLAG: &str = "--data";
 
 /// The variable that names one, where the flag does not.
 const VARIABLE: &str = "SETBACK_DATA";

@@ -16,6 +16,7 @@ mod reminders;
 pub mod role;
 pub mod session;
 mod shown;
+pub mod start;
 mod supervisor;
 pub mod view;
 mod windows;

@@ -73,7 +73,7 @@ fn as_zip(data: &[u8]) -> Vec<u8> {
 pub fn probe_log(data: &[u8]) -> Probed {
     let today = "2026-08-01".parse().expect("this is a day");
     let ahead = "+01:00".parse().expect("this is an offset");
-    let options = Options { unit: None, today, ahead, dates: None, columns: &[] };
+    let options = Options { unit: None, today, ahead, dates: None, columns: &[], guess: true };
     let once = read(data, &options);
     assert!(once == read(data, &options), "the same bytes are read twice, and differently");
     let Ok(import) = once else { return Probed::Refused };

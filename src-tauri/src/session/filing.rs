@@ -303,10 +303,7 @@ impl From<NotCopied> for CommandError {
             NotCopied::Trouble(trouble) => trouble.into(),
             NotCopied::NotEmpty => CommandError::told("files-copy-not-empty"),
             NotCopied::Bad(BadCopy::Newer) => CommandError::told("copy-newer"),
-            NotCopied::Bad(_) | NotCopied::Broken(_) => {
-                let detail = setback_desk::printable(&error.to_string());
-                CommandError::Trouble { text: crate::view::TextView::with("copy-bad", [("detail", &detail)]) }
-            }
+            NotCopied::Bad(_) | NotCopied::Broken(_) => CommandError::told("copy-bad"),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The log, while data is open.
 
-use setback_desk::memory::{LoadLately, LogPage};
+use setback_desk::memory::{LoadLately, LogPage, NotLogged};
 use setback_store::SessionId;
 
 use super::Session;
@@ -17,14 +17,17 @@ impl Session {
         Ok(data.opened.desk.log_page(data.me, offset, count)?)
     }
 
-    /// How a line is read.
+    /// How a line is read; of one that is too long, only that it is.
     ///
     /// # Errors
-    /// A line that is too long; what keeps the data from being read.
+    /// What keeps the data from being read.
     pub fn read_line(&mut self, line: &str) -> Result<LineView, CommandError> {
         let data = self.data()?;
-        let read = data.opened.desk.read_line(data.me, line)?;
-        Ok(LineView::of(line, &read, data.opened.desk.unit(data.me)?))
+        match data.opened.desk.read_line(data.me, line) {
+            Ok(read) => Ok(LineView::of(line, &read, data.opened.desk.unit(data.me)?)),
+            Err(NotLogged::Refused(refused)) => Ok(LineView::refused(line, &refused)),
+            Err(other) => Err(other.into()),
+        }
     }
 
     /// Keeps a workout, new or in the place of another.

@@ -16,6 +16,8 @@ pub struct FileToldView {
     pub dates: Option<String>,
     /// What columns mean; empty for a file that is recognized.
     pub columns: Vec<ColumnView>,
+    /// Whether the person wants to say what columns mean, whatever they are called.
+    pub asks_columns: bool,
     /// What exercises are here, by their names in the file; `None` for one to leave out.
     pub names: BTreeMap<String, Option<String>>,
 }

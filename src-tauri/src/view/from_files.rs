@@ -38,6 +38,7 @@ impl FileToldView {
             unit,
             dates: self.dates.as_deref().map(order).transpose()?,
             columns: columns.collect::<Result<_, Trouble>>()?,
+            asks_columns: self.asks_columns,
             names: self.names.iter().map(becoming).collect::<Result<BTreeMap<_, _>, _>>()?,
         })
     }

@@ -4,7 +4,7 @@ use setback_desk::amounts::{amount, rpe};
 use setback_desk::case::unit_given;
 use setback_desk::memory::{LoadLately, LogPage, load_of};
 use setback_desk::printable;
-use setback_desk::typed::{Row, TypedRow, TypedTable, time_told};
+use setback_desk::typed::{Refused, Row, TypedRow, TypedTable, time_told};
 use setback_desk::typed_line::{Lift, Meaning, Piece, TypedLine, out_of_range};
 use setback_plan::{Mass, Rpe, Unit};
 use setback_store::{Load, Session, Set};
@@ -144,7 +144,17 @@ impl LineView {
             incomplete,
         }
     }
+
+    /// A line that is not read as a whole, with why.
+    pub fn refused(line: &str, refused: &Refused) -> LineView {
+        let typed = printable(line).chars().take(SAID_OF_A_LINE).chain(['…']).collect();
+        let message = Some(refused.message(Words::english()));
+        LineView { pieces: vec![PieceView::Unread { typed, message }], rows: Vec::new(), incomplete: None }
+    }
 }
+
+/// So many letters are said of a line that is too long to be read. Design choice.
+const SAID_OF_A_LINE: usize = 20;
 
 impl PieceView {
     fn of(piece: &Piece, line: &str, unit: Unit) -> PieceView {

@@ -719,6 +719,8 @@ export type FileToldView = {
 	dates: string | null,
 	/**  What columns mean; empty for a file that is recognized. */
 	columns: ColumnView[],
+	/**  Whether the person wants to say what columns mean, whatever they are called. */
+	asks_columns: boolean,
 	/**  What exercises are here, by their names in the file; `None` for one to leave out. */
 	names: { [key in string]: string | null },
 };

@@ -25,7 +25,7 @@ export const UNITS = ['kg', 'lb'] as const;
 /** What was done last: a file that came in, or one that was taken back. */
 export type Done = { kind: 'added' | 'undone'; import: ImportView } | { kind: 'nothing' | 'copy'; import: null };
 
-const untold = (): FileToldView => ({ unit: null, dates: null, columns: [], names: {} });
+const untold = (): FileToldView => ({ unit: null, dates: null, columns: [], asks_columns: false, names: {} });
 
 export class Filing {
   name = $state('');

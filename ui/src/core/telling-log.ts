@@ -21,10 +21,7 @@ export function tags(piece: PieceView): string[] {
     case 'load':
       return [weight(piece.amount, piece.unit)];
     case 'sets':
-      return [
-        piece.sets === 1 ? say('log-tag-sets-one') : say('log-tag-sets', { sets: String(piece.sets) }),
-        say('log-tag-reps', { reps: String(piece.reps) }),
-      ];
+      return [say('log-tag-sets', { sets: String(piece.sets) }), say('log-tag-reps', { reps: String(piece.reps) })];
     case 'effort':
       return [say('value-effort-usual', { rpe: piece.rpe })];
     case 'pain':

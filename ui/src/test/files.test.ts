@@ -89,10 +89,11 @@ describe('a file that is chosen', () => {
 
   test('has its rows that can not be read told one by one', async () => {
     const rows = [{ says: 'Line 3: "x" in Date is not a date.', raw: 'x,Deadlift' }];
-    await files('import', { look_at_file: looked({ faulty: 3, faults: rows }) });
+    await files('import', { look_at_file: looked({ sets: 1, faulty: 3, faults: rows }) });
     await choose();
     await preview();
     const told = find('[data-faulty]').textContent;
+    expect(find('[data-action="take-file"]').textContent.trim()).toBe('Import one set');
     for (const part of ['can not be read: 3', 'Line 3:', 'It says: x,Deadlift', 'so many more: 2']) expect(told).toContain(part);
     expect(await faults()).toEqual([]);
   });
@@ -156,6 +157,17 @@ describe('what a file does not tell', () => {
     await press('columns');
     await waitFor(() => find('[data-columns]'));
   });
+
+  test('of a table whose columns were guessed can be told', async () => {
+    const calls = await files('import', {
+      look_at_file: ({ told }: { told: { asks_columns: boolean } }) => (told.asks_columns ? { kind: 'table', columns: ['Date'], fields: ['date'] } : looked({ app: 'csv' })),
+    });
+    await choose();
+    await preview();
+    await press('columns');
+    await waitFor(() => find('[data-columns]'));
+    expect(told(calls, 'look_at_file')).toMatchObject({ columns: [], asks_columns: true });
+  });
 });
 
 describe('what was taken in', () => {
@@ -190,6 +202,18 @@ describe('what was taken in', () => {
     expect(await faults()).toEqual([]);
     await press('take-file');
     await waitFor(() => find('[data-done="copy"]'));
+  });
+
+  test('is not offered again where it was refused', async () => {
+    await files('import', { look_at_file: { kind: 'copy' }, take_file_in: fails(trouble('copy-bad')) });
+    await choose('PK', 'other.zip');
+    expect((await waitFor(() => find('[data-copy]'))).textContent).toContain('This looks like a copy');
+    find('[data-action="take-file"]').focus();
+    await press('take-file');
+    const said = await waitFor(() => find('[data-refused="copy-bad"]'));
+    expect(document.activeElement).toBe(said);
+    expect(main().querySelector('[data-copy]')).toBeNull();
+    expect(await faults()).toEqual([]);
   });
 });
 

@@ -76,7 +76,7 @@ describe('the typed line', () => {
     await log();
     await type('deadlift 130 4x5 @8.5');
     const tags = [...main().querySelectorAll('[data-tag]')].map((tag) => tag.textContent?.trim());
-    expect(tags).toEqual(['Deadlift', '130 kg', '4 sets', '5 reps', 'RPE 8.5', 'pain 2 of 10', 'warm-up']);
+    expect(tags).toEqual(['Deadlift', '130 kg', 'Sets: 4', 'Reps: 5', 'RPE 8.5', 'pain 2 of 10', 'warm-up']);
     expect(rows()).toHaveLength(0);
     expect(await faults()).toEqual([]);
     await press('add-line');

@@ -60,7 +60,7 @@ fn desk(folder: &tempfile::TempDir) -> Desk {
 }
 
 fn options() -> Options<'static> {
-    Options { unit: None, today: now().date_naive(), ahead: *now().offset(), dates: None, columns: &[] }
+    Options { unit: None, today: now().date_naive(), ahead: *now().offset(), dates: None, columns: &[], guess: true }
 }
 
 /// Ten years of Hevy's file.

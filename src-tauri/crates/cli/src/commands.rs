@@ -16,15 +16,6 @@ use crate::day::a_day;
 use crate::world::Outside;
 use crate::{Status, Terminal, batch, interview, kept, ladder, paper, plan, proof, refusal, show};
 
-/// Every command but those on kept data, for the app's own binary to tell a command from a window.
-const COMMANDS: [&str; 6] = ["check", "correct", "ladder", "report", "review", "proof"];
-
-/// Whether this first argument is for the terminal.
-pub fn is_subcommand(argument: &str) -> bool {
-    let is_known = COMMANDS.contains(&argument) || kept::COMMANDS.contains(&argument);
-    is_known || ["help", "--help", "-h", "--version", "-V"].contains(&argument)
-}
-
 fn command(words: &Words) -> Command {
     let file = Arg::new("file")
         .value_name("CASE.json")
@@ -208,18 +199,5 @@ fn print_text(case: &Case, terminal: &mut Terminal, words: &Words) -> io::Result
             terminal.line(&words.say("terminal-no-result"))?;
             Ok(Status::NoResult)
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_apps_own_binary_knows_every_command() {
-        for command in command(Words::english()).get_subcommands() {
-            assert!(is_subcommand(command.get_name()), "{}", command.get_name());
-        }
-        assert!(!is_subcommand("") && !is_subcommand("--fullscreen"));
     }
 }

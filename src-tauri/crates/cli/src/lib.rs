@@ -29,7 +29,6 @@ use setback_desk::report::Report;
 use setback_keys::no_core_dumps;
 use setback_words::Words;
 
-pub use commands::is_subcommand;
 pub use terminal::{Terminal, Unseen};
 pub use world::{DATA, Outside, World};
 
@@ -61,14 +60,14 @@ impl Status {
 }
 
 /// Runs a command line (the program's name first) with the process's own input and output.
-pub fn run_process() -> ExitCode {
+pub fn run_process(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let (mut input, mut output, mut errors) = (stdin().lock(), stdout().lock(), stderr().lock());
     let mut world = World::of_process(&mut input, &mut output, &mut errors);
     if no_core_dumps().is_err() {
         // The program may go on without, and where this can not be printed there is nowhere to tell it.
         let _ = world.terminal.complain(&Words::english().say("terminal-core-dumps"));
     }
-    ExitCode::from(run(std::env::args_os(), world).code())
+    ExitCode::from(run(arguments, world).code())
 }
 
 /// Runs a command line (the program's name first) in this world. A reader that goes away, as `head` does, ends it

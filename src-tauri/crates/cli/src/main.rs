@@ -3,5 +3,5 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    setback_cli::run_process()
+    setback_cli::run_process(std::env::args_os())
 }

@@ -1,6 +1,6 @@
 //! What was found in a file of another app, in words, for the terminal and the window alike.
 
-use setback_exchange::import::{Loaded, MOST_ROWS};
+use setback_exchange::import::{Loaded, MOST_COLUMNS, MOST_ROWS};
 use setback_exchange::{Fault, Line, Refused, When, Wrong};
 use setback_plan::{Mass, Rpe, Unit};
 use setback_words::Words;
@@ -61,6 +61,7 @@ pub fn refusal(refused: &Refused) -> (&'static str, Vec<(&'static str, String)>)
     match refused {
         Refused::TooLarge { megabytes } => ("import-refused-too-large", vec![("megabytes", megabytes.to_string())]),
         Refused::TooManyRows => ("import-refused-too-many-rows", vec![("rows", MOST_ROWS.to_string())]),
+        Refused::TooManyColumns => ("import-refused-too-many-columns", vec![("columns", MOST_COLUMNS.to_string())]),
         Refused::Empty => ("import-refused-empty", Vec::new()),
         Refused::NotText => ("import-refused-not-text", Vec::new()),
         Refused::UnknownColumns { found } => ("import-refused-unknown-columns", vec![("found", listed(found))]),

@@ -23,6 +23,8 @@ use crate::text;
 
 /// The most rows that are read. Design choice: some thirty years of five workouts a week.
 pub const MOST_ROWS: usize = 250_000;
+/// The most columns that are read. Design choice: the widest log that is known has eighteen, and two for each further set.
+pub const MOST_COLUMNS: usize = 200;
 /// So many faults are told one by one; the others are counted.
 pub const FAULTS_TOLD: usize = 1_000;
 /// The most characters that are kept of one row. Design choice.
@@ -49,7 +51,7 @@ pub enum Format {
     DailyStrength,
     /// The open exchange format of workouts.
     OpenWeight,
-    /// Any table, by columns that the person named.
+    /// Any table, by columns that the person named, or that are called as such columns are.
     Mapped,
 }
 
@@ -84,6 +86,8 @@ pub struct Options<'a> {
     pub dates: Option<DateOrder>,
     /// What the columns of this file mean; empty for a format that is recognized.
     pub columns: &'a [(String, Field)],
+    /// Whether the columns of a table of no known app may be taken for what they are called.
+    pub guess: bool,
 }
 
 /// A log as read.
@@ -268,6 +272,9 @@ pub enum Refused {
     /// More rows than are read.
     #[error("more than {MOST_ROWS} rows")]
     TooManyRows,
+    /// More columns than are read.
+    #[error("more than {MOST_COLUMNS} columns")]
+    TooManyColumns,
     /// Nothing in it.
     #[error("empty")]
     Empty,
@@ -305,7 +312,7 @@ pub fn read(from: impl Read, options: &Options) -> Result<Import, Refused> {
     if text.trim_start().starts_with(['{', '[']) && options.columns.is_empty() {
         return openweight::read(&text, options);
     }
-    let found = dialect::detect(&text, options.columns)?;
+    let found = dialect::detect(&text, options)?;
     match found.dialect.shape {
         dialect::Shape::SetPerRow => row::read(&text, &found, options),
         dialect::Shape::ExercisePerRow => wide::read(&text, &found, options),

@@ -232,7 +232,7 @@ mod tests {
         for unit in Unit::ALL {
             for (bytes, format) in [(hevy(&sets, unit), Format::Hevy), (strong(&sets, unit), Format::Strong)] {
                 let (today, ahead) = (NaiveDate::from_ymd_opt(2026, 3, 2).unwrap(), FixedOffset::east_opt(0).unwrap());
-                let options = Options { unit: Some(unit), today, ahead, dates: None, columns: &[] };
+                let options = Options { unit: Some(unit), today, ahead, dates: None, columns: &[], guess: true };
                 let import = read(bytes.as_slice(), &options).unwrap();
                 assert_eq!((import.format, import.faulty, import.workouts.len()), (format, 0, 1));
                 let workout = &import.workouts[0];

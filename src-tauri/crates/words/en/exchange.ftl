@@ -5,7 +5,7 @@
 terminal-help-import = Take the workouts of another app into your log: Strong, Hevy, Liftosaur, FitNotes, StrongLifts, LiftLog, Gravl, DailyStrength, or any table
 terminal-help-import-file = The file that the other app made; - reads the standard input
 terminal-help-import-unit = The unit of loads that have none in the file
-terminal-help-import-map = What the columns mean, as date=Day,exercise=Lift,kg=Load,reps=Reps. Also time, workout, set, type, warmup, weight, unit, lb, rpe, rir, note
+terminal-help-import-map = What the columns mean, as date=Day,exercise=Lift,kg=Load,reps=Reps. Also time, workout, set, sets, type, warmup, weight, unit, lb, rpe, rir, note
 terminal-help-import-dates = Whether a date such as 03/04 has the day or the month first
 terminal-help-import-match = What an exercise is here, as "Bowing Lift=good_morning"; "NAME=skip" leaves it out. Kept for the next time
 terminal-help-import-preview = Show what would be taken in, and change nothing
@@ -90,13 +90,14 @@ import-wrong-cells = It has { $cells } cells. The first line has { $columns }.
 import-safe = Nothing was changed.
 import-refused-too-large = This file is larger than { $megabytes } MB, more than a log should be. Export a shorter time from your app, and try again.
 import-refused-too-many-rows = This file has more than { $rows } rows. Export a shorter time from your app, and try again.
+import-refused-too-many-columns = This table has more than { $columns } columns, more than a log should have. Keep those with a date, an exercise, a load and reps, and try again.
 import-refused-empty = This file is empty. Export it from your app once more.
 import-refused-not-text = This file is not a table. Choose the CSV or JSON file that your app exports.
 # { $found } are names of columns.
-import-refused-unknown-columns = This is not a file that Setback knows. It needs a date, an exercise, a load and reps. Its columns are: { $found }
-import-refused-no-such-column = There is no column "{ $named }" in this file. Its columns are: { $found }
-import-refused-not-workouts = This JSON file holds no workouts that can be read. More on this: { $detail }
-import-refused-not-readable = This file could not be read. More on this: { $detail }
+import-refused-unknown-columns = This is not a file that Setback knows. It needs a date, an exercise, a load and reps. Its columns are: { $found }.
+import-refused-no-such-column = There is no column "{ $named }" in this file. Its columns are: { $found }.
+import-refused-not-workouts = This JSON file holds no workouts that can be read. More on this: { $detail }.
+import-refused-not-readable = This file could not be read. More on this: { $detail }.
 import-bad-map = This is not a list of columns: { $given }. Write it as date=Day,exercise=Lift,kg=Load,reps=Reps.
 import-bad-match = This matches nothing: { $given }. Write it as NAME=LIFT, with one of { $lifts }, or NAME=skip.
 
@@ -123,9 +124,10 @@ log-lift-back_extension_machine = Back extension in a machine
 export-reminder = Check-in
 # { $file } is where it was written.
 export-done = Written to { $file }. This file is not locked: anybody who has it can read it.
-export-failed = { $file } could not be written. What is kept is as it was. More on this: { $detail }
+export-spreadsheet-table = Only a table can be made safe for a spreadsheet: --spreadsheet goes with --kind csv. Every other file has to stay as its reader knows it. Nothing was written.
+export-failed = { $file } could not be written. What is kept is as it was. More on this: { $detail }.
 copy-done = Your data is back, as it was in the copy.
 copy-nothing-new = Everything in this copy is here already. Nothing was changed.
 copy-not-empty = Something else is kept here already, so this copy was not taken in. Nothing was changed. Take it into an empty folder: name one with --data, or erase this one first.
 copy-newer = A newer Setback made this copy. Nothing was changed. Update Setback, and try again.
-copy-bad = This file is not a copy that Setback made, or it was changed since. Nothing was changed. More on this: { $detail }
+copy-bad = This file is not a copy that Setback made, or it was changed since. Nothing was changed.

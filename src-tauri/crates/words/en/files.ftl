@@ -42,6 +42,7 @@ files-dates-dmy = The day
 files-dates-mdy = The month
 # { $sets } is a count.
 button-take-file = Import { $sets } sets
+button-take-file-one = Import one set
 button-drop-file = Cancel
 button-columns = Change what columns mean
 files-can-undo = A backup is made first. You can undo this import later.
@@ -59,6 +60,7 @@ import-field-time = Time of day
 import-field-workout = Name of the workout
 import-field-exercise = Exercise
 import-field-set = Number of the set
+import-field-sets = How many sets
 import-field-type = Kind of set
 import-field-warmup = Warm-up, yes or no
 import-field-weight = Load
@@ -72,7 +74,7 @@ import-field-note = Note
 
 ## A copy
 
-files-copy-lead = This is a copy that Setback made. It is taken in whole, with your checks, plans, log and settings. That works only where nothing else is kept yet.
+files-copy-lead = This looks like a copy that Setback made. A copy is taken in whole, with your checks, plans, log and settings. That works only where nothing else is kept yet.
 button-take-copy = Take it in
 files-copy-not-empty = Something else is kept here already, so this copy was not taken in. To use it, erase what is kept here first, in Settings. Make a backup or a copy before that.
 
@@ -100,9 +102,9 @@ export-kind-zip = Everything
 export-kind-csv = A table
     .help = Your sets, checks, answers or check-ins, to read in a spreadsheet.
 export-kind-hevy = For Hevy
-    .help = Your log, in the form that Hevy reads.
+    .help = Your log, in the form that Hevy reads. For a spreadsheet, save a table.
 export-kind-strong = For Strong
-    .help = Your log, in the form that Strong, Hevy and FitNotes know.
+    .help = Your log, in the form that Strong, Hevy and FitNotes know. For a spreadsheet, save a table.
 export-kind-fhir = For a clinic
     .help = Your checks with the page for your appointment, as a FHIR R4 file that clinic systems can read.
 export-kind-share = For a coach

@@ -72,7 +72,7 @@ kiosk-done-cleared = Nothing stays on this screen
 kiosk-done-worse = Feeling worse while you wait?
     .why = Tell the front desk straight away.
 kiosk-finish = Finish
-kiosk-clears = This screen clears in { $seconds } seconds.
+kiosk-clears = Seconds until this screen clears: { $seconds }
 
 kiosk-staff-title = Please tell the staff now
     .lead = Go to the front desk and show this number. You do not need to wait your turn.

@@ -27,9 +27,8 @@ trouble-too-much-typed = This is more than we can hold before it is in your log.
 log-line = Type your sets
     .help = Such as: deadlift 130 4x5 @8.5 p2. Put w before a warm-up, @ before the effort (RPE), and p before the pain in the set. A comma stands between groups.
 log-reads = Reads as
-log-tag-sets = { $sets } sets
-log-tag-sets-one = One set
-log-tag-reps = { $reps } reps
+log-tag-sets = Sets: { $sets }
+log-tag-reps = Reps: { $reps }
 # { $piece } is what was typed.
 log-tag-unread = { $piece }: not understood
 # Followed by what is missing.

@@ -20,7 +20,7 @@ trouble-not-a-day = That is not a day up to today. Nothing was saved. Type a day
 trouble-wrong-passphrase = That passphrase does not fit. Your data is safe. Try again, or use your recovery code if you have one.
 trouble-empty-passphrase = A passphrase needs at least one letter. Nothing was changed. Type one.
 # { $seconds } is a whole number.
-trouble-wait = Too many tries. Your data is safe. Wait { $seconds } seconds, then try again.
+trouble-wait = Too many tries. Your data is safe. Wait, then try again. Seconds to wait: { $seconds }.
 trouble-wrong-code = That recovery code does not fit this data. Your data is safe. Look for the newest sheet you printed.
 trouble-code-slip = There is a slip in that code. Your data is safe. Compare it with your sheet, letter by letter.
 trouble-backup-damaged = That backup is damaged. Your data is as it was. Choose another one.
@@ -90,7 +90,7 @@ unlock-lead = Your answers are locked. Nothing is lost.
 unlock-device = The key store of this computer does not answer.
 unlock-no-way = Log in to this computer as you usually do, then try again.
 # { $seconds } is a whole number.
-unlock-wait = Next try in { $seconds } seconds
+unlock-wait = Seconds to the next try: { $seconds }
 code-label = Recovery code
     .help = 28 letters and digits from your sheet. Small letters will do.
 button-unlock = Open

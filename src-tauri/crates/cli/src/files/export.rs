@@ -15,13 +15,15 @@ use setback_words::Words;
 use crate::Status;
 use crate::kept::Kept;
 use crate::paper::{for_a_clinic, paper, paper_option};
-use crate::stop::Outcome;
+use crate::stop::{Outcome, Stop};
 use crate::voice::Voice;
 
 /// The name that stands for standard output.
 const STANDARD_OUTPUT: &str = "-";
+/// The kind of a file that is a table.
+const TABLE: &str = "csv";
 /// Every kind of file.
-const KINDS: [&str; 6] = ["zip", "csv", "hevy", "strong", "ics", "fhir"];
+const KINDS: [&str; 6] = ["zip", TABLE, "hevy", "strong", "ics", "fhir"];
 
 /// The command.
 pub(crate) fn command(words: &Words) -> Command {
@@ -40,6 +42,10 @@ pub(crate) fn command(words: &Words) -> Command {
 
 /// Writes a file.
 pub(crate) fn export(kept: &mut Kept, options: &ArgMatches, voice: &mut Voice) -> Outcome<Status> {
+    let is_table = options.get_one::<String>("kind").is_some_and(|kind| kind == TABLE);
+    if options.get_flag("spreadsheet") && !is_table {
+        return Err(Stop::Refused("export-spreadsheet-table"));
+    }
     let bytes = bytes(kept, options, voice)?;
     let Some(out) = options.get_one::<OsString>("out").filter(|out| *out != STANDARD_OUTPUT) else {
         voice.terminal.output.write_all(&bytes)?;
@@ -67,7 +73,7 @@ fn bytes(kept: &mut Kept, options: &ArgMatches, voice: &mut Voice) -> Outcome<Ve
     let reader = if options.get_flag("spreadsheet") { Reader::Spreadsheet } else { Reader::Program };
     let desk = kept.desk();
     Ok(match text("kind") {
-        "csv" => desk.export_sheet(me, sheet, reader, words)?,
+        TABLE => desk.export_sheet(me, sheet, reader, words)?,
         "hevy" => desk.export_hevy(me, unit)?,
         "strong" => desk.export_strong(me, unit)?,
         "ics" => desk.export_calendar(me, words)?,

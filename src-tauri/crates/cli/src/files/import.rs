@@ -126,7 +126,7 @@ fn asked(options: &ArgMatches, voice: &mut Voice) -> Outcome<Option<ImportAsked>
     let dates = text("dates").map(|order| if order == "dmy" { DateOrder::DayFirst } else { DateOrder::MonthFirst });
     let name = Path::new(file_of(options)).file_name().unwrap_or_default();
     let file = printable(&name.to_string_lossy());
-    Ok(Some(ImportAsked { file, unit: text("unit").and_then(Unit::named), dates, columns, names }))
+    Ok(Some(ImportAsked { file, unit: text("unit").and_then(Unit::named), dates, columns, asks_columns: false, names }))
 }
 
 fn matches(options: &ArgMatches, voice: &mut Voice) -> Outcome<Option<BTreeMap<String, Option<Lift>>>> {
@@ -233,10 +233,7 @@ fn take_copy(kept: &mut Kept, bytes: &[u8], voice: &mut Voice) -> Outcome<Status
         Err(NotCopied::Trouble(trouble)) => return Err(trouble.into()),
         Err(NotCopied::NotEmpty) => return Err(Stop::Refused("copy-not-empty")),
         Err(NotCopied::Bad(BadCopy::Newer)) => return Err(Stop::Refused("copy-newer")),
-        Err(error @ (NotCopied::Bad(_) | NotCopied::Broken(_))) => {
-            voice.complain("copy-bad", &[("detail", &printable(&error.to_string()))])?;
-            return Ok(Status::BadInput);
-        }
+        Err(NotCopied::Bad(_) | NotCopied::Broken(_)) => return Err(Stop::Refused("copy-bad")),
     };
     voice.say(id)?;
     Ok(Status::Done)

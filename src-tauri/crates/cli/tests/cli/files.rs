@@ -55,6 +55,39 @@ fn a_file_is_looked_at_taken_in_once_and_taken_back() {
 }
 
 #[test]
+fn a_table_whose_columns_are_called_as_usual_needs_no_map() {
+    let lifter = lifter();
+    let path = file(&lifter, "mine.csv", "Date,Exercise,Weight,Reps\n2026-02-01,Deadlift,100,5\n");
+    let taken = lifter.runs(&["import", &path], &["1"]).ends(Done);
+    taken.prints(&[&words("import-ask-unit"), "Added to your log. Sets: 1"]);
+}
+
+#[test]
+fn what_is_no_file_of_workouts_is_refused_in_whole_sentences() {
+    let lifter = lifter();
+    for (name, text, said) in [
+        ("wide.csv", "Date,".repeat(50_000), "This table has more than 200 columns".to_owned()),
+        ("one.csv", "hello".to_owned(), format!("Its columns are: hello.\n{}", words("import-hint-map"))),
+        ("x.json", "[".to_owned(), format!("line 1 column 1.\n{}", words("import-safe"))),
+        ("other.zip", "PK\u{3}\u{4}".to_owned(), words("copy-bad")),
+    ] {
+        let path = file(&lifter, name, &text);
+        lifter.runs(&["import", &path], &[]).ends(BadInput).complains(&[&said]);
+    }
+}
+
+#[test]
+fn a_file_that_stays_as_its_reader_knows_it_is_not_made_safe_for_a_spreadsheet() {
+    let lifter = lifter();
+    for kind in ["zip", "hevy", "strong", "ics", "fhir"] {
+        let arguments = ["export", "--kind", kind, "--out", "-", "--spreadsheet"];
+        let refused = lifter.runs(&arguments, &[]).ends(BadInput).complains(&[&words("export-spreadsheet-table")]);
+        assert!(refused.output.is_empty(), "{kind}");
+    }
+    lifter.runs(&["export", "--kind", "csv", "--out", "-", "--spreadsheet"], &[]).ends(Done);
+}
+
+#[test]
 fn every_lift_that_came_from_a_file_is_named_in_the_log() {
     let lifter = lifter();
     let rows = setback_exchange::import::lift::Lift::all().map(|lift| lift.id());

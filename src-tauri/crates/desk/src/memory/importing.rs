@@ -33,6 +33,8 @@ pub struct ImportAsked {
     pub dates: Option<DateOrder>,
     /// What the columns mean; empty for a format that is recognized.
     pub columns: Vec<(String, Field)>,
+    /// Whether the person wants to tell what columns mean, whatever they are called.
+    pub asks_columns: bool,
     /// What exercises are here, by their names in the file; `None` for one to leave out.
     pub names: BTreeMap<String, Option<Lift>>,
 }
@@ -178,6 +180,7 @@ impl Desk {
             ahead: *now.offset(),
             dates: asked.dates,
             columns: &asked.columns,
+            guess: !asked.asks_columns,
         };
         let import = read(from, &options)?;
         let names = self.names(person, &asked.names)?;

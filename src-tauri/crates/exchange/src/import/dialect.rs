@@ -1,7 +1,7 @@
 //! The formats that are recognized: which columns tell each, and what its columns mean.
 
 use super::field::{Field, by_mapping, plain};
-use super::{Format, Refused, table};
+use super::{Format, MOST_COLUMNS, Options, Refused, table};
 
 /// A dialect of a format.
 pub(super) struct Dialect {
@@ -145,6 +145,39 @@ const DAILYSTRENGTH: &[(&str, Field)] = &[
     ("notes", Field::Note),
 ];
 
+/// How columns are called in tables that people keep themselves. Design choice.
+const USUAL: &[(&str, Field)] = &[
+    ("date", Field::When),
+    ("day", Field::When),
+    ("time", Field::Time),
+    ("workout", Field::Title),
+    ("exercise", Field::Exercise),
+    ("exercise name", Field::Exercise),
+    ("lift", Field::Exercise),
+    ("set", Field::Order),
+    ("sets", Field::Sets),
+    ("weight", Field::Weight),
+    ("load", Field::Weight),
+    ("unit", Field::WeightUnit),
+    ("units", Field::WeightUnit),
+    ("kg", Field::Kilograms),
+    ("kgs", Field::Kilograms),
+    ("weight (kg)", Field::Kilograms),
+    ("load (kg)", Field::Kilograms),
+    ("lb", Field::Pounds),
+    ("lbs", Field::Pounds),
+    ("weight (lb)", Field::Pounds),
+    ("weight (lbs)", Field::Pounds),
+    ("load (lb)", Field::Pounds),
+    ("load (lbs)", Field::Pounds),
+    ("reps", Field::Reps),
+    ("rpe", Field::Rpe),
+    ("rir", Field::Rir),
+    ("note", Field::Note),
+    ("notes", Field::Note),
+    ("comment", Field::Note),
+];
+
 /// Every dialect; those with more to tell them by come first.
 static DIALECTS: [Dialect; 8] = [
     set_per_row(Format::Hevy, &["start_time", "exercise_title", "set_type"], HEVY),
@@ -163,6 +196,8 @@ static DIALECTS: [Dialect; 8] = [
 ];
 
 static BY_MAPPING: Dialect = set_per_row(Format::Mapped, &[], &[]);
+
+static BY_USUAL_NAMES: Dialect = set_per_row(Format::Mapped, &[], USUAL);
 
 const fn set_per_row(
     format: Format,
@@ -183,25 +218,42 @@ impl Dialect {
         let known = self.columns.iter().find(|(known, _)| *known == name).map(|(_, field)| *field);
         if is_day { Some(Field::When) } else { known }
     }
+
+    fn found(&'static self, delimiter: u8, header: &[String]) -> Found {
+        let meanings = header.iter().map(|name| self.meaning(name)).collect();
+        Found { dialect: self, delimiter, header: header.to_vec(), meanings }
+    }
+}
+
+impl Found {
+    /// Whether it has a date, a lift, a load and reps, each in one column.
+    fn is_a_log(&self) -> bool {
+        let count = |field| self.meanings.iter().filter(|meaning| **meaning == Some(field)).count();
+        let loads = [Field::Weight, Field::Kilograms, Field::Pounds].map(count);
+        let is_told_once = [Field::When, Field::Exercise, Field::Reps].map(count) == [1; 3];
+        is_told_once && loads.iter().any(|count| *count > 0) && loads.iter().all(|count| *count <= 1)
+    }
 }
 
 /// The dialect of a table: by what the person told of its columns, else by their names.
 ///
 /// # Errors
-/// [`Refused::UnknownColumns`], [`Refused::NoSuchColumn`].
-pub(super) fn detect(text: &str, columns: &[(String, Field)]) -> Result<Found, Refused> {
+/// [`Refused::TooManyColumns`], [`Refused::UnknownColumns`], [`Refused::NoSuchColumn`].
+pub(super) fn detect(text: &str, options: &Options) -> Result<Found, Refused> {
     let headers = DELIMITERS.map(|delimiter| (delimiter, table::header(text, delimiter)));
-    let widest = || headers.iter().max_by_key(|(_, header)| header.len()).cloned().unwrap_or_default();
-    if !columns.is_empty() {
-        let (delimiter, header) = widest();
-        let meanings = by_mapping(&header, columns)?;
-        return Ok(Found { dialect: &BY_MAPPING, delimiter, header, meanings });
+    let (delimiter, widest) = headers.iter().max_by_key(|(_, header)| header.len()).cloned().unwrap_or_default();
+    if widest.len() > MOST_COLUMNS {
+        return Err(Refused::TooManyColumns);
+    }
+    if !options.columns.is_empty() {
+        let meanings = by_mapping(&widest, options.columns)?;
+        return Ok(Found { dialect: &BY_MAPPING, delimiter, header: widest, meanings });
     }
     for (delimiter, header) in &headers {
         if let Some(dialect) = DIALECTS.iter().find(|dialect| dialect.fits(header)) {
-            let meanings = header.iter().map(|name| dialect.meaning(name)).collect();
-            return Ok(Found { dialect, delimiter: *delimiter, header: header.clone(), meanings });
+            return Ok(dialect.found(*delimiter, header));
         }
     }
-    Err(Refused::UnknownColumns { found: widest().1 })
+    let guessed = Some(BY_USUAL_NAMES.found(delimiter, &widest)).filter(|found| options.guess && found.is_a_log());
+    guessed.ok_or(Refused::UnknownColumns { found: widest })
 }

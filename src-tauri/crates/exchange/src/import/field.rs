@@ -19,6 +19,8 @@ pub enum Field {
     Exercise,
     /// The place of the set, or a letter for its kind.
     Order,
+    /// How many sets the row stands for.
+    Sets,
     /// The kind of set.
     Kind,
     /// Whether it was a warm-up, as 0 or 1.
@@ -52,7 +54,7 @@ pub enum Field {
 }
 
 /// The names by which a person tells what a column means.
-const NAMES: [(&str, Field); 15] = [
+const NAMES: [(&str, Field); 16] = [
     ("date", Field::When),
     ("time", Field::Time),
     ("workout", Field::Title),
@@ -65,6 +67,7 @@ const NAMES: [(&str, Field); 15] = [
     ("kg", Field::Kilograms),
     ("lb", Field::Pounds),
     ("reps", Field::Reps),
+    ("sets", Field::Sets),
     ("rpe", Field::Rpe),
     ("rir", Field::Rir),
     ("note", Field::Note),

@@ -1,6 +1,7 @@
 //! Numbers as they stand in files: with a point or a comma, with or without a unit. Never rounded but to the thousandth.
 
 use setback_plan::Unit;
+use setback_plan::strength::MOST_SETS;
 
 use super::Wrong;
 
@@ -92,17 +93,31 @@ pub(super) fn unit(text: &str) -> Result<Unit, Wrong> {
     }
 }
 
-/// Reps; a whole number may be written with a part of zero.
+/// A whole number, which may be written with a part of zero.
+///
+/// # Errors
+/// [`Wrong::NotANumber`], [`Wrong::NotWhole`].
+fn whole(text: &str, has_decimal_comma: bool) -> Result<i64, Wrong> {
+    let count = thousandths(text, has_decimal_comma)?;
+    if count % 1_000 == 0 { Ok(count / 1_000) } else { Err(Wrong::NotWhole) }
+}
+
+/// Reps.
 ///
 /// # Errors
 /// [`Wrong::NotANumber`], [`Wrong::NotWhole`], [`Wrong::OutOfRange`].
 pub(super) fn reps(text: &str, has_decimal_comma: bool) -> Result<u32, Wrong> {
-    let count = thousandths(text, has_decimal_comma)?;
-    if count % 1_000 != 0 {
-        return Err(Wrong::NotWhole);
-    }
-    let reps = u32::try_from(count / 1_000).ok().filter(|reps| i64::from(*reps) <= MOST_REPS);
+    let reps = u32::try_from(whole(text, has_decimal_comma)?).ok().filter(|reps| i64::from(*reps) <= MOST_REPS);
     reps.ok_or(Wrong::OutOfRange { min: "0", max: "1000" })
+}
+
+/// How many sets a row stands for: as many as the log believes.
+///
+/// # Errors
+/// [`Wrong::NotANumber`], [`Wrong::NotWhole`], [`Wrong::OutOfRange`].
+pub(super) fn sets(text: &str, has_decimal_comma: bool) -> Result<u32, Wrong> {
+    let sets = u32::try_from(whole(text, has_decimal_comma)?).ok().filter(|sets| (1..=MOST_SETS).contains(sets));
+    sets.ok_or(Wrong::OutOfRange { min: "1", max: "30" })
 }
 
 /// Effort in hundredths of RPE; 0 is how some apps write that none was told.
@@ -158,6 +173,17 @@ mod tests {
         for text in ["", "-", ".", ",", "1e3", "NaN", "inf", "=1+1", "1.2.3", "1,000", "5 5", "0x10", "٣", &long] {
             assert_eq!(thousandths(text, false), Err(Wrong::NotANumber), "{text}");
         }
+    }
+
+    #[test]
+    fn a_row_stands_for_as_many_sets_as_are_believed() {
+        let most = MOST_SETS.to_string();
+        assert_eq!((sets("1", false), sets(&most, false)), (Ok(1), Ok(MOST_SETS)));
+        for wrong in ["0", "-1", "31", "1000000"] {
+            let max = Err(Wrong::OutOfRange { min: "1", max: "30" });
+            assert_eq!((sets(wrong, false), most.as_str()), (max, "30"), "{wrong}");
+        }
+        assert_eq!(sets("3.5", false), Err(Wrong::NotWhole));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! A table with a row for each set.
 
 use std::collections::BTreeMap;
+use std::iter::{RepeatN, repeat_n};
 
 use chrono::NaiveTime;
 use setback_plan::Unit;
@@ -8,8 +9,8 @@ use setback_plan::Unit;
 use super::dialect::Found;
 use super::table::{self, Row};
 use super::{
-    DateOrder, FAULTS_TOLD, Fault, Field, Import, LONGEST_ROW, Line, Loaded, Options, Refused, SetKind, When, Workout,
-    Wrong, date, number,
+    DateOrder, FAULTS_TOLD, Fault, Field, Import, LONGEST_ROW, Line, Loaded, MOST_ROWS, Options, Refused, SetKind,
+    When, Workout, Wrong, date, number,
 };
 
 /// Reads every row.
@@ -19,11 +20,17 @@ use super::{
 pub(super) fn read(text: &str, found: &Found, options: &Options) -> Result<Import, Refused> {
     let rows = table::rows(text, found.delimiter)?;
     let columns = Columns::of(found, &rows, options);
-    let mut log = Log::new(found);
+    let (mut log, mut sets) = (Log::new(found), 0);
     for row in &rows {
-        let read = columns.whole(row).and_then(|()| columns.set(row));
+        let read = columns.whole(row).and_then(|()| columns.sets(row));
         match read {
-            Ok(Some((about, line))) => log.add(about, [line]),
+            Ok(Some((about, lines))) => {
+                sets += lines.len();
+                if sets > MOST_ROWS {
+                    return Err(Refused::TooManyRows);
+                }
+                log.add(about, lines);
+            }
             Ok(None) => log.import.not_sets += 1,
             Err(fault) => log.fault(fault),
         }
@@ -128,8 +135,8 @@ impl<'a> Columns<'a> {
         }
     }
 
-    /// The set that a row is; `None` where it is none.
-    fn set(&self, row: &Row) -> Result<Option<(About, Line)>, Fault> {
+    /// The sets that a row stands for, which are alike; `None` where it is none.
+    fn sets(&self, row: &Row) -> Result<Option<(About, RepeatN<Line>)>, Fault> {
         let Some(kind) = self.kind(row) else { return Ok(None) };
         let about = self.about(row)?;
         let line = Line {
@@ -142,7 +149,16 @@ impl<'a> Columns<'a> {
             kind,
             note: self.words(row, Field::Note),
         };
-        Ok(Some((about, line)))
+        Ok(Some((about, repeat_n(line, self.count(row)?))))
+    }
+
+    /// How many sets a row stands for: one, where it does not tell.
+    fn count(&self, row: &Row) -> Result<usize, Fault> {
+        let read = match self.cell(row, Field::Sets) {
+            "" => Ok(1),
+            text => number::sets(text, self.has_decimal_comma),
+        };
+        read.map(|sets| sets as usize).map_err(|wrong| self.fault(row, Field::Sets, wrong))
     }
 
     /// What was lifted.

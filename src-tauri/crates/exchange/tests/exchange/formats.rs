@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{FixedOffset, NaiveDate};
 use setback_exchange::import::lift::Lift;
-use setback_exchange::import::mapping;
+use setback_exchange::import::{Loaded, mapping};
 use setback_exchange::{Format, Import, Line, Options, Refused, When, Workout, read};
 use setback_plan::Unit;
 
@@ -46,7 +46,7 @@ fn read_log(name: &str, change: impl FnOnce(String) -> String, unit: Option<Unit
     let columns = if name == "any.csv" { mapping(MAPPING).unwrap() } else { Vec::new() };
     let text = change(std::fs::read_to_string(folder().join(name)).unwrap());
     let (today, ahead) = (NaiveDate::from_ymd_opt(2026, 8, 1).unwrap(), FixedOffset::east_opt(3_600).unwrap());
-    read(text.as_bytes(), &Options { unit, today, ahead, dates: None, columns: &columns })
+    read(text.as_bytes(), &Options { unit, today, ahead, dates: None, columns: &columns, guess: true })
 }
 
 /// A log as it was understood, a line for each workout and each set.
@@ -167,4 +167,50 @@ fn the_unit_that_a_file_does_not_tell_is_asked_and_taken() {
     let (needs, pounds) = units(Some(Unit::Pounds));
     assert!(!needs && pounds.iter().all(|unit| *unit == Some(Unit::Pounds)));
     assert!(!read_log("strong-android.csv", |text| text, None).unwrap().needs_unit);
+}
+
+/// A table that somebody keeps, with its columns called like this.
+fn own_table(header: &str, row: &str, guess: bool) -> Result<Import, Refused> {
+    let (today, ahead) = (NaiveDate::from_ymd_opt(2026, 8, 1).unwrap(), FixedOffset::east_opt(0).unwrap());
+    let options = Options { unit: None, today, ahead, dates: None, columns: &[], guess };
+    read(format!("{header}\n{row}\n").as_bytes(), &options)
+}
+
+#[test]
+fn columns_that_are_called_as_usual_are_read_without_being_told() {
+    for (header, row, unit) in [
+        ("Date,Exercise,Weight,Reps", "2026-03-01,Deadlift,100,5", None),
+        ("date;LIFT;Load;reps", "2026-03-01;Deadlift;100;5", None),
+        (" Reps ,Lift,KG,Day", "5,Deadlift,100,2026-03-01", Some(Unit::Kilograms)),
+        ("Date\tExercise\tWeight  (lbs)\tReps\tColor", "2026-03-01\tDeadlift\t100\t5\tred", Some(Unit::Pounds)),
+        ("Date,Exercise,lb,Reps", "2026-03-01,Deadlift,100,5", Some(Unit::Pounds)),
+    ] {
+        let import = own_table(header, row, true).unwrap();
+        let set = &import.workouts[0].sets[0];
+        assert_eq!((import.format, import.faulty, import.needs_unit), (Format::Mapped, 0, unit.is_none()), "{header}");
+        assert_eq!((set.exercise.as_str(), set.reps), ("Deadlift", Some(5)), "{header}");
+        assert_eq!(set.load, Some(Loaded { thousandths: 100_000, unit }), "{header}");
+        assert!(matches!(own_table(header, row, false), Err(Refused::UnknownColumns { .. })), "{header}");
+    }
+}
+
+#[test]
+fn a_row_of_an_own_table_stands_for_its_sets() {
+    let header = "Date,Exercise,kg,Sets,Reps,RPE,Notes";
+    let import = own_table(header, "2026-03-01,Deadlift,100,3,5,8,easy", true).unwrap();
+    let sets = &import.workouts[0].sets;
+    assert_eq!((sets.len(), sets[2].rpe_hundredths, sets[2].note.as_str()), (3, Some(800), "easy"));
+}
+
+#[test]
+fn columns_that_may_mean_something_else_are_not_guessed() {
+    for header in [
+        "Date,Exercise,Reps",
+        "Date,Weight,Reps",
+        "Exercise,Weight,Reps",
+        "Date,Lift,Exercise,Weight,Reps",
+        "Date,Lift,Load,Weight,Reps",
+    ] {
+        assert!(matches!(own_table(header, "1,2,3,4,5", true), Err(Refused::UnknownColumns { .. })), "{header}");
+    }
 }

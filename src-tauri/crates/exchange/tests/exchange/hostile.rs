@@ -1,7 +1,7 @@
 //! Whatever may be handed in: broken rows are told one by one, broken files are refused, and nothing crashes.
 
 use chrono::{FixedOffset, NaiveDate};
-use setback_exchange::import::{FAULTS_TOLD, Field, mapping};
+use setback_exchange::import::{FAULTS_TOLD, Field, MOST_COLUMNS, mapping};
 use setback_exchange::{Import, Options, Refused, Wrong, read};
 use setback_plan::Unit;
 
@@ -13,7 +13,7 @@ fn today() -> NaiveDate {
 
 fn options(columns: &[(String, Field)]) -> Options<'_> {
     let ahead = FixedOffset::east_opt(0).unwrap();
-    Options { unit: Some(Unit::Kilograms), today: today(), ahead, dates: None, columns }
+    Options { unit: Some(Unit::Kilograms), today: today(), ahead, dates: None, columns, guess: true }
 }
 
 fn of_bytes(bytes: &[u8]) -> Result<Import, Refused> {
@@ -123,6 +123,36 @@ fn two_hundred_megabytes_are_refused_and_most_of_them_never_read() {
 fn fifty_thousand_rows_are_read_whole() {
     let import = of_rows(&GOOD.repeat(50_000));
     assert_eq!((sets(&import), import.workouts.len(), import.faulty), (50_000, 1, 0));
+}
+
+#[test]
+fn a_table_of_too_many_columns_is_refused_however_its_columns_are_told() {
+    for delimiter in [",", ";", "\t"] {
+        let table = |columns: usize| {
+            [format!("Date{delimiter}Exercise"), "x".to_owned()].join("\n").replacen(
+                "Exercise",
+                &vec!["Exercise"; columns - 1].join(delimiter),
+                1,
+            )
+        };
+        assert!(matches!(of_bytes(table(MOST_COLUMNS).as_bytes()), Err(Refused::UnknownColumns { .. })));
+        for columns in [MOST_COLUMNS + 1, 50_000] {
+            assert_eq!(of_bytes(table(columns).as_bytes()), Err(Refused::TooManyColumns));
+            let told = mapping("date=Date,exercise=Exercise").unwrap();
+            assert_eq!(read(table(columns).as_bytes(), &options(&told)), Err(Refused::TooManyColumns));
+        }
+    }
+}
+
+#[test]
+fn rows_that_stand_for_too_many_sets_are_refused() {
+    let header = "Date,Exercise,Weight,Reps,Sets\n";
+    let few =
+        of_bytes(format!("{header}2026-03-01,Deadlift,100,5,30\n2026-03-01,Deadlift,100,5,31\n").as_bytes()).unwrap();
+    assert_eq!((sets(&few), few.faulty), (30, 1));
+    assert_eq!(few.faults[0].wrong, Wrong::OutOfRange { min: "1", max: "30" });
+    let many = format!("{header}{}", "2026-03-01,Deadlift,100,5,30\n".repeat(10_000));
+    assert_eq!(of_bytes(many.as_bytes()), Err(Refused::TooManyRows));
 }
 
 #[test]
