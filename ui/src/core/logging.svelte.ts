@@ -65,10 +65,10 @@ export class Logging {
     return this.rows.length > 0 || this.line.trim() !== '' || this.replaces !== null;
   }
 
-  /** To the log. What was typed and not kept is still there. */
+  /** To the log. What was typed and not kept is still there, and so is the way back of what was taken out. */
   open = async (): Promise<void> => {
     this.#sitting.trouble = null;
-    this.done = null;
+    if (this.done?.what !== 'withdrawn') this.done = null;
     await this.#recall();
     if (!this.isTyped) this.whole = blank();
     this.#sitting.page = { name: 'log' };

@@ -224,6 +224,10 @@ describe('what was done', () => {
     await fireEvent.click(find('[data-workout="one"] [data-action="take-out"]'));
     await waitFor(() => expect(find('[data-done]').dataset['done']).toBe('withdrawn'));
     expect(argsOf(calls, 'withdraw_workout')).toEqual({ workout: 'one' });
+    await press('to-settings');
+    await expectScreen('settings');
+    await press('to-log');
+    await waitFor(() => expect(find('[data-done]').dataset['done']).toBe('withdrawn'));
     await press('undo');
     await waitFor(() => expect(argsOf(calls, 'undo_workout')).toEqual({ row: 'gone-row' }));
   });
