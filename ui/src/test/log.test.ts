@@ -203,7 +203,9 @@ describe('what was done', () => {
     await waitFor(() => expect(find('[data-done]').dataset['done']).toBe('undone'));
     expect(argsOf(calls, 'undo_workout')).toEqual({ row: 'new-row' });
     await press('undo');
-    await waitFor(() => expect(argsOf(calls, 'undo_workout')).toEqual({ row: 'undo-row' }));
+    await waitFor(() => expect(find('[data-done]').dataset['done']).toBe('redone'));
+    expect(argsOf(calls, 'undo_workout')).toEqual({ row: 'undo-row' });
+    expect(find('[data-action="undo"]').textContent).toContain('Undo');
     expect(await faults()).toEqual([]);
   });
 

@@ -92,6 +92,7 @@ log-added = It is in your log.
 log-changed = It is changed. The workout as it was stays in your record.
 log-withdrawn = It is taken out of your log. It stays in your record.
 log-undone = That is undone.
+log-redone = That is done again.
 button-undo = Undo
 button-redo = Do it again
 button-tell-how = Tell how it went
