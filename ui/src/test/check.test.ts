@@ -165,6 +165,19 @@ describe('taking an emergency back', () => {
   });
 });
 
+describe('a check that nothing keeps', () => {
+  test('has its result again from the start page', async () => {
+    await start(at(SORE));
+    await press('result');
+    await expectScreen('result');
+    await key('t');
+    await expectScreen('start');
+    expect(find('[data-action="start"]').textContent).toContain('See my result');
+    await press('start');
+    await expectScreen('result');
+  });
+});
+
 describe('the signs to read first', () => {
   test('are one press from the start, with the number, and lead back', async () => {
     open();
