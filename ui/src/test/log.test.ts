@@ -196,9 +196,11 @@ describe('what was done', () => {
     const calls = await log();
     await type('deadlift 130 4x5');
     await press('add-line');
+    (await waitFor(() => find('[data-action="keep-workout"]'))).focus();
     await press('keep-workout');
     await waitFor(() => expect(find('[data-done]').dataset['done']).toBe('added'));
     expect(rows()).toHaveLength(0);
+    expect(document.activeElement).toBe(find('[data-done]'));
     await press('undo');
     await waitFor(() => expect(find('[data-done]').dataset['done']).toBe('undone'));
     expect(argsOf(calls, 'undo_workout')).toEqual({ row: 'new-row' });
