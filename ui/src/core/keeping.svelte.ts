@@ -28,8 +28,8 @@ export class Keeping {
   kind = $state.raw<OpeningView['kind'] | null>(null);
   /** What the core says to what was typed into the form on the screen. */
   refused = $state.raw<Refusal | null>(null);
-  /** Whether the start found a key store, as far as it looked. */
-  hasKeyStore = $state(true);
+  /** Whether the last start found a key store. */
+  hasKeyStore = true;
   /** Why nothing can be saved: the data is damaged and open to be read. */
   hurt = $state.raw<TextView | null>(null);
 

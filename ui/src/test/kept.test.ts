@@ -46,7 +46,8 @@ describe('the first start', () => {
     await press('start');
     await expectScreen('keep');
     await press('keep-unprotected');
-    await waitFor(() => expect(find('[role="alert"]').textContent).toContain('tick the box first'));
+    await settle();
+    expect(find('#needs-consent').textContent).toContain('Tick the box first');
     expect(main().dataset['screen']).toBe('keep');
     await fireEvent.click(field('consent'));
     await press('keep-unprotected');

@@ -133,7 +133,7 @@ button-go-on = Go on with my check-in
 # { $pain } is a number from 0 to 10.
 pain-value = { $pain } of 10
 # { $count } is how many more rows there are.
-changes-more = Show { $count } more
+changes-more = And { $count } more
 # { $questions } and { $question } are short names.
 error-not-answered = These still need an answer: { $questions }.
 error-not-asked = This is not asked with the answers you gave: { $question }.
@@ -145,7 +145,7 @@ no-display = There is no display, so no window can open. To check in the termina
 error-not-open = Your data is not open.
 error-broken-off = Setback broke off in the middle of it.
 error-bad-setting = This can not be set that way.
-error-no-consent = Nothing was saved. If you want no lock, tick the box first.
+error-no-consent = Tick the box first, if you want no lock.
 
 ## Home
 
@@ -154,6 +154,7 @@ home-draft = Your check-in is not finished
 home-since = Since { $date }
 # { $date } and { $time } are local; { $count } is a whole number.
 home-begun = You began it on { $date }, { $time }. Answers so far: { $count }.
+    .none = You began it on { $date }, { $time }. No question is answered yet.
 home-others-title = Also open
 home-clear-title = Before you train again
 button-new-pain = This is new pain
