@@ -394,7 +394,7 @@ terminal-help-json-ladder = Print the ladder as JSON
 ## Window
 
 plan-ask-title = A few questions for your plan
-plan-ask-lead = Leave out what you do not know.
+plan-ask-lead = Leave out what you do not know. To see loads, fill in your working weight, reps, sets and effort, all four.
 tips-title = Tips for you
 unit-kg-short = kg
 unit-lb-short = lb
