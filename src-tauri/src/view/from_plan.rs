@@ -115,7 +115,7 @@ fn load_view(load: Mass, plan: &Plan, lifter: &Lifter) -> LoadView {
     LoadView {
         amount: amount(load, unit),
         unit: unit.id().to_owned(),
-        kilograms: (unit != Unit::Kilograms).then(|| amount(load, Unit::Kilograms)),
+        kilograms: (unit != Unit::Kilograms).then(|| amount(load.to_tenth_of_a_kilogram(), Unit::Kilograms)),
         bar: amount(lifter.gym.bar_for(plan.variation), unit),
         per_side: per_side(plan, &lifter.gym),
     }

@@ -911,7 +911,7 @@ export type LoadView = {
 	amount: string,
 	/**  `kg` or `lb`. */
 	unit: string,
-	/**  In kilograms, where the unit is another. */
+	/**  In kilograms to the nearest tenth, where the unit is another. */
 	kilograms: string | null,
 	bar: string,
 	/**  The plates of each side, the heaviest first. */

@@ -30,6 +30,8 @@ export class Keeping {
   kind = $state.raw<OpeningView['kind'] | null>(null);
   /** What the core says to what was typed into the form on the screen. */
   refused = $state.raw<Refusal | null>(null);
+  /** Whether the last start found a key store. */
+  hasKeyStore = true;
   /** Why nothing can be saved: the data is damaged and open to be read. */
   hurt = $state.raw<TextView | null>(null);
 
@@ -62,7 +64,10 @@ export class Keeping {
     if (this.kind !== 'new') return this.#sitting.begin(NEW);
     this.#starting = true;
     await this.keep({ kind: 'device' });
-    if (this.refused !== null) this.choose();
+    if (this.refused === null) return;
+    this.hasKeyStore = this.refused.text.id !== 'trouble-no-key-store';
+    if (!this.hasKeyStore) this.refused = null;
+    this.choose();
   };
 
   /** How to protect what is kept: what the person is asked where there is no key store. */

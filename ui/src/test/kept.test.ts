@@ -29,7 +29,9 @@ describe('the first start', () => {
     const calls = withoutKeyStore();
     await press('start');
     await expectScreen('keep');
-    expect(main().textContent).toContain('no safe place for the key');
+    expect(main().textContent).toContain('no key store that can be used now');
+    expect(main().textContent).not.toContain('Nothing was changed');
+    expect(document.querySelector('[data-action="keep-device"]')).toBeNull();
     expect(await faults()).toEqual([]);
     await type('passphrase', 'three old plates');
     await press('keep-passphrase');
@@ -48,6 +50,7 @@ describe('the first start', () => {
     await expectScreen('keep');
     await press('keep-unprotected');
     await settle();
+    expect(find('#needs-consent').textContent).toContain('Tick the box first');
     expect(main().dataset['screen']).toBe('keep');
     await fireEvent.click(field('consent'));
     await press('keep-unprotected');

@@ -69,6 +69,7 @@ keep-passphrase = With a passphrase
     .note = You type it each time you open Setback. A few words in a row work well. We can not look it up for you.
 keep-device = With the key store of this computer
     .note = It opens by itself while you are logged in.
+    .none = This computer has no key store that can be used now. If it has one that is locked, unlock it and start your check-in again.
 keep-unprotected = Without a lock
     .note = Whoever can open the data folder can read your answers.
 keep-consent = I know that, and I want no lock
