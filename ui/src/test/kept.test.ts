@@ -121,7 +121,7 @@ describe('the lock', () => {
   test('is not asked again before the wait is over, and then at once', async () => {
     const calls = open(keeping(LATER, { opening: locked({ wait_seconds: 2 }), unlock: openWith(LATER) }));
     await expectScreen('unlock');
-    expect(find('#left').textContent).toContain('2 seconds');
+    expect(find('#left').textContent).toContain('next try: 2');
     await press('unlock');
     expect(commands(calls)).not.toContain('unlock');
     await waitFor(() => expect(find('#left').textContent).toBe(''), { timeout: 4000 });
