@@ -161,6 +161,8 @@ pub struct ResultView {
     pub window: String,
     /// Base id of the result texts in `results.ftl`, such as `result-get_checked-3_days`.
     pub text: String,
+    /// The level of other pain that is more urgent and asks someone to look.
+    pub comes_first: Option<String>,
     /// The number to call in an emergency, where the text names it.
     pub emergency_number: String,
     /// Hours until the next look, where the text names them.

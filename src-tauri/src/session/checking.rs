@@ -10,7 +10,7 @@ use setback_store::{CheckId, EpisodeId, Moment};
 use setback_triage::course::{Form, Lock};
 use setback_triage::location::Zone;
 use setback_triage::next::no_longer_asked;
-use setback_triage::{Answers, QuestionId};
+use setback_triage::{Answers, Level, QuestionId};
 
 use super::{Data, Held, Session};
 use crate::error::CommandError;
@@ -65,6 +65,8 @@ pub struct Concluded {
     pub is_planned: bool,
     /// Why it could not be kept, where it should be.
     pub unsaved: Option<Trouble>,
+    /// The level of another open episode that asks someone to look and is more urgent: it comes first.
+    pub comes_first: Option<Level>,
     /// The number to call in an emergency.
     pub emergency_number: String,
     /// The hours without reminders.
@@ -190,8 +192,9 @@ impl Session {
         let lock = data.lock();
         let concluded = concluded(seen, lock).ok_or(Trouble::Missing("result"))?;
         let is_planned = data.is_planned(episode);
+        let comes_first = data.more_urgent(concluded.explained.outcome.level, episode);
         let saved = Some(Saved { episode, check: seen.id });
-        Ok(Concluded { saved, due, is_planned, emergency_number, quiet, ..concluded })
+        Ok(Concluded { saved, due, is_planned, comes_first, emergency_number, quiet, ..concluded })
     }
 
     /// Keeps a health worker's word.
@@ -298,7 +301,8 @@ impl Data {
                 self.ongoing = None;
                 let saved = Saved { episode: finished.story.episode.id, check: finished.check };
                 let is_planned = self.is_planned(saved.episode);
-                Concluded { saved: Some(saved), due: finished.story.due(now), is_planned, ..concluded }
+                let comes_first = self.more_urgent(concluded.explained.outcome.level, saved.episode);
+                Concluded { saved: Some(saved), due: finished.story.due(now), is_planned, comes_first, ..concluded }
             }
         }))
     }
@@ -317,6 +321,13 @@ impl Data {
     /// Whether a plan goes on for this episode; not where that can not be read, since its form finds it then.
     fn is_planned(&self, episode: EpisodeId) -> bool {
         self.going(episode).is_ok_and(|plan| plan.is_some())
+    }
+
+    /// The level of the most urgent open episode, where it asks someone to look and is more urgent than this one of another.
+    fn more_urgent(&self, than: Level, episode: EpisodeId) -> Option<Level> {
+        let home = self.opened.desk.home(self.me).ok()?;
+        let first = home.open.first().filter(|open| open.story.episode.id != episode)?;
+        Some(first.standing.outcome.level).filter(|level| *level > than.max(Level::ModifyMonitor))
     }
 
     /// What training may do; locked where that can not be read.
@@ -358,6 +369,7 @@ impl Concluded {
             has_plan,
             is_planned: false,
             unsaved: None,
+            comes_first: None,
             emergency_number,
             quiet: Quiet::default(),
         }

@@ -172,6 +172,7 @@ impl ResultView {
             level: explained.outcome.level.id().to_owned(),
             window: explained.outcome.window.id().to_owned(),
             text: explained.text.to_owned(),
+            comes_first: concluded.comes_first.map(|level| level.id().to_owned()),
             emergency_number: concluded.emergency_number.clone(),
             hours: explained.hours().map(str::to_owned),
             because: rules_of(explained),

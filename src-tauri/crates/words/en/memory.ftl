@@ -57,6 +57,8 @@ due-late = A check-in is late. Silence does not mean that all is well.
 due-late-plan = A check-in is late. Silence does not mean that all is well. Until you check in, the plan does not move up.
 due-none = No more check-ins planned
 due-full = Go through all the questions this time. Only that can lower the result.
+# Above the level of other pain that is more urgent.
+comes-first = Something else comes first:
 kept-level = Your answers look milder now. Only a full check-in can lower the result, so it stays for the time being.
 clear-ask = Has a health worker checked this and said you can train?
 clear-note = It counts for later check-ins. A new warning sign locks training again.
