@@ -101,6 +101,7 @@ pub fn sets_said(plan: &Plan) -> Text {
         (Sets::Count(sets), takers) => up_to(takers.iter().fold(sets, |sets, dial| dial.sets_left(sets))),
         (Sets::Usual, [Dial::F1]) => Text::plain("value-sets-one_less"),
         (Sets::Usual, [Dial::F3]) => Text::plain("value-sets-half"),
+        (_, [Dial::F1]) => Text::plain(&format!("{}.less", part_of_sets(plan.rung, false).id)),
         (_, takers) => part_of_sets(plan.rung, !takers.is_empty()),
     }
 }
@@ -182,6 +183,7 @@ mod tests {
         let words = |id: &str| Some(Words::english().say(id));
         assert_eq!(said(10, &[Factor::PoorSleep]), words("value-sets-one_less"));
         assert_eq!(said(10, &[Factor::TimeOff]), words("value-sets-half"));
+        assert_eq!(said(9, &[Factor::HighStress]), words("value-sets-one_less.less"));
         assert_eq!(said(10, &[Factor::TimeOff, Factor::PoorSleep]), words("value-sets-fewer"));
         assert_eq!(
             [said(2, &[]), said(2, &[Factor::PoorSleep])],
