@@ -56,7 +56,7 @@ describe('the course', () => {
     await waitFor(() => expect(main().querySelectorAll('tr[data-check]')).toHaveLength(2));
     expect(find('[data-check="first"]').textContent).toContain('Not told');
     expect(find('[data-check="second"]').textContent).toContain('5 of 10');
-    expect(find('[data-check="second"]').textContent).toContain('M2, L3');
+    expect(find('[data-check="second"]').textContent).toContain('Too much pain to train; Rising at two days');
     expect(await faults()).toEqual([]);
     await press('table');
     await waitFor(() => expect(main().querySelector('table')).toBeNull());

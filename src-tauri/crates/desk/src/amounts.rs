@@ -1,7 +1,8 @@
 //! Loads, efforts and parts of a plan in words, for the terminal and as text for the window.
 
 use setback_plan::ladder::{Rung, Sets, Tempo};
-use setback_plan::{Dose, Gym, Mass, Part, Plan, Rpe, Unit, Variation, Why};
+use setback_plan::prescribe::Note;
+use setback_plan::{Dial, Dose, Gym, Mass, Part, Plan, Rpe, Unit, Variation, Why};
 use setback_triage::source::DESIGN;
 use setback_words::Words;
 
@@ -92,19 +93,33 @@ pub fn sets_of(words: &Words, dose: &Dose) -> String {
 
 /// Which part of the usual sets a plan has, while their number is not known.
 pub fn sets_said(plan: &Plan) -> Text {
-    part_of_sets(plan.rung, plan.has_fewer_sets())
+    let takers = plan.notes.iter().filter_map(|note| match note {
+        Note::Turned(dial) if dial.takes_sets() => Some(*dial),
+        Note::Turned(_) | Note::OffFloor | Note::LateReps | Note::LightImplement => None,
+    });
+    match (Rung::numbered(plan.rung).sets, takers.collect::<Vec<_>>().as_slice()) {
+        (Sets::Count(sets), takers) => up_to(takers.iter().fold(sets, |sets, dial| dial.sets_left(sets))),
+        (Sets::Usual, [Dial::F1]) => Text::plain("value-sets-one_less"),
+        (Sets::Usual, [Dial::F3]) => Text::plain("value-sets-half"),
+        (_, [Dial::F1]) => Text::plain(&format!("{}.less", part_of_sets(plan.rung, false).id)),
+        (_, takers) => part_of_sets(plan.rung, !takers.is_empty()),
+    }
+}
+
+fn up_to(sets: u32) -> Text {
+    Text { id: "value-sets-count".into(), args: vec![("sets", sets.to_string())] }
 }
 
 fn part_of_sets(rung: u8, fewer: bool) -> Text {
     let id = match Rung::numbered(rung).sets {
         _ if fewer => "value-sets-fewer",
-        Sets::Count(sets) => return Text { id: "value-sets-count".into(), args: vec![("sets", sets.to_string())] },
+        Sets::Count(sets) => return up_to(sets),
         Sets::Half => "value-sets-half",
         Sets::TwoThirds => "value-sets-two_thirds",
         Sets::OneLess => "value-sets-one_less",
         Sets::Usual => "value-usual",
     };
-    Text { id: id.to_owned(), args: Vec::new() }
+    Text::plain(id)
 }
 
 /// A step of the way back, with its part where it has several.
@@ -146,6 +161,8 @@ pub fn sources(words: &Words, why: Why, part: Part) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use setback_plan::{Equipment, Factor, Lifter, prescribe};
+
     use super::*;
 
     #[test]
@@ -153,5 +170,24 @@ mod tests {
         let slow = "3 seconds down, 1 second pause, 1 second up";
         assert_eq!(tempo(Words::english(), Tempo::Slow), slow);
         assert_eq!(tempo(Words::english(), Tempo::Normal), Words::english().say("tempo-normal"));
+    }
+
+    #[test]
+    fn sets_that_a_dial_takes_are_said_also_where_their_usual_number_is_not_known() {
+        let said = |rung, factors: &[Factor]| {
+            let (gym, equipment) = (Gym::usual(Unit::Kilograms), Equipment::default());
+            let lifter =
+                Lifter { reference: None, gym, equipment, factors: factors.to_vec(), phase: None, rather: None };
+            prescribe(rung, &lifter).map(|plan| sets(Words::english(), &plan))
+        };
+        let words = |id: &str| Some(Words::english().say(id));
+        assert_eq!(said(10, &[Factor::PoorSleep]), words("value-sets-one_less"));
+        assert_eq!(said(10, &[Factor::TimeOff]), words("value-sets-half"));
+        assert_eq!(said(9, &[Factor::HighStress]), words("value-sets-one_less.less"));
+        assert_eq!(said(10, &[Factor::TimeOff, Factor::PoorSleep]), words("value-sets-fewer"));
+        assert_eq!(
+            [said(2, &[]), said(2, &[Factor::PoorSleep])],
+            [Some("Up to 2".to_owned()), Some("Up to 1".to_owned())]
+        );
     }
 }

@@ -31,7 +31,7 @@ pub struct Section {
 }
 
 impl Text {
-    fn plain(id: &str) -> Text {
+    pub(crate) fn plain(id: &str) -> Text {
         Text { id: id.to_owned(), args: Vec::new() }
     }
 

@@ -147,6 +147,20 @@ impl Dial {
         }
     }
 
+    /// Whether it takes sets away.
+    pub const fn takes_sets(self) -> bool {
+        matches!(self, Dial::F1 | Dial::F3)
+    }
+
+    /// What it leaves of so many sets, at least one.
+    pub fn sets_left(self, sets: u32) -> u32 {
+        match self {
+            Dial::F1 => sets.saturating_sub(1).max(1),
+            Dial::F3 => sets.div_ceil(2).max(1),
+            Dial::F2 | Dial::F4 | Dial::F5 | Dial::F6 => sets,
+        }
+    }
+
     const fn changes_numbers(self) -> bool {
         match self {
             Dial::F1 | Dial::F2 | Dial::F3 | Dial::F4 | Dial::F5 => true,

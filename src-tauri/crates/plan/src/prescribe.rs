@@ -56,7 +56,7 @@ pub struct Plan {
     pub load_held_by: HeldBy,
     /// The plates can not make quite as much, so it is a little less.
     pub rounded_down: bool,
-    /// Which dial changed which part.
+    /// Which dial changed which part; sets also where their number is not known.
     pub changed: Vec<(Dial, Part)>,
     /// Sets or reps were cut to stay within the usual sets times reps.
     pub cut_to_reference: bool,
@@ -127,7 +127,7 @@ impl Part {
 impl Plan {
     /// Whether a dial took sets away from what the rung has (F1, F3).
     pub fn has_fewer_sets(&self) -> bool {
-        self.notes.iter().any(|note| matches!(note, Note::Turned(Dial::F1 | Dial::F3)))
+        self.notes.iter().any(|note| matches!(note, Note::Turned(dial) if dial.takes_sets()))
     }
 }
 
@@ -209,7 +209,7 @@ impl Draft {
     fn remember(&mut self, dial: Dial, before: (Option<u32>, Option<u32>, Option<Rpe>, u8)) {
         let (sets, reps, rpe_cap, height_cm) = before;
         let parts = [
-            (Part::Sets, sets != self.sets),
+            (Part::Sets, sets != self.sets || (sets.is_none() && dial.takes_sets())),
             (Part::Reps, reps != self.reps),
             (Part::Effort, rpe_cap != self.rpe_cap),
             (Part::Height, height_cm != self.height_cm && self.variation.has_height()),
@@ -221,10 +221,10 @@ impl Draft {
         match dial {
             Dial::F1 => {
                 self.rpe_cap = self.rpe_cap.map(|cap| cap.one_less(LEAST_EFFORT));
-                self.sets = self.sets.map(|sets| sets.saturating_sub(1).max(1));
+                self.sets = self.sets.map(|sets| dial.sets_left(sets));
             }
             Dial::F2 => self.from_mean = true,
-            Dial::F3 => self.sets = self.sets.map(|sets| sets.div_ceil(2).max(1)),
+            Dial::F3 => self.sets = self.sets.map(|sets| dial.sets_left(sets)),
             Dial::F4 => self.reps = self.reps.map(|reps| reps.min(FEW_REPS)),
             Dial::F5 => self.height_cm = one_step_up(self.height_cm),
             Dial::F6 => {}

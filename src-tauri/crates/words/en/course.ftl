@@ -52,10 +52,10 @@ sessions-picture-detail = From the oldest to the newest: { $pains }.
 sessions-picture-none = not told
 sessions-none = No deadlift session is kept yet. Log one, and what follows it shows here.
 # { $times } of { $of } sessions.
-sessions-came-back-none = After your last { $of } sessions that we asked about, the same place did not hurt.
-sessions-came-back-one = After the one session that we asked about, the same place hurt.
-sessions-came-back-one-none = After the one session that we asked about, the same place did not hurt.
-sessions-came-back = We asked about your sessions { $of } times lately. After { $times } of them the same place hurt.
+sessions-came-back-none = After your last { $of } sessions that we asked about, the same place did not act up beyond normal soreness.
+sessions-came-back-one = After the one session that we asked about, the same place acted up beyond normal soreness.
+sessions-came-back-one-none = After the one session that we asked about, the same place did not act up beyond normal soreness.
+sessions-came-back = We asked about your sessions { $of } times lately. After { $times } of them the same place acted up beyond normal soreness.
 sessions-not-asked = We did not ask about a session yet.
 # { $times } of { $of } is when an evaluation is suggested.
 sessions-recur = If it is { $times } of { $of }, we suggest that someone looks at your back.
@@ -63,7 +63,7 @@ sessions-table = Your deadlift sessions
 column-session = Session
 column-heaviest = Heaviest set
 column-most-pain = Most pain
-column-came-back = Same place hurt
+column-came-back = Acted up
 came-back-yes = Yes
 came-back-no = No
 came-back-not-asked = Not asked

@@ -123,10 +123,14 @@ value-height-none = Does not apply
 value-usual = As usual
 # Sets of a plan while the usual number is not known.
 value-sets-count = Up to { $sets }
+# .less is one set less than that.
 value-sets-half = Half of the usual sets
+    .less = One set less than half of the usual sets, but at least one
 value-sets-two_thirds = Two thirds of the usual sets
+    .less = One set less than two thirds of the usual sets, but at least one
 value-sets-one_less = One set less than usual
-# With something that contributed, which takes more sets away.
+    .less = Two sets less than usual, but at least one
+# With something else that contributed, which takes more sets away.
 value-sets-fewer = Fewer sets than this part of the plan has
 value-unknown = Not known yet
 height-cm = { $cm } cm

@@ -173,6 +173,15 @@ fn a_mean_counts_as_a_change_only_where_it_is_lower() {
 }
 
 #[test]
+fn a_dial_takes_sets_also_where_their_usual_number_is_not_known() {
+    let unknown = Lifter { reference: None, ..lifter(usual(180_000, 5, 8, 5)) };
+    let changed = |factor| plan(10, &Lifter { factors: vec![factor], ..unknown.clone() }).changed;
+    assert_eq!(changed(Factor::PoorSleep), [(Dial::F1, Part::Sets)]);
+    assert_eq!(changed(Factor::TimeOff), [(Dial::F3, Part::Sets)]);
+    assert_eq!(changed(Factor::LateSession), []);
+}
+
+#[test]
 fn a_dial_changes_the_height_only_of_a_lift_that_has_one() {
     let kettlebell = Equipment { kettlebell: true, ..Equipment::default() };
     let changed = |equipment| {

@@ -135,7 +135,9 @@ fn without_a_log_the_rung_speaks() {
     assert_eq!(why(Part::Sets, TOP_RUNG, &unknown), []);
     assert_eq!(why(Part::Effort, TOP_RUNG, &unknown), []);
     let tired = Lifter { factors: vec![Factor::PoorSleep], ..unknown };
-    assert_eq!(why(Part::Sets, 6, &tired), [Rung], "what is not known does not change");
+    assert_eq!(why(Part::Sets, 6, &tired), [Rung, Why::Dial(Dial::F1)], "fewer sets are said, so why is said too");
+    assert_eq!(why(Part::Sets, TOP_RUNG, &tired), [Why::Dial(Dial::F1)]);
+    assert_eq!(why(Part::Effort, TOP_RUNG, &tired), [], "what is not known does not change");
 }
 
 #[test]
