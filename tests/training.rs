@@ -113,6 +113,26 @@ fn a_session_waits_for_its_morning_and_then_moves_the_plan() {
 }
 
 #[test]
+fn an_emergency_of_any_pain_stands_above_the_plan_and_leaves_no_load_no_way_back_and_no_way_up() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut session, view) = given(&folder);
+    let told = session.after_session(named(&view.plan, "plan").unwrap(), &after(1), Some(0)).unwrap().unwrap();
+    let response = told.under_way.sessions[0].response;
+    drop(session);
+    let mut session = unlocked(&folder, 14);
+    let moved = UnderWayView::of(&session.next_morning(response, &morning(0)).unwrap().unwrap());
+    assert!(moved.sessions[0].next.is_some() && !moved.now.ladder.is_empty());
+    assert_eq!((moved.level_of.as_str(), moved.now.level.as_str()), (view.episode.as_str(), "modify_monitor"));
+    let first = session.begin(NEW, None).unwrap();
+    say(&mut session, &first, option(RfNerve, "saddle_numb"));
+    let now = UnderWayView::of(&session.plan_under_way().unwrap().unwrap());
+    assert_eq!((now.episode == view.episode, now.now.level.as_str()), (true, "emergency"));
+    assert_eq!(now.level_of, home(&mut session).open[0].story.episode.id.to_string());
+    assert!(now.now.prescription.is_none() && now.now.ladder.is_empty());
+    assert!(now.sessions.iter().all(|done| done.next.is_none()));
+}
+
+#[test]
 fn open_questions_pains_off_the_scale_and_names_of_nothing_are_refused() {
     let folder = tempfile::tempdir().unwrap();
     let (mut session, view) = given(&folder);

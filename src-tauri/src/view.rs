@@ -194,6 +194,8 @@ pub struct ResultView {
     pub saved: Option<SavedView>,
     /// The next check.
     pub due: Option<DueView>,
+    /// When a reminder of it comes: once quiet hours are over.
+    pub reminds_at: Option<String>,
     /// Why the check could not be kept, where it should be.
     pub unsaved: Option<TextView>,
     pub edition: EditionView,

@@ -1,11 +1,14 @@
 //! A person before the real window: opens it, answers, reads what it says, and asks the terminal for the same.
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::rc::Rc;
+use std::thread;
+use std::time::Duration;
 
 use serde_json::{Map, Value, json};
 use tempfile::TempDir;
@@ -31,6 +34,8 @@ pub(super) struct Sitting {
     pub(super) name: &'static str,
     world: World,
     data: Rc<TempDir>,
+    /// The key that was pressed last.
+    pressed: Cell<Option<char>>,
 }
 
 /// What the program takes for given: variables of its environment.
@@ -43,6 +48,9 @@ pub(super) fn mirrored() -> World {
 
 /// Options that clear the others, and so answer the whole question.
 const LONE: [&str; 3] = ["none", "not_sure", "skip"];
+
+/// A little longer than two presses of a key count as one (`ui/src/core/keys.ts`).
+const READ: Duration = Duration::from_millis(300);
 
 /// A passphrase that nobody would choose.
 pub(super) const PASSPHRASE: &str = "three old plates";
@@ -86,7 +94,7 @@ impl Sitting {
         let arguments = ["--data", folder.to_str().expect("a path in plain letters")];
         let variables: Vec<_> = world.iter().map(|(name, value)| (*name, value.as_str())).collect();
         let window = Window::open(APP, &arguments, &variables);
-        Some(Self { window, answers: answers_of(case), name, world, data: Rc::clone(data) })
+        Some(Self { window, answers: answers_of(case), name, world, data: Rc::clone(data), pressed: Cell::new(None) })
     }
 
     /// From the start screen to the first question. There is no key store, so the answers are saved without a lock.
@@ -140,7 +148,7 @@ impl Sitting {
 
     /// Closes the window, and opens it again in another world.
     pub(super) fn restart_in(self, world: World) -> Self {
-        let Self { window, name, data, answers, world: _before } = self;
+        let Self { window, name, data, answers, world: _before, pressed: _pressed } = self;
         drop(window);
         let again = Self::open(world, "vg-01", name, &data).expect("it opened before");
         Self { answers, ..again }
@@ -152,6 +160,8 @@ impl Sitting {
         self.wait_for_screen("keep");
         self.photograph("keep");
         self.type_passphrase();
+        self.wait_for_screen("code");
+        self.press_on("code-done");
     }
 
     /// Says what the case says, and waits until something else is on the screen.
@@ -283,9 +293,17 @@ impl Sitting {
         let place = options.iter().position(|offered| offered == option).expect("it is on the screen");
         let is_map = self.question().as_deref() == Some("location");
         match MAP_KEYS.get(place).filter(|_| is_map).copied().or(char::from_digit(place as u32 + 1, 10)) {
-            Some(key) => self.window.press(key),
+            Some(key) => self.press_when_read(key),
             None => self.window.click(&hook("option", option)),
         }
+    }
+
+    /// A person reads first: the same key at once would be the second press of a double one.
+    fn press_when_read(&self, key: char) {
+        if self.pressed.replace(Some(key)) == Some(key) {
+            thread::sleep(READ);
+        }
+        self.window.press(key);
     }
 
     pub(super) fn expect_chosen(&self, question: &str) {

@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 use setback_desk::memory::{Begin, Due, Ongoing, Seen, Trouble, may_have_plan};
+use setback_desk::reminding::Quiet;
 use setback_desk::sitting::{self, Asking, Review, Step};
 use setback_desk::{Explained, emergency_number, explain, explain_standing, zones};
 use setback_store::{CheckId, EpisodeId, Moment};
@@ -66,6 +67,8 @@ pub struct Concluded {
     pub unsaved: Option<Trouble>,
     /// The number to call in an emergency.
     pub emergency_number: String,
+    /// The hours without reminders.
+    pub quiet: Quiet,
 }
 
 /// Where a check is kept.
@@ -160,7 +163,8 @@ impl Session {
     /// [`CommandError::NotAnswered`].
     pub fn finish(&mut self, answers: Answers) -> Result<Concluded, CommandError> {
         let emergency_number = self.emergency_number();
-        Ok(Concluded { emergency_number, ..self.conclude(answers)? })
+        let quiet = self.settings.quiet;
+        Ok(Concluded { emergency_number, quiet, ..self.conclude(answers)? })
     }
 
     fn conclude(&mut self, answers: Answers) -> Result<Concluded, CommandError> {
@@ -178,7 +182,7 @@ impl Session {
     /// # Errors
     /// [`Trouble::Missing`].
     pub fn result(&mut self, episode: EpisodeId) -> Result<Concluded, CommandError> {
-        let emergency_number = self.emergency_number();
+        let (emergency_number, quiet) = (self.emergency_number(), self.settings.quiet);
         let data = self.data()?;
         let story = data.opened.desk.story(data.me, episode)?;
         let seen = story.last().ok_or(Trouble::Missing("check"))?;
@@ -186,7 +190,8 @@ impl Session {
         let lock = data.lock();
         let concluded = concluded(seen, lock).ok_or(Trouble::Missing("result"))?;
         let is_planned = data.is_planned(episode);
-        Ok(Concluded { saved: Some(Saved { episode, check: seen.id }), due, is_planned, emergency_number, ..concluded })
+        let saved = Some(Saved { episode, check: seen.id });
+        Ok(Concluded { saved, due, is_planned, emergency_number, quiet, ..concluded })
     }
 
     /// Keeps a health worker's word.
@@ -354,6 +359,7 @@ impl Concluded {
             is_planned: false,
             unsaved: None,
             emergency_number,
+            quiet: Quiet::default(),
         }
     }
 }

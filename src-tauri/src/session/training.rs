@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use setback_desk::cabinet::Cabinet;
-use setback_desk::memory::{Course, PlanAsked, Sessions, Story, Trouble, UnderWay};
+use setback_desk::memory::{Course, Open, PlanAsked, Sessions, Story, Trouble, UnderWay};
 use setback_desk::typed::moment;
 use setback_plan::walk::Stage;
 use setback_plan::{Lifter, Variation};
@@ -17,8 +17,10 @@ use crate::error::CommandError;
 pub struct Training {
     /// The plan.
     pub under_way: UnderWay,
-    /// The level that stands in its episode.
+    /// The level that stands in its episode; that of another open one where that asks someone to look and is more urgent.
     pub level: Level,
+    /// Where that level stands.
+    pub level_of: EpisodeId,
     /// The next top set is far over the best that the back took well lately.
     pub is_over_best: bool,
 }
@@ -198,12 +200,18 @@ impl Data {
         let home = self.opened.desk.home(self.me)?;
         let Some(under_way) = home.plan else { return Ok(None) };
         let open = home.open.iter().find(|open| open.story.episode.id == under_way.episode);
-        let level = match open {
+        let own = match open {
             Some(open) => open.standing.outcome.level,
             None => self.level(under_way.episode)?,
         };
+        // The most urgent comes first.
+        let calls = |open: &&Open| open.standing.outcome.level > own.max(Level::ModifyMonitor);
+        let (level, level_of) = match home.open.first().filter(calls) {
+            Some(open) => (open.standing.outcome.level, open.story.episode.id),
+            None => (own, under_way.episode),
+        };
         let is_over_best = self.is_over_best(&under_way)?;
-        Ok(Some(Training { under_way, level, is_over_best }))
+        Ok(Some(Training { under_way, level, level_of, is_over_best }))
     }
 
     fn level(&self, episode: EpisodeId) -> Result<Level, Trouble> {

@@ -190,6 +190,7 @@ impl ResultView {
             is_planned: concluded.is_planned,
             saved: concluded.saved.map(SavedView::of),
             due: concluded.due.map(DueView::of),
+            reminds_at: concluded.due.map(|due| concluded.quiet.over(due.at).to_rfc3339()),
             unsaved: concluded.unsaved.as_ref().map(TextView::of_trouble),
             edition: EditionView::of_this_build(),
         }

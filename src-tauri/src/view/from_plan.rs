@@ -8,6 +8,7 @@ use setback_desk::planned::{Planned, lift_of};
 use setback_picture::{Standing, StepShown, steps};
 use setback_plan::ladder::{Rung, Tempo};
 use setback_plan::prescribe::Note;
+use setback_plan::walk::Stage;
 use setback_plan::{Delta, Part};
 use setback_plan::{LADDER, Lifter, Mass, Plan, Step, Unit, alternatives, deltas, prescribe};
 use setback_triage::Level;
@@ -44,7 +45,11 @@ impl PlanView {
             tips: plan.map_or_else(Vec::new, |plan| tips(plan, lifter)).into_iter().map(TextView::of).collect(),
             sections: plan.map_or_else(Vec::new, |plan| sections_of(under_way.step, under_way.lock, plan)),
             read: plan.map_or_else(Vec::new, |plan| pages_of(plan, lifter)),
-            ladder: ladder(under_way.rung, plan.map(|_| lifter)),
+            ladder: if plan.is_none() && under_way.stage != Stage::Over {
+                Vec::new()
+            } else {
+                ladder(under_way.rung, plan.map(|_| lifter))
+            },
         }
     }
 }
@@ -110,7 +115,7 @@ fn load_view(load: Mass, plan: &Plan, lifter: &Lifter) -> LoadView {
     LoadView {
         amount: amount(load, unit),
         unit: unit.id().to_owned(),
-        kilograms: (unit != Unit::Kilograms).then(|| amount(load, Unit::Kilograms)),
+        kilograms: (unit != Unit::Kilograms).then(|| amount(load.to_tenth_of_a_kilogram(), Unit::Kilograms)),
         bar: amount(lifter.gym.bar_for(plan.variation), unit),
         per_side: per_side(plan, &lifter.gym),
     }

@@ -84,6 +84,7 @@ impl UnderWayView {
             episode: plan.episode.to_string(),
             plan: plan.plan.to_string(),
             stage: stage(plan.stage).to_owned(),
+            level_of: training.level_of.to_string(),
             now: PlanView::under_way(plan, training.level),
             notes: notes(training),
             sessions: plan.sessions.iter().rev().map(|done| DoneView::of(done, plan)).collect(),
@@ -121,7 +122,8 @@ impl DoneView {
     fn of(done: &Done, plan: &UnderWay) -> DoneView {
         let is_settled = done.is_told || done.moved.response == Response::StopAndRecheck;
         let has_next = matches!(done.moved.response, Response::Progress | Response::Hold | Response::Regress);
-        let next = prescribe(done.moved.rung_after, &plan.lifter).filter(|_| is_settled && has_next);
+        let next =
+            prescribe(done.moved.rung_after, &plan.lifter).filter(|_| is_settled && has_next && plan.next.is_some());
         DoneView {
             session: done.response.to_string(),
             at: WhenView::of(done.at),

@@ -96,7 +96,7 @@ pub struct LoadView {
     pub amount: String,
     /// `kg` or `lb`.
     pub unit: String,
-    /// In kilograms, where the unit is another.
+    /// In kilograms to the nearest tenth, where the unit is another.
     pub kilograms: Option<String>,
     pub bar: String,
     /// The plates of each side, the heaviest first.

@@ -23,7 +23,9 @@ pub struct UnderWayView {
     pub plan: String,
     /// `going`, `waiting` or `over`.
     pub stage: String,
-    /// The step of the plan, what to lift next, and the way back.
+    /// The episode of the level that stands above the plan: its own, or a more urgent one.
+    pub level_of: String,
+    /// The step of the plan, what to lift next, and the way back. While it waits, no way back.
     pub now: PlanView,
     /// Why there is nothing to lift next, or what keeps it from moving up.
     pub notes: Vec<TextView>,
@@ -46,7 +48,7 @@ pub struct DoneView {
     /// `progress`, `hold`, `regress`, `stop_recheck`, `exit` or `locked`; `None` until the morning is told, where that
     /// can still change it.
     pub response: Option<String>,
-    /// The session that followed from it, where there was one.
+    /// The session that followed from it, where there was one and the plan does not wait.
     pub next: Option<NextSessionView>,
 }
 

@@ -10,6 +10,8 @@ export type Action = {
   /** `mod+` is Ctrl, or Command on a Mac; a key without it is a single one, which can be turned off. */
   keys?: string;
   isPossible: (sitting: Sitting) => boolean;
+  /** Of one that turns a setting over: how that stands. */
+  isOn?: (sitting: Sitting) => boolean;
   /** The list of keys shows it to coaches only. */
   isForCoach?: true;
   run: (sitting: Sitting) => Promise<void> | void;
@@ -45,11 +47,10 @@ const set = (id: string, setting: string, value: string, isPossible = hasWays): 
 type Switch = 'move_on' | 'single_keys' | 'reduced_motion' | 'more_contrast' | 'reminders' | 'coach';
 
 /** Turns a setting over. Its words say both ways. */
-const turn = (setting: Switch, isPossible = hasWays): Action => ({
-  id: `turn-${setting}`,
-  isPossible,
-  run: (sitting) => sitting.settings.set(setting, sitting.settings.view?.[setting] === true ? 'off' : 'on'),
-});
+const turn = (setting: Switch, isPossible = hasWays): Action => {
+  const isOn = ({ settings: { view } }: Sitting) => view?.[setting] === true;
+  return { id: `turn-${setting}`, isPossible, isOn, run: (sitting) => sitting.settings.set(setting, isOn(sitting) ? 'off' : 'on') };
+};
 
 /** One step of the text size. */
 const scale = (id: string, by: 1 | -1): Action => ({

@@ -643,7 +643,7 @@ export type DoneView = {
 	 *  can still change it.
 	 */
 	response: string | null,
-	/**  The session that followed from it, where there was one. */
+	/**  The session that followed from it, where there was one and the plan does not wait. */
 	next: NextSessionView | null,
 };
 
@@ -911,7 +911,7 @@ export type LoadView = {
 	amount: string,
 	/**  `kg` or `lb`. */
 	unit: string,
-	/**  In kilograms, where the unit is another. */
+	/**  In kilograms to the nearest tenth, where the unit is another. */
 	kilograms: string | null,
 	bar: string,
 	/**  The plates of each side, the heaviest first. */
@@ -1341,6 +1341,8 @@ export type ResultView = {
 	saved: SavedView | null,
 	/**  The next check. */
 	due: DueView | null,
+	/**  When a reminder of it comes: once quiet hours are over. */
+	reminds_at: string | null,
 	/**  Why the check could not be kept, where it should be. */
 	unsaved: TextView | null,
 	edition: EditionView,
@@ -1679,7 +1681,9 @@ export type UnderWayView = {
 	plan: string,
 	/**  `going`, `waiting` or `over`. */
 	stage: string,
-	/**  The step of the plan, what to lift next, and the way back. */
+	/**  The episode of the level that stands above the plan: its own, or a more urgent one. */
+	level_of: string,
+	/**  The step of the plan, what to lift next, and the way back. While it waits, no way back. */
 	now: PlanView,
 	/**  Why there is nothing to lift next, or what keeps it from moving up. */
 	notes: TextView[],

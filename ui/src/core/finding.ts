@@ -3,19 +3,20 @@ import type { Action } from './actions';
 import type { Sitting } from './sitting.svelte';
 import { say } from './words';
 
-/** A row of the palette. */
-export type Row = { id: string; label: string; keys?: string; isOfPage: boolean; run: () => void };
+/** A row of the palette; `note` stands beside it where it has no keys. */
+export type Row = { id: string; label: string; keys?: string; note: string; run: () => void };
 
 /** The buttons of the page that can be pressed now, by what they are called. */
 export function buttonsOfPage(): Row[] {
   const buttons = [...document.querySelectorAll<HTMLButtonElement>('main button[data-action]')];
   const pressable = buttons.filter((button) => !button.disabled && button.getAttribute('aria-disabled') !== 'true');
-  const rows = pressable.map((button, n) => ({ id: `page-${n}`, label: nameOf(button), isOfPage: true, run: () => press(button) }));
+  const rows = pressable.map((button, n) => ({ id: `page-${n}`, label: nameOf(button), note: say('palette-of-page'), run: () => press(button) }));
   return rows.filter(({ label }) => label !== '');
 }
 
 export const rowOf = (action: Action, sitting: Sitting): Row => ({
-  id: action.id, label: say(`action-${action.id}`), ...(action.keys !== undefined && { keys: action.keys }), isOfPage: false,
+  id: action.id, label: say(`action-${action.id}`), ...(action.keys !== undefined && { keys: action.keys }),
+  note: action.isOn ? say(action.isOn(sitting) ? 'palette-is-on' : 'palette-is-off') : '',
   run: () => sitting.acting.run(action),
 });
 

@@ -79,7 +79,7 @@ export class Guarding {
     this.#sitting.forget();
     this.#sitting.logging.forget();
     if (restored === null) await this.#sitting.keeping.goHome();
-    else this.#sitting.page = { name: 'restored', restored };
+    else this.#sitting.page = { name: 'restored', restored, chosen: true };
   };
 
   newCode = async (): Promise<void> => {

@@ -16,8 +16,10 @@ export type KeepingPage =
   | { name: 'keep' }
   | { name: 'unlock'; locked: Locked }
   | { name: 'shut'; shut: Shut }
-  | { name: 'code'; code: string }
-  | { name: 'restored'; restored: RestoredView };
+  /** `then`: what comes after it, where it is not the page that it was made from. */
+  | { name: 'code'; code: string; then?: () => Promise<void> }
+  /** `chosen`: the person put a backup back, and nothing was damaged. */
+  | { name: 'restored'; restored: RestoredView; chosen?: true };
 
 /** A sentence of the core that belongs to one form; a new object each time. */
 export type Refusal = { text: TextView };
@@ -28,6 +30,8 @@ export class Keeping {
   kind = $state.raw<OpeningView['kind'] | null>(null);
   /** What the core says to what was typed into the form on the screen. */
   refused = $state.raw<Refusal | null>(null);
+  /** Whether the last start found a key store. */
+  hasKeyStore = true;
   /** Why nothing can be saved: the data is damaged and open to be read. */
   hurt = $state.raw<TextView | null>(null);
 
@@ -60,7 +64,10 @@ export class Keeping {
     if (this.kind !== 'new') return this.#sitting.begin(NEW);
     this.#starting = true;
     await this.keep({ kind: 'device' });
-    if (this.refused !== null) this.choose();
+    if (this.refused === null) return;
+    this.hasKeyStore = this.refused.text.id !== 'trouble-no-key-store';
+    if (!this.hasKeyStore) this.refused = null;
+    this.choose();
   };
 
   /** How to protect what is kept: what the person is asked where there is no key store. */
@@ -68,8 +75,14 @@ export class Keeping {
     this.#sitting.page = { name: 'keep' };
   }
 
-  /** Begins to keep things. */
-  keep = (protection: ProtectionView): Promise<void> => this.#form(() => ask.beginKeeping(protection));
+  /** Begins to keep things. A passphrase may be forgotten, so a recovery code comes with it. */
+  keep = async (protection: ProtectionView): Promise<void> => {
+    const opening = await this.#ask(() => ask.beginKeeping(protection));
+    if (opening === undefined) return;
+    const code = protection.kind === 'passphrase' ? await this.#hear(ask.newRecoveryCode, () => this.show(opening)) : undefined;
+    if (code === undefined) return this.show(opening);
+    this.#sitting.page = { name: 'code', code, then: () => this.show(opening) };
+  };
 
   unlock = (way: WayView): Promise<void> => this.#form(() => ask.unlock(way));
 

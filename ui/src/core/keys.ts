@@ -44,6 +44,16 @@ export function isSecondPress(event: MouseEvent): boolean {
   return false;
 }
 
+const DOUBLE_KEY_MS = 250;
+let lastKey = { key: '', question: '', at: -Infinity };
+
+/** The second press of a key that was pressed twice: the first moved on, and it would answer the next question unread. */
+export function isSecondKey({ key, timeStamp }: KeyboardEvent, question: string): boolean {
+  const again = key === lastKey.key && question !== lastKey.question && timeStamp - lastKey.at < DOUBLE_KEY_MS;
+  if (!again) lastKey = { key, question, at: timeStamp };
+  return again;
+}
+
 const isPlain = (event: KeyboardEvent): boolean =>
   !(event.ctrlKey || event.altKey || event.metaKey || event.repeat || event.isComposing);
 

@@ -20,7 +20,7 @@ export type Whole = (typeof WHOLE)[number];
 /** A field that can not be believed, in a set or in the workout as a whole; a new object each time. */
 export type NotBelieved = { kind: 'refused'; row: number | null; field: string; message: string };
 /** What was done last, and the row of the record that undoing it takes back. */
-export type Done = { row: string; what: 'added' | 'changed' | 'withdrawn' | 'undone' };
+export type Done = { row: string; what: 'added' | 'changed' | 'withdrawn' | 'undone' | 'redone' };
 
 export class Logging {
   line = $state('');
@@ -65,10 +65,10 @@ export class Logging {
     return this.rows.length > 0 || this.line.trim() !== '' || this.replaces !== null;
   }
 
-  /** To the log. What was typed and not kept is still there. */
+  /** To the log. What was typed and not kept is still there, and so is the way back of what was taken out. */
   open = async (): Promise<void> => {
     this.#sitting.trouble = null;
-    this.done = null;
+    if (this.done?.what !== 'withdrawn') this.done = null;
     await this.#recall();
     if (!this.isTyped) this.whole = blank();
     this.#sitting.page = { name: 'log' };
@@ -236,7 +236,7 @@ export class Logging {
     const { done } = this;
     if (done === null) return;
     const row = await this.#sitting.hear(() => ask.undoWorkout(done.row), this.undo);
-    if (row !== undefined) await this.#did({ row, what: 'undone' });
+    if (row !== undefined) await this.#did({ row, what: done.what === 'undone' ? 'redone' : 'undone' });
   };
 
   async #did(done: Done): Promise<void> {

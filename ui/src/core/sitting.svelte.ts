@@ -45,6 +45,8 @@ export class Sitting {
   doubted = $state.raw<string | null>(null);
   /** Why the answers are not saved, where they should be. */
   unsaved = $state.raw<TextView | null>(null);
+  /** What the answers came to, where they are all given. */
+  result = $state.raw<ResultView | null>(null);
   readonly planning = new Planning(this);
   readonly keeping = new Keeping(this);
   readonly training = new Training(this);
@@ -80,8 +82,8 @@ export class Sitting {
     if (resumed !== undefined) this.#showSitting(resumed);
   };
 
-  /** The next question that has no answer, or the review. */
-  goOn = (): Promise<void> => this.#step(null);
+  /** The next question that has no answer, the review, or the result that was reached. */
+  goOn = async (): Promise<void> => (this.result === null ? this.#step(null) : this.#showResult(this.result));
 
   /** Shows this question again, with its answer. */
   open = (question: string): Promise<void> => this.#step(question);
@@ -111,6 +113,16 @@ export class Sitting {
     if (left === undefined || answered.step.kind === 'stop_here') return this.#showSitting(answered);
     this.answers = answered.answers;
     await this.#step(left, answered.dropped);
+  }
+
+  /** Away from a check that is kept. What is chosen and was not gone on with is answered first; an emergency by it stays. */
+  async saveAndLeave(question: string, chosen: AnswerView | null): Promise<void> {
+    if (chosen !== null) this.#unsent.set(question, chosen);
+    for (const [id, given] of this.#unsent) {
+      await this.answer(id, given);
+      if (this.trouble !== null || this.page.name === 'emergency') return;
+    }
+    await this.leave();
   }
 
   /** Decides and saves; also once more, where saving did not work. */
@@ -151,6 +163,7 @@ export class Sitting {
     this.countsFrom = null;
     this.doubted = null;
     this.unsaved = null;
+    this.result = null;
     this.#unsent.clear();
     this.planning.forget();
   }
@@ -165,6 +178,7 @@ export class Sitting {
     if (this.keeping.isOpen) this.doubted = doubts;
     this.countsFrom = counts_from;
     this.unsaved = unsaved;
+    this.result = null;
     this.#show(step, gone);
   }
 
@@ -188,6 +202,7 @@ export class Sitting {
   #showResult(result: ResultView): void {
     this.answers = result.answers;
     this.unsaved = result.unsaved;
+    this.result = result;
     this.page = { name: result.level === 'emergency' ? 'emergency' : 'result', result };
   }
 

@@ -17,9 +17,21 @@ export function toBeSeen({ level, window }: OpenView): { first: string | undefin
   return { first: say(`result-get_checked-${id}.do1`), means: say(`home-first-${id}`) };
 }
 
+/** What a session came to that was cut short by a sign to stop. */
+export const STOPPED = 'response-stop_recheck';
+
+/** A plan waits for every question again since a session was stopped. */
+export const isOfStop = (why: TextView | null | undefined): boolean => why?.id === 'plan-waits-full-check';
+
+/** That stands above how the pain went at the last check: it is older. */
+export const isStopped = ({ plan, open: [first] }: HomeView): boolean =>
+  isOfStop(plan?.waits) && (first === undefined || !isSeenFirst(first));
+
 /** The one sentence on how it stands. Where someone has to look first, that is it. */
-export function title({ open, draft, past, asks_clearance }: HomeView): string {
+export function title(home: HomeView): string {
+  const { open, draft, past, asks_clearance } = home;
   const first = open[0];
+  if (isStopped(home)) return say(STOPPED);
   if (first !== undefined) return standing(first);
   if (draft !== null) return say('home-draft');
   if (asks_clearance) return say('home-clear-title');

@@ -87,7 +87,8 @@ export function clock(time: string): string {
   return Number.isNaN(hour) || Number.isNaN(minute) ? time : timeOf(new Date(2001, 0, 1, hour, minute).toISOString());
 }
 
-export const dateAndTime = (at: string): { date: string; time: string } => ({ date: dateOf(at), time: timeOf(at) });
+/** For a sentence: no line breaks within the time. */
+export const dateAndTime = (at: string): { date: string; time: string } => ({ date: dateOf(at), time: timeOf(at).replace(' ', '\u00a0') });
 
 /** The parts of a day, by its names on paper. The names are our own words and not the system's: a page that asked that for
  * one date would wait for all it knows of calendars. */

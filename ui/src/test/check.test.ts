@@ -98,6 +98,28 @@ describe('the body map', () => {
   });
 });
 
+describe('more answers than there are keys from 1 to 9', () => {
+  test('leave 0 to the one that none fits', async () => {
+    const calls = await start(at(without('background')));
+    await expectQuestion('background');
+    expect(find('[data-option="none"] .kbd').textContent).toBe('0');
+    expect(document.querySelector('[data-option="skip"] .kbd')).toBeNull();
+    await key('0');
+    await settle();
+    await key('Enter');
+    await expectScreen('review');
+    expect(given(calls)).toEqual(options('none'));
+  });
+
+  test('are where 0 means something: elsewhere it chooses nothing', async () => {
+    await start(at(without('daily_life')));
+    await expectQuestion('daily_life');
+    await key('0');
+    await settle();
+    expect(ticked()).toEqual([]);
+  });
+});
+
 describe('a logged session', () => {
   const logged = (core: typeof reply) => (command: string, args: unknown) => {
     const told = core(command, args);
@@ -162,6 +184,19 @@ describe('taking an emergency back', () => {
     await reopened();
     await press('continue');
     await expectScreen('emergency');
+  });
+});
+
+describe('a check that nothing keeps', () => {
+  test('has its result again from the start page', async () => {
+    await start(at(SORE));
+    await press('result');
+    await expectScreen('result');
+    await key('t');
+    await expectScreen('start');
+    expect(find('[data-action="start"]').textContent).toContain('See my result');
+    await press('start');
+    await expectScreen('result');
   });
 });
 

@@ -63,6 +63,20 @@ describe('the palette', () => {
     expect(palette()).not.toBeNull();
   });
 
+  test('finds what is said elsewhere in other words, and says how a setting stands', async () => {
+    await openPalette();
+    const typed = (value: string) => fireEvent.input(field(), { target: { value } });
+    await typed('export');
+    expect(rows()).toEqual(['export']);
+    await typed('passphrase');
+    expect(rows()).toEqual(['settings-privacy']);
+    await typed('single keys');
+    expect(find('[data-row="turn-single_keys"]').textContent).toContain('Now on');
+    await choose('single keys');
+    await key('k', { ctrlKey: true });
+    await waitFor(() => expect(find('[data-row="turn-single_keys"]').textContent).toContain('Now off'));
+  });
+
   test('runs what is marked by Enter, and gives the focus back', async () => {
     await openPalette();
     await choose('dark');

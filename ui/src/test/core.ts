@@ -154,7 +154,7 @@ const AGAINST = [fact('rf_nerve', 'none'), fact('rf_body', 'none'), fact('moveme
 
 const base = {
   emergency_number: '911', read: ['soreness', 'training'], hours: null, also_noted: [], against: AGAINST, changes: CHANGES, unsure: [], signs: [], told: [], reopen: null,
-  answers: {}, at: null, kept: false, has_plan: true, is_planned: false, saved: null, due: null, unsaved: null, edition: EDITION,
+  answers: {}, at: null, kept: false, has_plan: true, is_planned: false, saved: null, due: null, reminds_at: null, unsaved: null, edition: EDITION,
 };
 
 export const NORMAL: ResultView = {

@@ -96,7 +96,7 @@ describe('the course', () => {
   test('shows what followed each session, in a picture, in words and as a table', async () => {
     await page();
     expect(find('[data-picture="sessions"] svg')).toBeTruthy();
-    expect(main().textContent).toContain('After 1 of your last 2 sessions');
+    expect(main().textContent).toContain('We asked about your sessions 2 times lately. After 1');
     await press('sessions-table');
     await waitFor(() => expect(main().querySelectorAll('[data-followed]')).toHaveLength(2));
     expect(main().textContent).toMatch(/130 kg.*5 of 10.*Yes.*Not in the log.*Not told.*Not asked/s);

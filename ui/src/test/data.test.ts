@@ -86,6 +86,8 @@ describe('"Your data"', () => {
     expect(find('dialog').textContent).toContain('Thursday, March 12');
     await press('restore-yes');
     await expectScreen('restored');
+    expect(main().textContent).toContain('The backup is back');
+    expect(main().textContent).not.toContain('damaged');
     expect(argsOf(calls, 'prove_backup')).toEqual({ id: 'setback-1' });
     expect(argsOf(calls, 'restore')).toEqual({ id: 'setback-1' });
   });

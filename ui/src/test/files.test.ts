@@ -53,7 +53,7 @@ describe('a file that is chosen', () => {
     expect(taken(calls, 'begin_file')).toEqual([{ athlete: null, name: 'hevy.csv', bytes: 800 * 1024 }]);
     const parts = taken(calls, 'add_to_file').map(({ part }) => atob(part ?? '').length);
     expect(parts).toEqual([768 * 1024, 32 * 1024]);
-    expect(main().textContent).toContain('New sets: 170, in 21 workouts. The file goes from December 4, 2025 to March 12, 2026.');
+    expect(main().textContent).toContain('New sets: 170. Workouts: 21. The file goes from December 4, 2025 to March 12, 2026.');
     expect(main().textContent).toContain('already: 4.');
     expect(find<HTMLSelectElement>('[data-name="Deadlift (Barbell)"] select').value).toBe('deadlift');
     expect(find<HTMLSelectElement>('[data-name="Nordic Bow"] select').value).toBe('');

@@ -22,17 +22,22 @@ describe('the first start', () => {
       if (protection.kind === 'device') throw trouble('trouble-no-key-store');
       return openWith(EMPTY);
     };
-    return open(keeping(EMPTY, { opening: { kind: 'new' }, begin_keeping, ...more }));
+    return open(keeping(EMPTY, { opening: { kind: 'new' }, begin_keeping, new_recovery_code: 'ABCD-EFGH', ...more }));
   };
 
   test('asks how to keep things where there is no key store, and then goes on', async () => {
     const calls = withoutKeyStore();
     await press('start');
     await expectScreen('keep');
-    expect(main().textContent).toContain('no safe place for the key');
+    expect(main().textContent).toContain('no key store that can be used now');
+    expect(main().textContent).not.toContain('Nothing was changed');
+    expect(document.querySelector('[data-action="keep-device"]')).toBeNull();
     expect(await faults()).toEqual([]);
     await type('passphrase', 'three old plates');
     await press('keep-passphrase');
+    await expectScreen('code');
+    expect(find('[data-code]').textContent).toContain('ABCD');
+    await press('code-done');
     await expectQuestion('rf_nerve');
     expect(calls.filter(({ command }) => command === 'begin_keeping').at(-1)?.args).toEqual({
       protection: { kind: 'passphrase', passphrase: 'three old plates' },
@@ -45,6 +50,7 @@ describe('the first start', () => {
     await expectScreen('keep');
     await press('keep-unprotected');
     await settle();
+    expect(find('#needs-consent').textContent).toContain('Tick the box first');
     expect(main().dataset['screen']).toBe('keep');
     await fireEvent.click(field('consent'));
     await press('keep-unprotected');
@@ -115,7 +121,7 @@ describe('the lock', () => {
   test('is not asked again before the wait is over, and then at once', async () => {
     const calls = open(keeping(LATER, { opening: locked({ wait_seconds: 2 }), unlock: openWith(LATER) }));
     await expectScreen('unlock');
-    expect(find('#left').textContent).toContain('2 seconds');
+    expect(find('#left').textContent).toContain('next try: 2');
     await press('unlock');
     expect(commands(calls)).not.toContain('unlock');
     await waitFor(() => expect(find('#left').textContent).toBe(''), { timeout: 4000 });
@@ -242,6 +248,16 @@ describe('home', () => {
     await press('stop-yes');
     await expectScreen('start');
     expect(commands(calls)).toContain('drop_draft');
+  });
+
+  test('what is chosen is answered before the check is left', async () => {
+    const calls = open(keeping(DRAFT, { resume: () => sitting({}, 'rf_nerve') }));
+    await press('next');
+    await expectQuestion('rf_nerve');
+    await point('saddle_numb');
+    await press('save-close');
+    await expectScreen('emergency');
+    expect(argsOf(calls, 'answer')).toMatchObject({ question: 'rf_nerve', answer: options('saddle_numb') });
   });
 
   test('new pain is the second choice', async () => {

@@ -63,7 +63,7 @@ export const keeping = (home: HomeView, more: Record<string, Answer> = {}) => (c
   const own: Record<string, Answer> = {
     opening: openWith(home), home, settle: { restored: null, hurt: null }, back_up_if_due: null, protection: PROTECTED, backups: BACKUPS, people: [],
     resume: () => sitting({ rf_nerve: SORE['rf_nerve']!, rf_body: SORE['rf_body']! }),
-    result: () => ({ ...result(SORE), saved: { episode: 'episode-1', check: 'check-1' }, due: due('later') }),
+    result: () => ({ ...result(SORE), saved: { episode: 'episode-1', check: 'check-1' }, due: due('later'), reminds_at: due('later').at }),
     typed: null, keep_typed: null, course: null, sessions_followed: NO_SESSIONS, log_page: { total: 0, workouts: [] }, log_lifts: [], plan_under_way: null,
     load_lately: { load: '0', monotony: null, strain: null, not_counted: 0 },
     ...more,

@@ -196,14 +196,18 @@ describe('what was done', () => {
     const calls = await log();
     await type('deadlift 130 4x5');
     await press('add-line');
+    (await waitFor(() => find('[data-action="keep-workout"]'))).focus();
     await press('keep-workout');
     await waitFor(() => expect(find('[data-done]').dataset['done']).toBe('added'));
     expect(rows()).toHaveLength(0);
+    expect(document.activeElement).toBe(find('[data-done]'));
     await press('undo');
     await waitFor(() => expect(find('[data-done]').dataset['done']).toBe('undone'));
     expect(argsOf(calls, 'undo_workout')).toEqual({ row: 'new-row' });
     await press('undo');
-    await waitFor(() => expect(argsOf(calls, 'undo_workout')).toEqual({ row: 'undo-row' }));
+    await waitFor(() => expect(find('[data-done]').dataset['done']).toBe('redone'));
+    expect(argsOf(calls, 'undo_workout')).toEqual({ row: 'undo-row' });
+    expect(find('[data-action="undo"]').textContent).toContain('Undo');
     expect(await faults()).toEqual([]);
   });
 
@@ -224,6 +228,10 @@ describe('what was done', () => {
     await fireEvent.click(find('[data-workout="one"] [data-action="take-out"]'));
     await waitFor(() => expect(find('[data-done]').dataset['done']).toBe('withdrawn'));
     expect(argsOf(calls, 'withdraw_workout')).toEqual({ workout: 'one' });
+    await press('to-settings');
+    await expectScreen('settings');
+    await press('to-log');
+    await waitFor(() => expect(find('[data-done]').dataset['done']).toBe('withdrawn'));
     await press('undo');
     await waitFor(() => expect(argsOf(calls, 'undo_workout')).toEqual({ row: 'gone-row' }));
   });

@@ -66,9 +66,10 @@ describe('who gets a plan', () => {
     expect(find('[data-action="plan"]').textContent).toContain('See my plan');
   });
 
-  test('the line of the result stands next to it, where there is one', async () => {
-    await result(CHECKED);
-    expect(main().textContent).toContain('Until then, here is a plan.');
+  test.each([true, false])('the line of the result that says here is one stands next to it once it is made: %s', async (is_planned) => {
+    const usual = at(CHECKED);
+    await result(CHECKED, (command, args) => (command === 'finish' ? { ...decided(CHECKED), is_planned } : usual(command, args)));
+    expect(main().textContent.includes('Until then, here is a plan.')).toBe(is_planned);
   });
 
   test('be seen today has none', async () => {

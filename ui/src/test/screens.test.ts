@@ -176,6 +176,16 @@ describe('moving on by itself', () => {
     expect(main().dataset['question']).toBe('pain_worst_24h');
   });
 
+  test('a key pressed twice is one press, and answers no question unread', async () => {
+    await start(at(without('quality', 'daily_life')));
+    await key('1');
+    await expectQuestion('daily_life');
+    await key('1');
+    await settle();
+    expect(main().dataset['question']).toBe('daily_life');
+    expect(ticked()).toEqual([]);
+  });
+
   test('a double click is one press', async () => {
     await start();
     await point('leg_weak');

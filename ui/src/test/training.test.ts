@@ -80,6 +80,28 @@ describe('a plan of kept answers', () => {
   });
 });
 
+describe('a session that was stopped', () => {
+  const waits = text('plan-waits-full-check');
+  const stopped = underWay({ ...nothingNext('waiting', waits.id), sessions: [done('stop_recheck', { next: null }), done('progress', { next: null })] });
+
+  test('is what the plan says first, in place of a result that is older', async () => {
+    await planPage(stopped);
+    expect(main().querySelector('h1')?.textContent).toBe('Stop and check again');
+    expect(main().querySelector('.page-head .lv')).toBeNull();
+    expect(find('[data-session="stop_recheck"]').textContent).toContain('Do no more deadlifts');
+    expect(find('[data-session="progress"]').textContent).not.toContain('You can go up');
+  });
+
+  test('is what home says first, unless someone has to look first', async () => {
+    const home = homeWith({ next: null, waits });
+    open(keeping(home));
+    await expectScreen('home');
+    expect(main().querySelector('h1')?.textContent).toBe('Stop and check again');
+    expect(main().querySelector('.page-head .lvlink')).toBeNull();
+    expect(main().textContent).toContain('Do no more deadlifts');
+  });
+});
+
 describe('the plan under way', () => {
   test('shows the step, the load, the signs to stop and what opens the next part', async () => {
     await planPage(underWay());

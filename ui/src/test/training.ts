@@ -18,7 +18,7 @@ export const done = (response: string | null, more: Partial<DoneView> = {}): Don
 });
 
 export const underWay = (more: Partial<UnderWayView> = {}): UnderWayView => ({
-  episode: 'episode-1', plan: 'plan-1', stage: 'going', now: PLAN, notes: [], sessions: [], rules: [], asks: [],
+  episode: 'episode-1', plan: 'plan-1', stage: 'going', level_of: 'episode-1', now: PLAN, notes: [], sessions: [], rules: [], asks: [],
   after_session: [scale('pain_during'), questionOf('stop_reason', 'many', ['sharp', 'leg', 'gave_way', 'too_sore', 'none'])],
   next_morning: [scale('pain_morning'), questionOf('settled_24h', 'one', ['yes', 'no'])], ...more,
 });

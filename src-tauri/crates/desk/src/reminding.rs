@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::Timelike;
+use chrono::{NaiveDate, Timelike};
 use setback_store::{Moment, PersonId};
 use setback_triage::Level;
 use setback_words::Words;
@@ -44,6 +44,22 @@ impl Quiet {
         } else {
             self.from <= hour || hour < self.until
         }
+    }
+}
+
+impl Quiet {
+    /// The first moment from this one on that is not quiet: when what is due then is told.
+    pub fn over(self, at: Moment) -> Moment {
+        if !self.holds(at) {
+            return at;
+        }
+        let morning = |day: NaiveDate| {
+            let wall = day.and_hms_opt(self.until.into(), 0, 0)?;
+            wall.and_local_timezone(*at.offset()).single()
+        };
+        let today = at.date_naive();
+        let mornings = [Some(today), today.succ_opt()].into_iter().flatten().filter_map(morning);
+        mornings.filter(|morning| at < *morning).min().unwrap_or(at)
     }
 }
 
@@ -152,6 +168,20 @@ mod tests {
             assert!(to_tell(&due, &none(), Quiet::default(), at(quiet)).is_empty(), "{quiet}");
         }
         assert_eq!(to_tell(&due, &none(), Quiet::default(), at("2026-03-04T08:00:00+01:00")).len(), 1);
+    }
+
+    #[test]
+    fn what_is_due_at_any_minute_is_told_at_the_first_one_that_is_not_quiet() {
+        let midnight = at("2026-03-03T00:00:00+01:00");
+        for (from, until) in (0..24).flat_map(|from| (0..24).map(move |until| (from, until))) {
+            let quiet = Quiet { from, until };
+            for minute in (0..24 * 60).step_by(15) {
+                let due = midnight + TimeDelta::minutes(minute);
+                let over = quiet.over(due);
+                let first = (0..).map(|more| due + TimeDelta::minutes(15 * more)).find(|at| !quiet.holds(*at));
+                assert_eq!(Some(over), first, "{quiet:?} {due}");
+            }
+        }
     }
 
     #[test]

@@ -3,6 +3,9 @@
 palette-title = Commands
 palette-label = Find a command
 palette-of-page = On this page
+# How a setting stands that a command turns over.
+palette-is-on = Now on
+palette-is-off = Now off
 palette-nothing = Nothing fits. Try another word.
 # { $count } is a whole number.
 palette-found = Found: { $count }
@@ -11,7 +14,7 @@ shortcuts-everywhere = Everywhere but in a check-in
 shortcuts-check = In a check-in
 shortcuts-off = Single keys are turned off. You can turn them on in the settings.
 shortcut-is-off = off
-shortcut-choose = Choose an answer
+shortcut-choose = Choose an answer. 0 is the tenth place, or “None of these”
 shortcut-pain = Choose how bad the pain is
 shortcut-continue = Go on
 shortcut-back = Go back
@@ -25,7 +28,7 @@ action-plan = Go to Plan
 action-course = Go to Course
 action-log = Go to Log
 action-import = Import workouts from another app
-action-export = Save your data as a file
+action-export = Export: save your data as a file
 action-learn = Go to Learn
 action-settings = Go to Settings
 action-about = Go to About
@@ -34,7 +37,7 @@ action-settings-units = Settings: units, bar and plates
 action-settings-looks = Settings: appearance and language
 action-settings-questions = Settings: check-in
 action-settings-reminders = Settings: reminders and quiet hours
-action-settings-privacy = Settings: privacy, backups, erase
+action-settings-privacy = Settings: privacy, passphrase, backups, erase
 action-lock = Lock now
 action-back-up = Back up now
 action-new-code = Make a recovery code

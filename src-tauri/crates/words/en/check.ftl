@@ -52,6 +52,7 @@ remind-on = We will remind you: { $day }, { $time }.
 heading-say = Say or show this
 heading-until-seen = Until you are seen
 button-say-large = Show it large
+button-say-small = Show it smaller
 # Where there is no printer.
 button-save-this = Save this page as PDF
 

@@ -52,10 +52,10 @@ sessions-picture-detail = From the oldest to the newest: { $pains }.
 sessions-picture-none = not told
 sessions-none = No deadlift session is kept yet. Log one, and what follows it shows here.
 # { $times } of { $of } sessions.
-sessions-came-back-none = After your last { $of } sessions that we asked about, the same place did not hurt again.
-sessions-came-back-one = After the one session that we asked about, the same place hurt again.
-sessions-came-back-one-none = After the one session that we asked about, the same place did not hurt again.
-sessions-came-back = After { $times } of your last { $of } sessions that we asked about, the same place hurt again.
+sessions-came-back-none = After your last { $of } sessions that we asked about, the same place did not hurt.
+sessions-came-back-one = After the one session that we asked about, the same place hurt.
+sessions-came-back-one-none = After the one session that we asked about, the same place did not hurt.
+sessions-came-back = We asked about your sessions { $of } times lately. After { $times } of them the same place hurt.
 sessions-not-asked = We did not ask about a session yet.
 # { $times } of { $of } is when an evaluation is suggested.
 sessions-recur = If it is { $times } of { $of }, we suggest that someone looks at your back.
@@ -63,7 +63,7 @@ sessions-table = Your deadlift sessions
 column-session = Session
 column-heaviest = Heaviest set
 column-most-pain = Most pain
-column-came-back = Hurt again
+column-came-back = Same place hurt
 came-back-yes = Yes
 came-back-no = No
 came-back-not-asked = Not asked
@@ -78,6 +78,6 @@ against-picture-detail = { $count } sessions from { $low } to { $high }, with pa
 against-count = Sessions shown: { $count }. Only deadlifts from the floor with a load and a pain, over the last year.
 against-note = This shows what was, side by side. Sleep, stress and time off are not in it.
 # { $fewest } sessions are needed.
-against-too-few = Sessions with both a load and a pain so far: { $count }. From { $fewest } on, they are shown here side by side.
+against-too-few = Only deadlifts from the floor count here. Sessions with both a load and a pain so far: { $count }. From { $fewest } on, they are shown side by side.
 # { $unit } is unit-kg-short or unit-lb-short.
 against-load = Heaviest set, { $unit }

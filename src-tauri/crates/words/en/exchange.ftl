@@ -36,6 +36,8 @@ import-format-csv = a table of your own
 import-title = { $file }: workouts from { $app }
 # { $sets } and { $workouts } are counts, { $from } and { $to } days.
 import-found = New sets: { $sets }. Workouts: { $workouts }. The file goes from { $from } to { $to }.
+# { $day } is the only day of the file.
+import-found-day = New sets: { $sets }. Workouts: { $workouts }. All of the file is of { $day }.
 import-found-none = There are no sets in this file that can be taken in.
 # { $named } is the exercise in the file, { $becomes } what it is here, { $sets } a count, { $example } a set.
 import-name = { $named }: becomes { $becomes }. Sets: { $sets }. Such as { $example }

@@ -25,10 +25,8 @@ files-pasted = Pasted text
 # For an athlete's log.
 files-copy-not-a-log = This is a copy of all that Setback keeps, and not a training log. It can not be added to an athlete. Nothing was changed. Choose a file of workouts.
 files-gone = This file could not be read. It may have been moved or changed. Choose it once more.
-# { $app } is one of import-format-…
+# { $app } is one of import-format-… What is found stands in exchange.ftl.
 files-from = From { $app }.
-# { $sets } and { $workouts } are counts, { $from } and { $to } days.
-files-found = New sets: { $sets }, in { $workouts } workouts. The file goes from { $from } to { $to }.
 files-preview = What each exercise becomes
 files-column-named = In the file
 files-column-becomes = Becomes

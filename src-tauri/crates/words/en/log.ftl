@@ -8,7 +8,7 @@ log-not-open = Nothing is kept on this computer yet, so there is no log. Choose 
 button-choose-keeping = Choose how to keep it
 log-entry-title = A new workout
 log-change-title = Change a workout
-log-change-lead = The workout as it was stays in your record.
+log-change-lead = What it was before stays in your data, out of sight.
 log-list-title = What is in your log
 # Read aloud.
 log-rows = Workouts, the newest first
@@ -88,9 +88,10 @@ button-drop-no = No, go on
 ## What was done
 
 log-added = It is in your log.
-log-changed = It is changed. The workout as it was stays in your record.
-log-withdrawn = It is taken out of your log. It stays in your record.
+log-changed = It is changed. What it was before stays in your data, out of sight.
+log-withdrawn = It is taken out of your log. What it was stays in your data, out of sight.
 log-undone = That is undone.
+log-redone = That is done again.
 button-undo = Undo
 button-redo = Do it again
 button-tell-how = Tell how it went

@@ -36,12 +36,15 @@ trouble-out-of-memory = There is too little free memory to open the lock. Your d
 
 # { $date } and { $time } are of the backup.
 restored-title = Your data was damaged, so a backup took its place
+    .chosen = The backup is back
 restored-from = The backup was made on { $date }, { $time }. All that was saved up to then is here.
 restored-nothing-missing = Nothing that was saved later is missing.
 # { $count } is a whole number.
 restored-missing = Saved later, and missing now: { $count }. Please enter it again.
+    .chosen = Saved after that backup, and not here now: { $count }.
 restored-unknown = We can not tell what was saved later. Please look at your last check-in and your last workout.
 restored-aside = The damaged data was put aside and not deleted.
+    .chosen = What was here before is in the list of backups. Where it could not be read, it was put aside and not deleted.
 # { $count } is how many newer backups could not be used.
 restored-unusable = Newer backups that could not be used: { $count }.
 
@@ -67,6 +70,7 @@ keep-passphrase = With a passphrase
     .note = You type it each time you open Setback. A few words in a row work well. We can not look it up for you.
 keep-device = With the key store of this computer
     .note = It opens by itself while you are logged in.
+    .none = This computer has no key store that can be used now. If it has one that is locked, unlock it and start your check-in again.
 keep-unprotected = Without a lock
     .note = Whoever can open the data folder can read your answers.
 keep-consent = I know that, and I want no lock

@@ -10,7 +10,7 @@ loading = One moment
 
 start-title = Sore after deadlifts? Let’s see what it means.
 start-lead = Answer a few plain questions about how the pain behaves. You get a clear next step, and a way back to full training.
-start-note = It takes a few minutes. No account. Your answers stay on this computer.
+start-note = It takes a few minutes. No account. Nothing is sent anywhere.
 start-unsaved = This time nothing is saved. Your answers are gone when you close the window.
 start-what-title = What Setback does
 start-what-1-title = Tell apart
@@ -133,7 +133,7 @@ button-go-on = Go on with my check-in
 # { $pain } is a number from 0 to 10.
 pain-value = { $pain } of 10
 # { $count } is how many more rows there are.
-changes-more = Show { $count } more
+changes-more = And { $count } more
 # { $questions } and { $question } are short names.
 error-not-answered = These still need an answer: { $questions }.
 error-not-asked = This is not asked with the answers you gave: { $question }.
@@ -145,7 +145,7 @@ no-display = There is no display, so no window can open. To check in the termina
 error-not-open = Your data is not open.
 error-broken-off = Setback broke off in the middle of it.
 error-bad-setting = This can not be set that way.
-error-no-consent = Without a lock only if you say so: tick the box first.
+error-no-consent = Tick the box first, if you want no lock.
 
 ## Home
 
@@ -154,6 +154,7 @@ home-draft = Your check-in is not finished
 home-since = Since { $date }
 # { $date } and { $time } are local; { $count } is a whole number.
 home-begun = You began it on { $date }, { $time }. Answers so far: { $count }.
+    .none = You began it on { $date }, { $time }. No question is answered yet.
 home-others-title = Also open
 home-clear-title = Before you train again
 button-new-pain = This is new pain
@@ -176,7 +177,7 @@ clear-by = Who said so?
 # { $stage } is stage-line or the name of a step, { $load } a load or a share.
 home-plan-next = Next session: { $stage }. { $load }
 button-open-plan = Open my plan
-hint-tell-all = Answer each question to save this.
+hint-tell-all = Answer each question to save this, except where you may leave it out.
 ask-session-title = After your session
 ask-session-lead = Tell us how it went, once you have trained by this plan.
 # { $date } and { $time } are local.

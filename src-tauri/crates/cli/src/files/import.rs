@@ -168,9 +168,13 @@ fn say(preview: &ImportPreview, file: &str, voice: &mut Voice) -> io::Result<()>
         None => voice.say("import-found-none")?,
         Some((from, to)) => {
             let (sets, workouts) = (preview.sets.to_string(), preview.workouts.to_string());
-            let days = [("from", from.to_string()), ("to", to.to_string())];
-            let args = [("sets", sets.as_str()), ("workouts", &workouts), ("from", &days[0].1), ("to", &days[1].1)];
-            voice.tell("import-found", &args)?;
+            let (first, last) = (from.to_string(), to.to_string());
+            let counts = [("sets", sets.as_str()), ("workouts", &workouts)];
+            if from == to {
+                voice.tell("import-found-day", &[counts.as_slice(), &[("day", &first)]].concat())?;
+            } else {
+                voice.tell("import-found", &[counts.as_slice(), &[("from", &first), ("to", &last)]].concat())?;
+            }
         }
     }
     preview.names.iter().try_for_each(|name| say_name(name, voice))?;

@@ -21,7 +21,7 @@ const PUT_TOGETHER: [(&str, &str); 5] = [
 ];
 
 /// Ids that the terminal fills in, and the arguments it gives.
-const FILLED_IN: [(&str, &str); 62] = [
+const FILLED_IN: [(&str, &str); 63] = [
     ("plan-next", "stage load work"),
     ("plan-next-share", "stage load"),
     ("plan-session", "number when response stage"),
@@ -75,6 +75,7 @@ const FILLED_IN: [(&str, &str); 62] = [
     ("restored-row", "date time what"),
     ("restored-from", "date time"),
     ("restored-missing", "count"),
+    ("restored-missing.chosen", "count"),
     ("doctor-engines", "sqlite cipher"),
     ("doctor-fault", "fault"),
     ("doctor-rows", "table count"),
