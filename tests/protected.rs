@@ -147,7 +147,7 @@ fn everything_is_erased_only_after_the_word_and_the_passphrase() {
     assert_eq!(refused(session.erase_everything("erase", None).err()), "trouble-empty-passphrase");
     assert_eq!(refused(session.erase_everything("erase", Some(&wrong)).err()), "trouble-wrong-passphrase");
     assert_eq!(checks(&mut session), 1);
-    assert!(matches!(session.erase_everything(" erase ", Some(&right)), Ok(Opening::New)));
+    assert!(matches!(session.erase_everything(" ERASE ", Some(&right)), Ok(Opening::New)));
     let left: Vec<_> = fs::read_dir(data_of(&folder)).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert!(left.is_empty(), "{left:?}");
 }

@@ -65,6 +65,7 @@ impl Data {
     }
 }
 
+/// In small letters or capitals, as in the terminal.
 fn expect(word: &str, typed: &str) -> Result<(), Trouble> {
-    if typed.trim() == word { Ok(()) } else { Err(Trouble::NotTyped) }
+    if typed.trim().to_lowercase() == word.trim().to_lowercase() { Ok(()) } else { Err(Trouble::NotTyped) }
 }

@@ -127,7 +127,12 @@ enum Unread {
 const fn is_of_the_disk(error: &StoreError) -> bool {
     matches!(
         error,
-        StoreError::DiskFull | StoreError::ReadOnly | StoreError::InUse | StoreError::Io(_) | StoreError::Unreadable(_)
+        StoreError::DiskFull
+            | StoreError::ReadOnly
+            | StoreError::NotAFolder
+            | StoreError::InUse
+            | StoreError::Io(_)
+            | StoreError::Unreadable(_)
     )
 }
 

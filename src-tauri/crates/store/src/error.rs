@@ -13,6 +13,9 @@ pub enum StoreError {
     /// The folder or its file can not be written to.
     #[error("the data folder can not be written to")]
     ReadOnly,
+    /// The place that is named for the data is a file, or lies in one.
+    #[error("the data folder is no folder")]
+    NotAFolder,
     /// Another window or terminal works in this folder.
     #[error("another Setback works in this data folder")]
     InUse,
@@ -74,6 +77,7 @@ impl StoreError {
         match error.kind() {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => StoreError::DiskFull,
             io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => StoreError::ReadOnly,
+            io::ErrorKind::NotADirectory => StoreError::NotAFolder,
             _ => StoreError::Io(error),
         }
     }

@@ -57,6 +57,7 @@ fn again(error: &StoreError) -> StoreError {
         StoreError::Unreadable(detail) => StoreError::Unreadable(detail.clone()),
         StoreError::DiskFull => StoreError::DiskFull,
         StoreError::ReadOnly => StoreError::ReadOnly,
+        StoreError::NotAFolder => StoreError::NotAFolder,
         StoreError::InUse => StoreError::InUse,
         StoreError::Newer { found, known } => StoreError::Newer { found: *found, known: *known },
         StoreError::Gone => StoreError::Gone,

@@ -49,7 +49,7 @@ files-nothing-new = There is nothing new to import.
 
 ## A table that is not recognized
 
-files-columns-lead = Setback does not know this table. Say what its columns mean. Leave out those that you do not need.
+files-columns-lead = Say what the columns of this table mean. Leave out those that you do not need.
 files-columns-needed = A date and an exercise are needed.
 button-read-table = Read the table
 import-field-none = Leave out

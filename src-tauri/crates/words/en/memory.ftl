@@ -5,6 +5,7 @@
 
 trouble-disk-full = There is no room left on this disk. All that was saved before is safe. Make some room, then try again.
 trouble-read-only = Setback can not write to its folder. All that was saved before is safe. Let it write there, or choose another folder.
+trouble-not-a-folder = The place that is named for your data is a file, or lies in one. It has to be a folder. Nothing was changed. Start Setback with --data and a folder, or without --data.
 trouble-in-use = Setback is open already. Your data is safe. Use the window that is open, or close it first.
 trouble-newer = Your data was saved by a newer Setback. It is safe, and this one leaves it as it is. Install the newer one to open it.
 trouble-damaged = Part of your data can not be read, and no backup could take its place. Nothing was deleted. You can start fresh: what is there is put aside and stays.

@@ -319,11 +319,11 @@ log-refused-load = A load of { $given } can not be right. Allowed: { $min } to {
 log-refused-reps = { $given } reps in a set can not be right. Allowed: { $min } to { $max }.
 log-refused-sets = A number of sets of { $given } can not be right. Allowed: { $min } to { $max }.
 log-refused-rpe = An effort (RPE) of { $given } can not be right. Allowed: { $min } to { $max }.
-log-refused-minutes = { $given } minutes can not be right. Allowed: { $min } to { $max }.
+log-refused-minutes = A length of { $given } can not be right. Type whole minutes. Allowed: { $min } to { $max }.
 log-refused-pain = A pain of { $given } can not be right. Allowed: { $min } to { $max }.
 log-refused-long = This is too long to be kept whole. At most { $max } letters fit.
 log-refused-lift = { $given } is no lift that we know. Pick one from the list.
-log-refused-time = { $given } is not a time of day. Allowed: { $min } to { $max }.
+log-refused-time = { $given } is not a time of day. Allowed: { $min } to { $max }, or a time with am or pm.
 # { $today } shows how a date is written.
 log-refused-not-a-date = { $given } is not a date. Write it like { $today }.
 log-refused-no-date = Which day was it? Write it like { $today }.

@@ -41,10 +41,10 @@ setting-unit = Weight
     .help = For new numbers. What you entered before stays as it was.
 setting-bar = Bar
     .help = The weight of the empty bar.
-    .wrong = Type a weight, such as 17.5.
+    .wrong = Type a weight from 0.1 to 2000, such as 17.5.
 setting-hex_bar = Hex bar
     .help = The weight of the empty hex bar.
-    .wrong = Type a weight, such as 27.5.
+    .wrong = Type a weight from 0.1 to 2000, such as 27.5.
 # { $weight } is a weight with its unit.
 bar-hex = Hex bar, { $weight }
 bar-own = Other

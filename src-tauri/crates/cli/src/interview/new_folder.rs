@@ -30,7 +30,7 @@ fn without(trouble: Trouble, cabinet: &Cabinet, voice: &mut Voice) -> Outcome<Op
             voice.trouble(&trouble)?;
             anew(cabinet, voice)
         }
-        "trouble-disk-full" | "trouble-read-only" | "trouble-other" => {
+        "trouble-disk-full" | "trouble-read-only" | "trouble-not-a-folder" | "trouble-other" => {
             voice.trouble(&trouble)?;
             voice.complain("check-not-saved", &[])?;
             Ok(None)

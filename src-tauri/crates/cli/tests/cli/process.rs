@@ -210,6 +210,23 @@ fn two_programs_do_not_work_in_one_folder() {
     assert_eq!(typing(on(&data, &["status"]), b"").status.code(), Some(0));
 }
 
+#[test]
+fn a_file_in_the_place_of_the_folder_is_called_so_and_keeps_nobody_from_a_result() {
+    let folder = tempfile::tempdir().unwrap();
+    let taken = folder.path().join("taken");
+    std::fs::write(&taken, "mine").unwrap();
+    for data in [taken.clone(), taken.join("below")] {
+        let refused = typing(on(&data, &["status"]), b"");
+        assert_eq!(refused.status.code(), Some(2), "{refused:?}");
+        assert_eq!(text(&refused.stderr).trim(), words("trouble-not-a-folder"), "{refused:?}");
+        let checked = typing(on(&data, &["check"]), b"1\n");
+        assert!(text(&checked.stderr).contains(&words("trouble-not-a-folder")), "{checked:?}");
+        assert!(text(&checked.stderr).contains(&words("check-not-saved")), "{checked:?}");
+        assert_eq!(checked.status.code(), Some(0), "{checked:?}");
+    }
+    assert_eq!(std::fs::read_to_string(taken).unwrap(), "mine");
+}
+
 /// A limit on the size of files stands for a full disk: writes fail, and the program is not ended for it.
 #[cfg(target_os = "linux")]
 #[test]

@@ -68,7 +68,7 @@ fn nonsense_is_refused_with_what_is_allowed() {
         (&["130 4x5", "--on", "2026-03-02", "--time", "18:01"], &["18:01 is still to come."]),
         (&["130 4x5", "--on", "2026-02-30"], &["2026-02-30 is not a date."]),
         (&["130 4x5", "--time", "25:00"], &["25:00 is not a time of day."]),
-        (&["130 4x5", "--minutes", "0"], &["0 minutes", "Allowed: 1 to 1440."]),
+        (&["130 4x5", "--minutes", "0"], &["A length of 0", "Allowed: 1 to 1440."]),
         (&["130 4x5", "--effort", "11"], &["11", "Allowed: 1 to 10."]),
         (&["130 4x5", "--pain", "-1"], &["-1", "Allowed: 0 to 10."]),
         (&["130 4x5", "--correct", "1"], &["no workout with this number"]),

@@ -104,6 +104,7 @@ impl Trouble {
         match self {
             Trouble::Store(StoreError::DiskFull) => "trouble-disk-full",
             Trouble::Store(StoreError::ReadOnly) => "trouble-read-only",
+            Trouble::Store(StoreError::NotAFolder) => "trouble-not-a-folder",
             Trouble::Store(StoreError::InUse) => "trouble-in-use",
             Trouble::Store(StoreError::Newer { .. }) => "trouble-newer",
             Trouble::Store(StoreError::Damaged(_)) | Trouble::Unreadable(_) => "trouble-damaged",
@@ -175,6 +176,7 @@ const fn key_sentence(error: &KeyError) -> &'static str {
         KeyError::NewerFormat { .. } => "trouble-newer",
         KeyError::Disk { kind: ErrorKind::StorageFull | ErrorKind::QuotaExceeded, .. } => "trouble-disk-full",
         KeyError::Disk { kind: ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem, .. } => "trouble-read-only",
+        KeyError::Disk { kind: ErrorKind::NotADirectory, .. } => "trouble-not-a-folder",
         KeyError::OutOfMemory => "trouble-out-of-memory",
         KeyError::Missing
         | KeyError::TooLarge { .. }

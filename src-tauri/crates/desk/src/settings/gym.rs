@@ -82,6 +82,17 @@ mod tests {
     }
 
     #[test]
+    fn a_bar_that_can_not_be_is_refused_with_what_it_can_be() {
+        for refused in ["0", "-5", "1e9", "0.09", "2000.1", "", "heavy"] {
+            assert_eq!(bar(refused, Unit::Kilograms), None, "{refused}");
+        }
+        for setting in ["setting-bar.wrong", "setting-hex_bar.wrong"] {
+            let said = setback_words::Words::english().say(setting);
+            assert!(said.contains(&format!("from {LIGHTEST} to {HEAVIEST}")), "{said}");
+        }
+    }
+
+    #[test]
     fn what_plates_can_not_be_is_refused() {
         let many: String = (1..=31).map(|plate| format!("{plate} ")).collect();
         for typed in

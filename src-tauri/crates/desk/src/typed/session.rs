@@ -138,8 +138,9 @@ fn date(text: &str, now: Moment) -> Result<NaiveDate, Refused> {
 }
 
 fn time_of_day(text: &str) -> Result<NaiveTime, Refused> {
-    let plain: String = text.to_lowercase().chars().filter(|char| !char.is_whitespace() && *char != '.').collect();
-    let halves = [("am", 0), ("pm", 12)];
+    let plain: String = text.to_lowercase().chars().filter(|char| !char.is_whitespace()).collect();
+    let plain = plain.trim_end_matches('.');
+    let halves = [("am", 0), ("a.m", 0), ("pm", 12), ("p.m", 12)];
     let half = halves.iter().find_map(|(half, from)| plain.strip_suffix(half).map(|clock| (clock, *from)));
     let time = match half {
         Some((clock, from)) => of_half_a_day(clock, from),
@@ -148,9 +149,9 @@ fn time_of_day(text: &str) -> Result<NaiveTime, Refused> {
     time.ok_or_else(|| refused("time", text, "00:00", "23:59"))
 }
 
-/// A time by a clock of twice 12 hours, such as 6:30 or 6, in the half of the day that begins at this hour.
+/// A time by a clock of twice 12 hours, such as 6:30, 6.30 or 6, in the half of the day that begins at this hour.
 fn of_half_a_day(clock: &str, from: u32) -> Option<NaiveTime> {
-    let (hour, minute) = clock.split_once(':').unwrap_or((clock, "0"));
+    let (hour, minute) = clock.split_once([':', '.']).unwrap_or((clock, "0"));
     let hour: u32 = hour.parse().ok().filter(|hour| (1..=12).contains(hour))?;
     NaiveTime::from_hms_opt(hour % 12 + from, minute.parse().ok()?, 0)
 }
@@ -230,12 +231,14 @@ mod tests {
             ("6:30 PM", clock(18, 30)),
             ("6:30\u{202f}pm", clock(18, 30)),
             ("6 p.m.", clock(18, 0)),
+            ("6.30 pm", clock(18, 30)),
+            ("6.30 P.M.", clock(18, 30)),
             ("12:05 am", clock(0, 5)),
             ("12 PM", clock(12, 0)),
         ] {
             assert_eq!(at(time), told, "{time}");
         }
-        for time in ["13:00 PM", "0 am", "6:61 pm", "pm", "18.30"] {
+        for time in ["13:00 PM", "0 am", "6:61 pm", "6. pm", "6.3.0 pm", "pm", "18.30"] {
             assert_eq!(refusal(TypedWorkout { time, ..GOOD }).0, "time", "{time}");
         }
     }
@@ -246,6 +249,7 @@ mod tests {
             (TypedWorkout { session_rpe: "0", ..GOOD }, "session_rpe", ["0", "10"]),
             (TypedWorkout { minutes: "0", ..GOOD }, "minutes", ["0", "1440"]),
             (TypedWorkout { minutes: "2000", ..GOOD }, "minutes", ["2000", "1440"]),
+            (TypedWorkout { minutes: "90 min", ..GOOD }, "minutes", ["length of 90 min can", "whole minutes"]),
             (TypedWorkout { pain: "11", ..GOOD }, "pain", ["11", "10"]),
             (TypedWorkout { day: "2026-03-03", time: "", ..GOOD }, "day", ["2026-03-03", "2026-03-02"]),
             (TypedWorkout { day: "2026-03-02", time: "11:00", ..GOOD }, "day", ["11:00", "10:00"]),
