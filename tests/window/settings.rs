@@ -14,7 +14,7 @@ impl Sitting {
         self.open_settings();
         self.press_on("keep");
         self.wait_for_screen("keep");
-        self.type_passphrase();
+        self.choose_passphrase();
         self.wait_for_screen("start");
     }
 

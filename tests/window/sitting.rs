@@ -159,6 +159,11 @@ impl Sitting {
         self.press_on("start");
         self.wait_for_screen("keep");
         self.photograph("keep");
+        self.choose_passphrase();
+    }
+
+    /// A recovery code comes with it.
+    pub(super) fn choose_passphrase(&self) {
         self.type_passphrase();
         self.wait_for_screen("code");
         self.press_on("code-done");

@@ -643,7 +643,7 @@ export type DoneView = {
 	 *  can still change it.
 	 */
 	response: string | null,
-	/**  The session that followed from it, where there was one. */
+	/**  The session that followed from it, where there was one and the plan does not wait. */
 	next: NextSessionView | null,
 };
 
@@ -719,6 +719,8 @@ export type FileToldView = {
 	dates: string | null,
 	/**  What columns mean; empty for a file that is recognized. */
 	columns: ColumnView[],
+	/**  Whether the person wants to say what columns mean, whatever they are called. */
+	asks_columns: boolean,
 	/**  What exercises are here, by their names in the file; `None` for one to leave out. */
 	names: { [key in string]: string | null },
 };
@@ -1306,6 +1308,8 @@ export type ResultView = {
 	window: string,
 	/**  Base id of the result texts in `results.ftl`, such as `result-get_checked-3_days`. */
 	text: string,
+	/**  The level of other pain that is more urgent and asks someone to look. */
+	comes_first: string | null,
 	/**  The number to call in an emergency, where the text names it. */
 	emergency_number: string,
 	/**  Hours until the next look, where the text names them. */
@@ -1339,6 +1343,8 @@ export type ResultView = {
 	saved: SavedView | null,
 	/**  The next check. */
 	due: DueView | null,
+	/**  When a reminder of it comes: once quiet hours are over. */
+	reminds_at: string | null,
 	/**  Why the check could not be kept, where it should be. */
 	unsaved: TextView | null,
 	edition: EditionView,
@@ -1677,7 +1683,9 @@ export type UnderWayView = {
 	plan: string,
 	/**  `going`, `waiting` or `over`. */
 	stage: string,
-	/**  The step of the plan, what to lift next, and the way back. */
+	/**  The episode of the level that stands above the plan: its own, or a more urgent one. */
+	level_of: string,
+	/**  The step of the plan, what to lift next, and the way back. While it waits, no way back. */
 	now: PlanView,
 	/**  Why there is nothing to lift next, or what keeps it from moving up. */
 	notes: TextView[],

@@ -1,6 +1,5 @@
 import { fireEvent } from '@testing-library/svelte';
 import { afterEach, describe, expect, test } from 'vitest';
-import { ADJUST, number, options, reply, result as decide, SAME_DAY, SORE } from './core';
 import { expectQuestion, expectScreen, find, input, key, main, open, point, press, select, settle, ticked, turn } from './setup';
 import { setting } from './settings';
 import { at, start, without } from './ways';

@@ -45,17 +45,17 @@ course-episode-over = From { $date }, over now
 ## After each session
 
 sessions-title = After each deadlift session
-sessions-lead = The most pain you told us of in each session and on the days after it, until the next one.
+sessions-lead = The most pain you told us of in each session and on the days after it, until the next one. Normal soreness is not acting up.
 sessions-picture = The most pain after each of your last sessions
 # { $pains } are scores, oldest first.
 sessions-picture-detail = From the oldest to the newest: { $pains }.
 sessions-picture-none = not told
 sessions-none = No deadlift session is kept yet. Log one, and what follows it shows here.
 # { $times } of { $of } sessions.
-sessions-came-back-none = After your last { $of } sessions that we asked about, the same place did not act up beyond normal soreness.
-sessions-came-back-one = After the one session that we asked about, the same place acted up beyond normal soreness.
-sessions-came-back-one-none = After the one session that we asked about, the same place did not act up beyond normal soreness.
-sessions-came-back = We asked about your sessions { $of } times lately. After { $times } of them the same place acted up beyond normal soreness.
+sessions-came-back-none = After your last { $of } sessions that we asked about, the same place did not act up.
+sessions-came-back-one = After the one session that we asked about, the same place acted up.
+sessions-came-back-one-none = After the one session that we asked about, the same place did not act up.
+sessions-came-back = We asked about your sessions { $of } times lately. After { $times } of them the same place acted up.
 sessions-not-asked = We did not ask about a session yet.
 # { $times } of { $of } is when an evaluation is suggested.
 sessions-recur = If it is { $times } of { $of }, we suggest that someone looks at your back.
