@@ -18,6 +18,13 @@ impl Sitting {
         self.wait_for_screen("start");
     }
 
+    /// A recovery code comes with it.
+    pub(super) fn choose_passphrase(&self) {
+        self.type_passphrase();
+        self.wait_for_screen("code");
+        self.press_on("code-done");
+    }
+
     fn open_settings(&self) {
         self.press_on("to-settings");
         self.wait_for_screen("settings");

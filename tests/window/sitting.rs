@@ -162,13 +162,6 @@ impl Sitting {
         self.choose_passphrase();
     }
 
-    /// A recovery code comes with it.
-    pub(super) fn choose_passphrase(&self) {
-        self.type_passphrase();
-        self.wait_for_screen("code");
-        self.press_on("code-done");
-    }
-
     /// Says what the case says, and waits until something else is on the screen.
     pub(super) fn answer_at_once(&self, question: &str) {
         self.say(question);
