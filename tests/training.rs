@@ -1,5 +1,6 @@
 //! A plan over the days through the session of the window: kept, told of, and hostile until parsed.
 
+use chrono::NaiveDate;
 use setback::error::CommandError;
 use setback::session::{Asked, Opening, Session};
 use setback::view::course::{CourseView, SessionsView};
@@ -11,7 +12,7 @@ use setback_desk::memory::Begin;
 use setback_plan::{Equipment, Gym, Lifter, Mass, Reference, Rpe, Unit, Variation, prescribe};
 use setback_store::{EpisodeId, PlanId, ResponseId};
 use setback_triage::QuestionId::{PainDuring, PainMorning, PainWorst24h, RfNerve, Settled24h, StopReason};
-use setback_triage::{Answers, OptionSet};
+use setback_triage::{Answers, Level, OptionSet};
 use tempfile::TempDir;
 
 use crate::kept::{NEW, answer_all, asked, data_of, home, open_session, option, say, session, sore, unlocked};
@@ -130,6 +131,12 @@ fn an_emergency_of_any_pain_stands_above_the_plan_and_leaves_no_load_no_way_back
     assert_eq!(now.level_of, home(&mut session).open[0].story.episode.id.to_string());
     assert!(now.now.prescription.is_none() && now.now.ladder.is_empty());
     assert!(now.sessions.iter().all(|done| done.next.is_none()));
+    let own: EpisodeId = named(&view.episode, "episode").unwrap();
+    assert_eq!(session.result(own).unwrap().comes_first, Some(Level::Emergency));
+    session.clear(NaiveDate::from_ymd_opt(2026, 3, 3).unwrap(), "Dr. Okafor").unwrap();
+    let cleared = UnderWayView::of(&session.plan_under_way().unwrap().unwrap());
+    assert_eq!((&cleared.level_of, cleared.now.level.as_str()), (&view.episode, "modify_monitor"));
+    assert_eq!(session.result(own).unwrap().comes_first, None);
 }
 
 #[test]

@@ -10,7 +10,7 @@ use setback_store::{CheckId, EpisodeId, Moment};
 use setback_triage::course::{Form, Lock};
 use setback_triage::location::Zone;
 use setback_triage::next::no_longer_asked;
-use setback_triage::{Answers, Level, QuestionId};
+use setback_triage::{Answers, Level, Outcome, QuestionId};
 
 use super::{Data, Held, Session};
 use crate::error::CommandError;
@@ -192,7 +192,7 @@ impl Session {
         let lock = data.lock();
         let concluded = concluded(seen, lock).ok_or(Trouble::Missing("result"))?;
         let is_planned = data.is_planned(episode);
-        let comes_first = data.more_urgent(concluded.explained.outcome.level, episode);
+        let comes_first = data.more_urgent(concluded.explained.outcome, episode);
         let saved = Some(Saved { episode, check: seen.id });
         Ok(Concluded { saved, due, is_planned, comes_first, emergency_number, quiet, ..concluded })
     }
@@ -301,7 +301,7 @@ impl Data {
                 self.ongoing = None;
                 let saved = Saved { episode: finished.story.episode.id, check: finished.check };
                 let is_planned = self.is_planned(saved.episode);
-                let comes_first = self.more_urgent(concluded.explained.outcome.level, saved.episode);
+                let comes_first = self.more_urgent(concluded.explained.outcome, saved.episode);
                 Concluded { saved: Some(saved), due: finished.story.due(now), is_planned, comes_first, ..concluded }
             }
         }))
@@ -323,11 +323,10 @@ impl Data {
         self.going(episode).is_ok_and(|plan| plan.is_some())
     }
 
-    /// The level of the most urgent open episode, where it asks someone to look and is more urgent than this one of another.
-    fn more_urgent(&self, than: Level, episode: EpisodeId) -> Option<Level> {
+    /// The level of other pain that comes first.
+    fn more_urgent(&self, than: Outcome, episode: EpisodeId) -> Option<Level> {
         let home = self.opened.desk.home(self.me).ok()?;
-        let first = home.open.first().filter(|open| open.story.episode.id != episode)?;
-        Some(first.standing.outcome.level).filter(|level| *level > than.max(Level::ModifyMonitor))
+        home.more_urgent(than, episode).map(|open| open.standing.outcome.level)
     }
 
     /// What training may do; locked where that can not be read.

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use setback_desk::cabinet::Cabinet;
-use setback_desk::memory::{Course, Open, PlanAsked, Sessions, Story, Trouble, UnderWay};
+use setback_desk::memory::{Course, PlanAsked, Sessions, Story, Trouble, UnderWay};
 use setback_desk::typed::moment;
 use setback_plan::walk::Stage;
 use setback_plan::{Lifter, Variation};
 use setback_store::{EpisodeId, PlanId, ResponseId};
-use setback_triage::{Answers, Level};
+use setback_triage::{Answers, Level, Outcome};
 
 use super::{Data, Held, Session};
 use crate::error::CommandError;
@@ -197,26 +197,25 @@ impl Data {
     }
 
     fn training(&self) -> Result<Option<Training>, Trouble> {
-        let home = self.opened.desk.home(self.me)?;
-        let Some(under_way) = home.plan else { return Ok(None) };
+        let mut home = self.opened.desk.home(self.me)?;
+        let Some(under_way) = home.plan.take() else { return Ok(None) };
         let open = home.open.iter().find(|open| open.story.episode.id == under_way.episode);
         let own = match open {
-            Some(open) => open.standing.outcome.level,
-            None => self.level(under_way.episode)?,
+            Some(open) => open.standing.outcome,
+            None => self.outcome(under_way.episode)?,
         };
-        // The most urgent comes first.
-        let calls = |open: &&Open| open.standing.outcome.level > own.max(Level::ModifyMonitor);
-        let (level, level_of) = match home.open.first().filter(calls) {
-            Some(open) => (open.standing.outcome.level, open.story.episode.id),
+        let (outcome, level_of) = match home.more_urgent(own, under_way.episode) {
+            Some(open) => (open.standing.outcome, open.story.episode.id),
             None => (own, under_way.episode),
         };
+        let level = outcome.level;
         let is_over_best = self.is_over_best(&under_way)?;
         Ok(Some(Training { under_way, level, level_of, is_over_best }))
     }
 
-    fn level(&self, episode: EpisodeId) -> Result<Level, Trouble> {
+    fn outcome(&self, episode: EpisodeId) -> Result<Outcome, Trouble> {
         let story = self.opened.desk.story(self.me, episode)?;
-        story.standing().map(|standing| standing.outcome.level).ok_or(Trouble::Missing("result"))
+        story.standing().map(|standing| standing.outcome).ok_or(Trouble::Missing("result"))
     }
 
     fn is_over_best(&self, under_way: &UnderWay) -> Result<bool, Trouble> {

@@ -45,7 +45,7 @@ impl PlanView {
             tips: plan.map_or_else(Vec::new, |plan| tips(plan, lifter)).into_iter().map(TextView::of).collect(),
             sections: plan.map_or_else(Vec::new, |plan| sections_of(under_way.step, under_way.lock, plan)),
             read: plan.map_or_else(Vec::new, |plan| pages_of(plan, lifter)),
-            ladder: if plan.is_none() && under_way.stage != Stage::Over {
+            ladder: if plan.is_none() && (under_way.stage != Stage::Over || under_way.lock == Lock::Locked) {
                 Vec::new()
             } else {
                 ladder(under_way.rung, plan.map(|_| lifter))

@@ -79,10 +79,14 @@ export class Keeping {
   keep = async (protection: ProtectionView): Promise<void> => {
     const opening = await this.#ask(() => ask.beginKeeping(protection));
     if (opening === undefined) return;
-    const code = protection.kind === 'passphrase' ? await this.#hear(ask.newRecoveryCode, () => this.show(opening)) : undefined;
-    if (code === undefined) return this.show(opening);
-    this.#sitting.page = { name: 'code', code, then: () => this.show(opening) };
+    this.kind = opening.kind;
+    await (protection.kind === 'passphrase' ? this.#showCode(opening) : this.show(opening));
   };
+
+  async #showCode(opening: OpeningView): Promise<void> {
+    const code = await this.#hear(ask.newRecoveryCode, () => this.#showCode(opening));
+    if (code !== undefined) this.#sitting.page = { name: 'code', code, then: () => this.show(opening) };
+  }
 
   unlock = (way: WayView): Promise<void> => this.#form(() => ask.unlock(way));
 

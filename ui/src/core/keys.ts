@@ -1,4 +1,4 @@
-// What a key or a press means on a screen of questions. A held key and a double click count once.
+// What a key or a press means on a screen of questions. A held key, a double click and a key pressed twice count once.
 
 /** The digit of this key, where no modifier and no repeat changes its meaning. */
 export function digit(event: KeyboardEvent): number | null {

@@ -115,14 +115,21 @@ export class Sitting {
     await this.#step(left, answered.dropped);
   }
 
-  /** Away from a check that is kept. What is chosen and was not gone on with is answered first; an emergency by it stays. */
+  /** Away from a check that is kept. What is chosen and was not gone on with is answered first; an emergency by it stays, and
+   * what takes one back is shown, to be asked a second time. */
   async saveAndLeave(question: string, chosen: AnswerView | null): Promise<void> {
     if (chosen !== null) this.#unsent.set(question, chosen);
     for (const [id, given] of this.#unsent) {
+      if (id === this.doubted && id !== question) return this.open(id);
+      if (id !== question && !(await this.#isAsked(id))) continue;
       await this.answer(id, given);
-      if (this.trouble !== null || this.page.name === 'emergency') return;
+      if (this.trouble !== null || this.unsaved !== null || this.page.name === 'emergency') return;
     }
     await this.leave();
+  }
+
+  async #isAsked(question: string): Promise<boolean> {
+    return (await ask.step(this.answers, question)).status === 'ok';
   }
 
   /** Decides and saves; also once more, where saving did not work. */

@@ -180,6 +180,22 @@ describe('taking an emergency back', () => {
     await expectQuestion('rf_body');
   });
 
+  test('is asked a second time also where the check is left by "Save and close"', async () => {
+    const EMERGENCY = { rf_nerve: options('none'), rf_body: options('tearing_pain') };
+    const at = (question: string) => ({ ...sitting(EMERGENCY, question), doubts: 'rf_body' });
+    const calls = open(keeping(DRAFT, { resume: at('rf_body'), step: (asked: { at: string }) => at(asked.at) }));
+    await press('next');
+    await expectQuestion('rf_body');
+    await point('tearing_pain');
+    await point('none');
+    await press('sure-no');
+    await press('back');
+    await expectQuestion('rf_nerve');
+    await press('save-close');
+    await expectQuestion('rf_body');
+    expect(calls.map(({ command }) => command)).not.toContain('answer');
+  });
+
   test('the same answer again is an emergency at once', async () => {
     await reopened();
     await press('continue');

@@ -99,7 +99,7 @@ pub fn sets_said(plan: &Plan) -> Text {
     });
     match (Rung::numbered(plan.rung).sets, takers.collect::<Vec<_>>().as_slice()) {
         (Sets::Count(sets), takers) => up_to(takers.iter().fold(sets, |sets, dial| dial.sets_left(sets))),
-        (Sets::Usual, [Dial::F1]) => Text::plain("value-sets-one_less"),
+        (Sets::Usual, [Dial::F1]) => Text::plain("value-usual.less"),
         (Sets::Usual, [Dial::F3]) => Text::plain("value-sets-half"),
         (_, [Dial::F1]) => Text::plain(&format!("{}.less", part_of_sets(plan.rung, false).id)),
         (_, takers) => part_of_sets(plan.rung, !takers.is_empty()),
@@ -181,7 +181,7 @@ mod tests {
             prescribe(rung, &lifter).map(|plan| sets(Words::english(), &plan))
         };
         let words = |id: &str| Some(Words::english().say(id));
-        assert_eq!(said(10, &[Factor::PoorSleep]), words("value-sets-one_less"));
+        assert_eq!(said(10, &[Factor::PoorSleep]), words("value-usual.less"));
         assert_eq!(said(10, &[Factor::TimeOff]), words("value-sets-half"));
         assert_eq!(said(9, &[Factor::HighStress]), words("value-sets-one_less.less"));
         assert_eq!(said(10, &[Factor::TimeOff, Factor::PoorSleep]), words("value-sets-fewer"));

@@ -121,6 +121,7 @@ value-height-down-to = Down to { $cm } cm above its place on the floor
 # A lift that the height does not fit, such as a hip thrust.
 value-height-none = Does not apply
 value-usual = As usual
+    .less = One set less than usual, but at least one
 # Sets of a plan while the usual number is not known.
 value-sets-count = Up to { $sets }
 # .less is one set less than that.
@@ -276,7 +277,7 @@ response-locked = Plan waits
     .say = There is no next session until a new check-in allows it.
 # By what helps: every question again, or a health worker's word.
 plan-waits-full-check = There is no next session until you have gone through the whole check-in again.
-plan-waits-clearance = Your plan waits until someone has checked you and said you can train, or until it has settled. A new check-in alone does not bring it back. You can tell us on the Today page at any time.
+plan-waits-clearance = Your plan waits until someone has checked you and said you can train, or until it has settled. A new check-in alone does not bring it back. You can tell us at any time, on the Today page of Setback.
 # What is kept is locked, or can not be opened.
 plan-waits-kept = Some of what you kept is not open now. It may hold a reason not to train, so there is no plan this time. Your result stands. To get a plan, open what you kept and check in there.
 session-not-then = Your session can not have been then. Nothing was saved. Tell a time up to now, after your plan began and after the last session that you told.
@@ -290,7 +291,7 @@ response-line-end = Session { $number }: { $response }
 lock-limited = Your plan keeps to these limits until someone has checked you and said you can train, or until it has settled.
 # { $sessions } is how many are still to go.
 lock-recurring = It keeps coming back. So your plan keeps to these limits until someone has checked you, or until you have had some clean sessions in a row. A session is clean when it hurts little and you cut no set for pain. Still to go: { $sessions }.
-lock-locked = Your plan waits until someone has checked you and said you can train. You can tell us so on the Today page at any time.
+lock-locked = Your plan waits until someone has checked you and said you can train. You can tell us so at any time, on the Today page of Setback.
 
 ## The ladder
 

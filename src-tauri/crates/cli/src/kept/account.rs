@@ -13,7 +13,7 @@ use crate::voice::{Voice, lent};
 pub(super) fn after_damage(restored: &Restored, now: Moment, voice: &mut Voice) -> io::Result<()> {
     voice.complain("restored-title", &[])?;
     voice.complain("restored-from", &lent(&both(made(&restored.from, now))))?;
-    missing(restored, voice.words).iter().try_for_each(|line| voice.terminal.complain(line))?;
+    missing(restored, "restored-missing", voice.words).iter().try_for_each(|line| voice.terminal.complain(line))?;
     if !restored.unusable.is_empty() {
         voice.complain("restored-unusable", &[("count", &restored.unusable.len().to_string())])?;
     }
@@ -23,17 +23,18 @@ pub(super) fn after_damage(restored: &Restored, now: Moment, voice: &mut Voice) 
 /// Tells that the backup which the person chose is in place.
 pub(super) fn as_asked(restored: &Restored, now: Moment, voice: &mut Voice) -> io::Result<()> {
     voice.tell("restore-done", &lent(&both(made(&restored.from, now))))?;
-    missing(restored, voice.words).iter().try_for_each(|line| voice.terminal.line(line))?;
+    let missing = missing(restored, "restored-missing.chosen", voice.words);
+    missing.iter().try_for_each(|line| voice.terminal.line(line))?;
     voice.say("restore-aside")
 }
 
 /// What was entered after the backup: how much, and a line each.
-fn missing(restored: &Restored, words: &Words) -> Vec<String> {
+fn missing(restored: &Restored, id: &str, words: &Words) -> Vec<String> {
     let Some(entered) = missing_entries(restored) else { return vec![words.say("restored-unknown")] };
     if entered.is_empty() {
         return vec![words.say("restored-nothing-missing")];
     }
-    let count = words.say_with("restored-missing", &[("count", &entered.len().to_string())]);
+    let count = words.say_with(id, &[("count", &entered.len().to_string())]);
     std::iter::once(count).chain(entered.into_iter().map(|row| line_of(row, words))).collect()
 }
 

@@ -17,7 +17,7 @@ fn after_three_wrong_passphrases_there_is_a_wait_and_nothing_is_asked_in_it() {
     let lifter = locked("right");
     let wrong = lifter.runs(&["status"], &["a", "b", "c", "right"]).ends(BadInput);
     let said = words("trouble-wrong-passphrase");
-    wrong.complains(&[&said, &said, &said, "Wait 1 seconds"]).does_not_print(&words("status-title"));
+    wrong.complains(&[&said, &said, &said, "Seconds to wait: 1"]).does_not_print(&words("status-title"));
     let asked = lifter.runs(&["status"], &["right"]).ends(BadInput);
     assert!(!asked.errors.contains(&words("unlock-passphrase")), "{asked:#?}");
     lifter.clock.forward(1);

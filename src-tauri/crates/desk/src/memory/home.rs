@@ -111,6 +111,15 @@ impl Desk {
 }
 
 impl Home {
+    /// The most urgent open episode, where it is another than this one, asks someone to look and is more urgent than this:
+    /// it comes first. One that calls for care now or today does so until a health worker has cleared the lifter.
+    pub fn more_urgent(&self, than: Outcome, episode: EpisodeId) -> Option<&Open> {
+        let first = self.open.first().filter(|open| open.story.episode.id != episode)?;
+        let outcome = first.standing.outcome;
+        let is_cleared = outcome.level >= Level::SameDay && self.lock != Lock::Locked;
+        (outcome > than && outcome.level >= Level::GetChecked && !is_cleared).then_some(first)
+    }
+
     /// What to do next. Of several checks that are due, that of the most urgent episode.
     pub fn next(&self) -> NextCheck {
         let is_due = |open: &&Open| open.due.is_some_and(|due| due.state != DueState::Later);

@@ -32,7 +32,7 @@ const PLAIN: &[(&str, &str, &str)] = &[
     ("column-", "part before now why", ""),
     ("part-", "load sets reps effort height tempo lift", ""),
     ("value-", "height-floor height-none usual unknown sets-half sets-two_thirds sets-one_less sets-fewer", ""),
-    ("value-", "sets-half sets-two_thirds sets-one_less", ".less"),
+    ("value-", "usual sets-half sets-two_thirds sets-one_less", ".less"),
     ("why-rung-", "sets reps effort height tempo", ""),
     (
         "why-",
