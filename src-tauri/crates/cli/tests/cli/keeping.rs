@@ -64,7 +64,7 @@ fn a_restore_backs_up_first_and_names_what_is_missing() {
     let restored = lifter.runs(&["restore", "--from", "1"], &[]).ends(Done);
     restored.prints(&[
         "The backup of 2026-03-02, 18:00 is in place.",
-        "missing now: 1.",
+        "not here now: 1.",
         &format!("2026-03-02, 18:10: {}", words("entered-clearance_entered")),
         &words("restore-aside"),
     ]);
