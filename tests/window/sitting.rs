@@ -277,7 +277,7 @@ impl Sitting {
 
     /// Digits reach 9; ten is one more.
     pub(super) fn say_number(&self, score: u64) {
-        self.window.press(char::from_digit(score.min(9) as u32, 10).expect("one digit"));
+        self.press_when_read(char::from_digit(score.min(9) as u32, 10).expect("one digit"));
         (9..score).for_each(|_| self.window.press('+'));
     }
 
