@@ -25,10 +25,10 @@ fn a_command_after_options_is_done_in_the_terminal() {
 #[test]
 fn what_is_no_command_and_no_option_is_named_and_refused() {
     for (arguments, named) in [
-        (&["chek"][..], "chek"),
-        (&["--dtaa", "x"], "--dtaa"),
+        (&["checks"][..], "checks"),
+        (&["--dates", "x"], "--dates"),
         (&["--frobnicate"], "--frobnicate"),
-        (&["--kiosk", "--dtaa", "x"], "--dtaa"),
+        (&["--kiosk", "--dates", "x"], "--dates"),
         (&["--data"], "--data"),
     ] {
         let output = started(arguments);
