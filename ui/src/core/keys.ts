@@ -44,6 +44,7 @@ export function isSecondPress(event: MouseEvent): boolean {
   return false;
 }
 
+/** Our design choice: longer than two presses of one tap, shorter than it takes to read a question. */
 const DOUBLE_KEY_MS = 250;
 let lastKey = { key: '', question: '', at: -Infinity };
 

@@ -45,7 +45,7 @@ export class Sitting {
   doubted = $state.raw<string | null>(null);
   /** Why the answers are not saved, where they should be. */
   unsaved = $state.raw<TextView | null>(null);
-  /** What the answers came to, where they are all given. */
+  /** What the answers came to, once they came to something. */
   result = $state.raw<ResultView | null>(null);
   readonly planning = new Planning(this);
   readonly keeping = new Keeping(this);
