@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{FixedOffset, NaiveDate};
 use setback_exchange::import::lift::Lift;
-use setback_exchange::import::{Loaded, mapping};
+use setback_exchange::import::{Loaded, SetKind, mapping};
 use setback_exchange::{Format, Import, Line, Options, Refused, When, Workout, read};
 use setback_plan::Unit;
 
@@ -200,6 +200,15 @@ fn a_row_of_an_own_table_stands_for_its_sets() {
     let import = own_table(header, "2026-03-01,Deadlift,100,3,5,8,easy", true).unwrap();
     let sets = &import.workouts[0].sets;
     assert_eq!((sets.len(), sets[2].rpe_hundredths, sets[2].note.as_str()), (3, Some(800), "easy"));
+}
+
+#[test]
+fn a_warm_up_of_an_own_table_is_no_working_set() {
+    for (column, cell) in [("Warmup", "yes"), ("warm-up", "1"), ("Set Type", "warmup")] {
+        let import =
+            own_table(&format!("Date,Exercise,kg,Reps,{column}"), &format!("2026-03-01,Deadlift,60,5,{cell}"), true);
+        assert_eq!(import.unwrap().workouts[0].sets[0].kind, SetKind::WarmUp, "{column}");
+    }
 }
 
 #[test]
